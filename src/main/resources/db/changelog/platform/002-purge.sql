@@ -1,0 +1,34 @@
+--liquibase formatted sql
+
+--changeset primary-assistant:platform-002-purge splitStatements:false runOnChange:true
+--comment What was deleted 30 days ago can no longer be restored. One caller at a time; the others have nothing to do.
+create or replace function purge() returns integer
+    language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare
+    purged integer := 0;
+    some   integer;
+begin
+    if not pg_try_advisory_xact_lock(hashtext('purge')) then
+        return 0;
+    end if;
+    delete from observation where deleted_at < now() - interval '30 days';
+    get diagnostics some = row_count; purged := purged + some;
+    delete from check_in where deleted_at < now() - interval '30 days';
+    get diagnostics some = row_count; purged := purged + some;
+    delete from session where expires_at < now() or last_used_at < now() - interval '30 days';
+    get diagnostics some = row_count; purged := purged + some;
+    delete from api_token where expires_at < now() - interval '30 days';
+    get diagnostics some = row_count; purged := purged + some;
+    delete from invitation where expires_at < now() - interval '30 days';
+    get diagnostics some = row_count; purged := purged + some;
+    delete from sign_in_throttle where attempted_at < now() - interval '1 day' and coalesce(locked_until, now()) <= now();
+    get diagnostics some = row_count; purged := purged + some;
+    delete from sign_in_failure where at < now() - interval '90 days';
+    get diagnostics some = row_count; purged := purged + some;
+    return purged;
+end
+$$;
+revoke all on function purge() from public;
+grant execute on function purge() to ${applicationRole};
+--rollback drop function purge();
