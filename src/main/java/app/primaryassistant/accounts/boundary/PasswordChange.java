@@ -1,0 +1,9 @@
+package app.primaryassistant.accounts.boundary;
+
+import app.primaryassistant.platform.json.PlainText;
+import jakarta.validation.constraints.NotNull;
+
+/** The current password proves that it is the person and not merely their open browser. */
+public record PasswordChange(
+        @NotNull @PlainText(max = 128) String current,
+        @NotNull @PlainText(min = 12, max = 128) String replacement) {}

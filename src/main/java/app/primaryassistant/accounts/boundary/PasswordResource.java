@@ -1,0 +1,61 @@
+package app.primaryassistant.accounts.boundary;
+
+import app.primaryassistant.accounts.control.Passwords;
+import app.primaryassistant.accounts.control.SignIn;
+import app.primaryassistant.accounts.control.SignInRepository.Attempt;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.ProblemType;
+import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.security.ClientAddress;
+import app.primaryassistant.platform.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+
+/**
+ * Changing the password. It counts as an attempt to sign in, so that an open browser is no place to guess; like signing in
+ * it is two transactions around the hashing.
+ */
+@Path("password")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+public class PasswordResource {
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private ClientAddress address;
+
+    @PUT
+    @RolesAllowed(Role.SESSION)
+    public void change(@Context SecurityContext security, @Valid @NotNull PasswordChange change) {
+        String name = security.getUserPrincipal().getName();
+        AuthResource.requireUnlikeName(name, change.replacement(), "replacement");
+        Attempt attempt = signIn.begin(name);
+        attempt.lockedFor().ifPresent(remaining -> {
+            throw Problem.retryLater(ProblemType.TOO_MANY_REQUESTS, remaining);
+        });
+        if (!passwords.matches(change.current(), attempt.passwordHash())) {
+            signIn.fail(caller.account(), address.current(), "password");
+            throw Problem.invalid(Violation.body("current", "is not your password"));
+        }
+        signIn.forgetFailures(name);
+        signIn.changePassword(caller.account(), passwords.hash(change.replacement()), caller.credential());
+    }
+}

@@ -1,0 +1,68 @@
+package app.primaryassistant.accounts.boundary;
+
+import app.primaryassistant.accounts.control.AccountRepository;
+import app.primaryassistant.accounts.entity.Profile;
+import app.primaryassistant.platform.http.Precondition;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** One's own account and profile. */
+@Path("profile")
+@RequestScoped
+@Transactional
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ProfileResource {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private Caller caller;
+
+    @GET
+    @RolesAllowed(Role.READ)
+    public Response get() {
+        return respond(view());
+    }
+
+    @PUT
+    @RolesAllowed(Role.WRITE)
+    public Response change(
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @NotNull ProfileChange change) {
+        Profile profile = accounts.profile(caller.account()).orElseThrow(Problem::notFound);
+        Precondition.requireMatch(ifMatch, profile.version(), this::view);
+        profile.present(
+                change.displayName().strip(), change.zone(), change.locale(), change.units().toUnits());
+        profile.describeBody(change.birthDate(), change.height(), change.sexAtBirth());
+        accounts.flush();
+        return respond(view());
+    }
+
+    private ProfileView view() {
+        return ProfileView.from(
+                accounts.account(caller.account()).orElseThrow(Problem::notFound),
+                accounts.profile(caller.account()).orElseThrow(Problem::notFound));
+    }
+
+    private static Response respond(ProfileView view) {
+        return Response.ok(view).tag(Precondition.tag(view.version())).build();
+    }
+}

@@ -1,0 +1,38 @@
+package app.primaryassistant.accounts.boundary;
+
+import app.primaryassistant.accounts.entity.Account;
+import app.primaryassistant.accounts.entity.Profile;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An account as its owner sees it. Height in metres. */
+public record ProfileView(
+        UUID id,
+        String name,
+        String role,
+        String displayName,
+        String zone,
+        String locale,
+        UnitsView units,
+        @Nullable LocalDate birthDate,
+        @Nullable BigDecimal height,
+        @Nullable String sexAtBirth,
+        int version) {
+
+    static ProfileView from(Account account, Profile profile) {
+        return new ProfileView(
+                account.id(),
+                account.name(),
+                account.role(),
+                profile.displayName(),
+                profile.zone(),
+                profile.locale(),
+                UnitsView.from(profile.units()),
+                profile.birthDate().orElse(null),
+                profile.height().map(BigDecimal::stripTrailingZeros).orElse(null),
+                profile.sexAtBirth().orElse(null),
+                profile.version());
+    }
+}

@@ -1,0 +1,97 @@
+package app.primaryassistant.accounts.control;
+
+import app.primaryassistant.accounts.entity.Account;
+import app.primaryassistant.accounts.entity.Invitation;
+import app.primaryassistant.accounts.entity.SignInFailure;
+import app.primaryassistant.platform.paging.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about all accounts. Row-level security answers them only while the caller is an administrator. */
+@ApplicationScoped
+public class AdministrationRepository {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public List<Account> accounts(Cursor after, int limit) {
+        return entities.createQuery(
+                        """
+                        select a from Account a
+                        where a.createdAt < :at or (a.createdAt = :at and a.id < :id)
+                        order by a.createdAt desc, a.id desc
+                        """,
+                        Account.class)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Returns whether there was such an account. */
+    public boolean setStatus(UUID account, String status) {
+        return (Boolean) entities.createNativeQuery("select set_account_status(cast(?1 as uuid), ?2)")
+                .setParameter(1, account.toString())
+                .setParameter(2, status)
+                .getSingleResult();
+    }
+
+    /** Deletes an account with everything it owns; returns whether there was one. */
+    public boolean delete(UUID account) {
+        return entities.createQuery("delete from Account a where a.id = :id")
+                        .setParameter("id", account)
+                        .executeUpdate()
+                == 1;
+    }
+
+    public void add(Invitation invitation) {
+        entities.persist(invitation);
+    }
+
+    public List<Invitation> openInvitations(Instant now) {
+        return entities.createQuery(
+                        """
+                        select i from Invitation i where i.usedAt is null and i.expiresAt > :now
+                        order by i.createdAt desc, i.id desc
+                        """,
+                        Invitation.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Returns whether there was such an invitation. */
+    public boolean withdraw(UUID invitation) {
+        return entities.createQuery("delete from Invitation i where i.id = :id and i.usedAt is null")
+                        .setParameter("id", invitation)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** A failed sign-in with the name of the account it was aimed at, where there is one. */
+    public record Failure(UUID id, Instant at, @Nullable String name, @Nullable String address, String reason) {}
+
+    public List<Failure> failures(Cursor after, int limit) {
+        return entities.createQuery(
+                        """
+                        select f, a.name from SignInFailure f left join Account a on a.id = f.account
+                        where f.at < :at or (f.at = :at and f.id < :id)
+                        order by f.at desc, f.id desc
+                        """,
+                        Object[].class)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> failure((SignInFailure) row[0], (String) row[1]))
+                .toList();
+    }
+
+    private static Failure failure(SignInFailure failure, @Nullable String name) {
+        return new Failure(failure.id(), failure.at(), name, failure.address().orElse(null), failure.reason());
+    }
+}

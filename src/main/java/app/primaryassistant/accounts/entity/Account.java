@@ -1,0 +1,84 @@
+package app.primaryassistant.accounts.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A sign-in identity. Role and status are changed by the database's own functions, which ask who is calling. */
+@Entity
+public class Account {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private String role;
+
+    private String status;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_seen_at", insertable = false, updatable = false)
+    private @Nullable Instant lastSeenAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // For JPA, which fills the fields.
+    protected Account() {}
+
+    private Account(UUID id, String name, String passwordHash, Instant createdAt) {
+        this.id = id;
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.role = "member";
+        this.status = "active";
+        this.createdAt = createdAt;
+    }
+
+    public static Account member(UUID id, String name, String passwordHash, Instant createdAt) {
+        return new Account(id, name, passwordHash, createdAt);
+    }
+
+    public void changePassword(String newHash) {
+        this.passwordHash = newHash;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public String role() {
+        return role;
+    }
+
+    public String status() {
+        return status;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> lastSeenAt() {
+        return Optional.ofNullable(lastSeenAt);
+    }
+}

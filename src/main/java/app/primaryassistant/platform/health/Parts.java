@@ -1,0 +1,56 @@
+package app.primaryassistant.platform.health;
+
+import app.primaryassistant.platform.persistence.Migration;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Asks the database, the schema and the storage how they are. */
+@ApplicationScoped
+public class Parts {
+
+    private static final int SECONDS = 2;
+
+    @Resource(lookup = "java:app/jdbc/assistant")
+    private DataSource dataSource;
+
+    @Inject
+    private Migration migration;
+
+    @Inject
+    @ConfigProperty(name = "storage.directory")
+    private Path storage;
+
+    public List<Part> all() {
+        return List.of(database(), schema(), storage());
+    }
+
+    Part schema() {
+        return migration.done() ? Part.up("schema") : Part.down("schema", "waiting for the migrations");
+    }
+
+    private Part database() {
+        try (var connection = dataSource.getConnection()) {
+            return connection.isValid(SECONDS) ? Part.up("database") : Part.down("database", "does not answer");
+        } catch (SQLException unreachable) {
+            return Part.down("database", "cannot be reached");
+        }
+    }
+
+    private Part storage() {
+        try {
+            Files.createDirectories(storage);
+            Files.delete(Files.createTempFile(storage, ".health", null));
+            return Part.up("storage");
+        } catch (IOException unwritable) {
+            return Part.down("storage", "cannot be written");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package app.primaryassistant.platform.paging;
+
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.Violation;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters so that a wrong one is a 400 that names it; JAX-RS by itself would answer 404. */
+@Provider
+public final class QueryParameters implements ParamConverterProvider {
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        if (type == UUID.class && has(annotations, PathParam.class)) {
+            return (ParamConverter<T>) new Reading<>(UUID::fromString, Problem.notFound());
+        }
+        String name = queryName(annotations);
+        if (name == null) {
+            return null;
+        }
+        if (type == LocalDate.class) {
+            return (ParamConverter<T>) new Reading<>(LocalDate::parse, malformed(name, "must be a date such as 2026-03-31"));
+        }
+        if (type == int.class || type == Integer.class) {
+            return (ParamConverter<T>) new Reading<>(Integer::valueOf, malformed(name, "must be a whole number"));
+        }
+        return null;
+    }
+
+    private static Problem malformed(String name, String message) {
+        return Problem.malformed(Violation.query(name, message));
+    }
+
+    private static @Nullable String queryName(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .filter(QueryParam.class::isInstance)
+                .map(annotation -> ((QueryParam) annotation).value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean has(Annotation[] annotations, Class<? extends Annotation> type) {
+        return Arrays.stream(annotations).anyMatch(type::isInstance);
+    }
+
+    private record Reading<T>(Function<String, T> parse, Problem otherwise) implements ParamConverter<T> {
+
+        @Override
+        @SuppressWarnings("NullAway") // JAX-RS passes null for an absent parameter and takes null back.
+        public T fromString(@Nullable String text) {
+            if (text == null || text.isEmpty()) {
+                return null;
+            }
+            try {
+                return parse.apply(text);
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                throw otherwise;
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}

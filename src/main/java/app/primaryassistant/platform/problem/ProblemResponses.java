@@ -1,0 +1,62 @@
+package app.primaryassistant.platform.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns everything that is thrown while a request is answered into a problem document. */
+@Provider
+public final class ProblemResponses implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(ProblemResponses.class.getName());
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
+            return web.getResponse();
+        }
+        Problem problem = Translation.of(thrown);
+        String id = UUID.randomUUID().toString();
+        log(problem, id, thrown);
+        Response.ResponseBuilder response = Response.status(problem.type().status())
+                .type(ProblemDocument.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(ProblemDocument.of(problem, id));
+        problem.retryAfter().ifPresent(after -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, after.toSeconds())));
+        if (problem.type().status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Primary Assistant\"");
+        }
+        if (thrown instanceof WebApplicationException web) {
+            copyAllow(web, response);
+        }
+        return response.build();
+    }
+
+    private static void copyAllow(WebApplicationException web, Response.ResponseBuilder response) {
+        Object allow = web.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        if (allow != null) {
+            response.header(HttpHeaders.ALLOW, allow);
+        }
+    }
+
+    private static void log(Problem problem, String id, Throwable thrown) {
+        switch (problem.type()) {
+            case INTERNAL -> LOG.log(Level.SEVERE, thrown, () -> "Problem " + id);
+            case UNAVAILABLE -> LOG.log(Level.WARNING, () -> "Problem " + id + ": " + rootCause(thrown));
+            default -> LOG.log(Level.FINE, () -> "Problem " + id + ": " + problem.type());
+        }
+    }
+
+    private static Throwable rootCause(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,26 @@
+package app.primaryassistant.platform.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The address a request came from. Only where a proxy is known to stand in front is its header believed. */
+@ApplicationScoped
+public class ClientAddress {
+
+    private static final int LONGEST = 45;
+
+    @Inject
+    @ConfigProperty(name = "behind.proxy")
+    private boolean behindProxy;
+
+    @Inject
+    private HttpServletRequest request;
+
+    public String current() {
+        String forwarded = behindProxy ? request.getHeader("X-Forwarded-For") : null;
+        String address = forwarded == null ? request.getRemoteAddr() : forwarded.strip();
+        return address.substring(0, Math.min(address.length(), LONGEST));
+    }
+}

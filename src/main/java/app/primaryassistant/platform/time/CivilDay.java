@@ -1,0 +1,43 @@
+package app.primaryassistant.platform.time;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Questions about a person's calendar day. */
+public final class CivilDay {
+
+    /** Nobody alive was measured before it. */
+    public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final ZoneOffset FIRST_TO_SEE_A_DAY = ZoneOffset.ofHours(14);
+
+    private CivilDay() {}
+
+    /** The day it is at an instant for somebody in a zone. */
+    public static LocalDate at(Instant instant, ZoneId zone) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** Whether a day has begun somewhere on Earth: a record may be of no later day. */
+    public static boolean hasBegun(LocalDate day, Instant now) {
+        return !day.isAfter(at(now, FIRST_TO_SEE_A_DAY));
+    }
+
+    /** The first day of a window of so many days that ends on a day, both included. */
+    public static LocalDate startOfWindow(LocalDate last, int days) {
+        return last.minusDays(days - 1L);
+    }
+
+    /** Whether the text names a time zone such as {@code Europe/Berlin} or {@code UTC}. */
+    public static boolean isZone(String text) {
+        try {
+            ZoneId.of(text);
+            return true;
+        } catch (DateTimeException unknown) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import {get, post, Problem, remove, request} from "./api.js";
+import {ago} from "./dates.js";
+import {FormView} from "./form.js";
+import {groups} from "./groups.js";
+import {toast} from "./toast.js";
+import {parseNumber} from "./units.js";
+import {uuid7} from "./uuid7.js";
+
+const USUAL_WINDOW = 30;
+const USUAL_AT_FIRST = 3;
+
+/**
+ * A day's entry. What was measured within a month lies open, the rest is folded away by group. The entry keeps its id
+ * until it is known to be saved, so that a double click or a second try creates nothing twice.
+ */
+class CheckInForm extends FormView {
+  person = null;
+  metrics = [];
+  summary = null;
+  #id = uuid7();
+  #sent = [];
+
+  connectedCallback() {
+    super.connectedCallback();
+    // A page left open overnight offers the new day when it is looked at again.
+    document.addEventListener("visibilitychange", this.#lookAgain);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("visibilitychange", this.#lookAgain);
+  }
+
+  #lookAgain = () => this.refresh();
+
+  inputOf(field) {
+    const index = /^values\[(\d+)\]/.exec(field)?.[1];
+    return index === undefined ? field : (this.#sent[index]?.metric ?? field);
+  }
+
+  async #save(data, form) {
+    this.#sent = this.#valuesOf(data);
+    const {zone} = this.person.profile;
+    const body = {localDate: data.get("localDate"), zone, note: data.get("note").trim() || undefined, values: this.#sent};
+    const created = await this.#put(body);
+    this.#id = uuid7();
+    form.reset();
+    toast(`Check-in saved: ${count(created.measurements.length)}`, {label: "Undo", run: () => this.#undo(created)});
+    this.#tell();
+  }
+
+  #valuesOf(data) {
+    const written = this.metrics.filter(({key}) => data.get(key)?.trim());
+    const values = written.map((metric) => ({
+      metric: metric.key, value: parseNumber(data.get(metric.key)), unit: this.person.unitFor(metric).unit,
+    }));
+    const unread = values.filter(({value}) => Number.isNaN(value));
+    if (unread.length) {
+      throw Problem.invalid(unread.map(({metric}) => ({field: metric, message: `Write a number, such as ${this.person.asEntered(82.4)}`})));
+    }
+    if (!data.get("localDate")) throw Problem.invalid([{field: "localDate", message: "Choose the day this is about"}]);
+    if (!values.length) throw Problem.invalid([{field: "values", message: "Fill in at least one value."}]);
+    return values;
+  }
+
+  async #put(body) {
+    try {
+      return (await request("PUT", `/check-ins/${this.#id}`, {body, ifNoneMatch: "*"})).body;
+    } catch (problem) {
+      if (problem.status !== 412) throw problem;
+      // An earlier try had arrived, only its answer was lost.
+      const stored = await get(`/check-ins/${this.#id}`);
+      if (same(stored, body)) return stored;
+      this.#id = uuid7();
+      throw new Problem({
+        title: "An earlier try had been saved after all",
+        detail: "Its values are among your measurements. Save again only what you want to add to them",
+      });
+    }
+  }
+
+  async #undo({id}) {
+    await this.#attempt(() => remove(`/check-ins/${id}`), "Check-in removed", {label: "Redo", run: () => this.#redo(id)});
+  }
+
+  async #redo(id) {
+    await this.#attempt(() => post(`/check-ins/${id}/restoration`), "Check-in restored");
+  }
+
+  async #attempt(action, news, next) {
+    try {
+      await action();
+      toast(news, next);
+      this.#tell();
+    } catch (problem) {
+      toast(problem.words);
+    }
+  }
+
+  #tell() {
+    this.dispatchEvent(new CustomEvent("measurementschange", {bubbles: true}));
+  }
+
+  template() {
+    const usual = this.#usual();
+    return html`
+      <form novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data, form) => this.#save(data, form))}>
+        ${this.problemNotice()}
+        <div class="fields">
+          ${this.input("localDate", "Day", {type: "date", value: this.person.today, min: "1900-01-01", whole: true})}
+          ${usual.map((metric) => this.#metricField(metric))}
+        </div>
+        ${groups.map(([group, name]) => {
+          const rest = this.metrics.filter((metric) => metric.group === group && !usual.includes(metric));
+          return rest.length ? html`
+            <details class="disclosure check-in-group">
+              <summary>${name}<span class="soft small">${rest.length}</span></summary>
+              <fieldset><legend class="visually-hidden">${name}</legend><div class="fields">${rest.map((metric) => this.#metricField(metric))}</div></fieldset>
+            </details>` : nothing;
+        })}
+        <div class="check-in-note">${this.textarea("note", "Note", {maxlength: 2000})}</div>
+        <div class="check-in-save">${this.submitButton("Save check-in", "Saving…")}</div>
+      </form>`;
+  }
+
+  #usual() {
+    const recent = this.metrics.filter(({key}) => this.#lastOf(key)?.windows.some(({days, count}) => days <= USUAL_WINDOW && count > 0));
+    return recent.length ? recent : this.metrics.filter(({group}) => group === "body").slice(0, USUAL_AT_FIRST);
+  }
+
+  #lastOf(key) {
+    return this.summary.items.find(({metric}) => metric === key);
+  }
+
+  #metricField(metric) {
+    const last = this.#lastOf(metric.key);
+    const hint = last && `last ${this.person.valueInWords(metric, last.latest, last.latestEntered)}, ${ago(last.latestOn, this.person.today)}`;
+    return this.input(metric.key, metric.name, {unit: this.person.unitFor(metric).unit, inputmode: "decimal", hint, maxlength: 20});
+  }
+}
+
+const count = (values) => (values === 1 ? "1 value" : `${values} values`);
+
+/** Whether what stands there is what was sent, so that the second try may count as the first. */
+const same = (stored, {localDate, note, values}) =>
+  stored.localDate === localDate && stored.note === note && stored.measurements.length === values.length
+  && values.every(({metric, value, unit}) => stored.measurements.some((one) =>
+    one.metric === metric && one.entered.value === value && one.entered.unit === unit));
+
+customElements.define("check-in-form", CheckInForm);

@@ -1,0 +1,110 @@
+import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import {Problem} from "./api.js";
+import {icon} from "./icon.js";
+import {View} from "./view.js";
+
+/**
+ * A view with a form. The inputs keep what was typed: drawing again only changes what is said beside them, so a failed
+ * save loses nothing.
+ */
+export class FormView extends View {
+  busy = false;
+  problem = "";
+  #errors = new Map();
+
+  /** The server's name of a field to the name of the input it belongs to. */
+  inputOf(field) {
+    return field;
+  }
+
+  /** Runs `save` with the form's data, once at a time, and puts what is wrong beside the fields it is about. */
+  async submit(event, save) {
+    event.preventDefault();
+    if (this.busy) return;
+    const form = event.currentTarget;
+    this.busy = true;
+    this.forgive();
+    try {
+      await save(new FormData(form), form);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      this.#blame(problem, form);
+    } finally {
+      this.busy = false;
+    }
+    await this.refresh();
+    if (this.#errors.size) this.#focusFirst(form);
+  }
+
+  forgive() {
+    this.#errors = new Map();
+    this.problem = "";
+    this.refresh();
+  }
+
+  #blame(problem, form) {
+    const strays = [];
+    for (const {field, message} of problem.violations) {
+      const name = this.inputOf(field);
+      if (form.elements.namedItem(name)) this.#errors.set(name, message);
+      else strays.push(message);
+    }
+    this.problem = strays.join(" ") || (this.#errors.size ? "" : problem.words);
+  }
+
+  #focusFirst(form) {
+    const input = [...form.elements].find(({name}) => this.#errors.has(name));
+    for (let details = input?.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
+    input?.focus();
+  }
+
+  problemNotice() {
+    return html`<div role="alert">${this.problem
+      ? html`<div class="notice bad form-problem">${icon("warning")}<p>${this.problem}</p></div>` : nothing}</div>`;
+  }
+
+  submitButton(words, whileBusy) {
+    return html`<button type="submit" class="button primary" aria-disabled=${this.busy}>${this.busy ? whileBusy : words}</button>`;
+  }
+
+  /** A labelled input. `unit` stands inside its right end; `whole` takes the full width of the form. */
+  input(name, label, {type = "text", value = "", hint, unit, whole = false, ...rest} = {}) {
+    return this.#field(name, label, {hint, unit, whole}, (id, described, invalid) => html`
+      <div class="field-control ${unit ? "with-unit" : ""}">
+        <input id=${id} name=${name} type=${type} value=${value} aria-describedby=${described} aria-invalid=${invalid}
+          autocomplete=${rest.autocomplete ?? "off"} inputmode=${rest.inputmode ?? nothing} autocapitalize=${rest.autocapitalize ?? nothing}
+          min=${rest.min ?? nothing} max=${rest.max ?? nothing} maxlength=${rest.maxlength ?? nothing}
+          ?required=${rest.required} ?autofocus=${rest.autofocus}>
+        ${unit ? html`<span class="field-unit" id="${id}-unit">${unit}</span>` : nothing}
+      </div>`);
+  }
+
+  /** `options` are `[value, words]`. */
+  select(name, label, options, {value, hint, whole = false, changed, disabled = false} = {}) {
+    return this.#field(name, label, {hint, whole}, (id, described, invalid) => html`
+      <div class="field-control">
+        <select id=${id} name=${name} aria-describedby=${described} aria-invalid=${invalid} ?disabled=${disabled} @change=${changed ?? nothing}>
+          ${options.map(([key, words]) => html`<option value=${key} ?selected=${key === value}>${words}</option>`)}
+        </select>
+      </div>`);
+  }
+
+  textarea(name, label, {value = "", hint, maxlength} = {}) {
+    return this.#field(name, label, {hint, whole: true}, (id, described, invalid) => html`
+      <textarea id=${id} name=${name} rows="3" maxlength=${maxlength ?? nothing} aria-describedby=${described} aria-invalid=${invalid}
+        .defaultValue=${value}></textarea>`);
+  }
+
+  #field(name, label, {hint, unit, whole}, control) {
+    const id = `${this.localName}-${name}`;
+    const error = this.#errors.get(name);
+    const described = [unit && `${id}-unit`, hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || nothing;
+    return html`
+      <div class="field ${whole ? "whole" : ""}">
+        <label for=${id}>${label}</label>
+        ${control(id, described, error ? "true" : nothing)}
+        ${hint ? html`<p class="field-hint" id="${id}-hint">${hint}</p>` : nothing}
+        ${error ? html`<p class="field-error" id="${id}-error">${icon("warning")}<span>${error}</span></p>` : nothing}
+      </div>`;
+  }
+}

@@ -1,0 +1,47 @@
+import {get, leaveForSignIn} from "./api.js";
+import {Person} from "./person.js";
+
+let entering;
+
+/** The signed-in person; whoever is not signed in is led to where they can be. One request, however many ask. */
+export function enter() {
+  entering ??= admit();
+  return entering;
+}
+
+async function admit() {
+  const {setupNeeded, signedIn} = await get("/auth/state");
+  if (setupNeeded) return leaveFor("/setup/");
+  if (!signedIn) return leaveForSignIn();
+  return new Person(await get("/profile"));
+}
+
+/** For pages that are open to everybody: the person if somebody is signed in, else null. */
+export async function glance() {
+  const {signedIn} = await get("/auth/state", {stranger: true});
+  return signedIn ? enter() : null;
+}
+
+/** For the pages of strangers: what can be done here, unless they belong elsewhere. */
+export async function visit({settingUp = false} = {}) {
+  const state = await get("/auth/state", {stranger: true});
+  if (state.signedIn) return leaveFor(destination());
+  if (state.setupNeeded !== settingUp) return leaveFor(state.setupNeeded ? "/setup/" : "/sign-in/");
+  return state;
+}
+
+/** Where to go after signing in: a path of this site, whatever the address bar says. */
+export function destination() {
+  const next = new URLSearchParams(location.search).get("next") ?? "/";
+  try {
+    const url = new URL(next, location.origin);
+    return url.origin === location.origin && next.startsWith("/") ? url.pathname + url.search : "/";
+  } catch {
+    return "/";
+  }
+}
+
+export function leaveFor(path) {
+  location.assign(path);
+  return new Promise(() => {});
+}

@@ -1,0 +1,93 @@
+import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import "./check-in-form.js";
+import "./shell.js";
+import {get, query} from "./api.js";
+import {plusDays} from "./dates.js";
+import {converter, figure} from "./explain.js";
+import {headline} from "./headline.js";
+import {enter} from "./session.js";
+import {empty, failed} from "./states.js";
+import {View} from "./view.js";
+
+const KEY_METRIC = "weight";
+const TREND_DAYS = 90;
+
+/** Today: write down the day, then see where things stand. */
+class TodayRoom extends View {
+  #person = null;
+  #metrics = [];
+  #summary = null;
+  #trend = null;
+  #composition = [];
+  #problem = null;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener("measurementschange", () => this.#load());
+    this.#load();
+  }
+
+  async #load() {
+    try {
+      const person = await enter();
+      const [metrics, summary, composition] = await Promise.all([get("/metrics"), get("/measurements/summary"), get("/body-composition")]);
+      const key = this.#keyOf(summary);
+      const from = plusDays(person.today, 1 - TREND_DAYS);
+      this.#trend = key ? await get(`/metrics/${encodeURIComponent(key)}/trend${query({from})}`) : null;
+      this.#person = person;
+      this.#metrics = metrics.items;
+      this.#summary = summary;
+      this.#composition = composition.items;
+      this.#problem = null;
+    } catch (problem) {
+      this.#problem = problem;
+    }
+    this.refresh();
+  }
+
+  #keyOf({items}) {
+    return (items.find(({metric}) => metric === KEY_METRIC) ?? items[0])?.metric;
+  }
+
+  template() {
+    if (!this.#person) return this.#problem ? html`<div class="sheet">${failed(this.#problem, () => this.#load())}</div>` : null;
+    return html`
+      <header class="page-head"><h1>Today</h1><p class="soft">${this.#person.day(this.#person.today, {dateStyle: "full"})}</p></header>
+      <div class="today">
+        <section class="sheet today-check-in" aria-labelledby="check-in">
+          <div class="sheet-head"><h2 id="check-in">Check-in</h2></div>
+          <check-in-form .person=${this.#person} .metrics=${this.#metrics} .summary=${this.#summary}></check-in-form>
+        </section>
+        <div class="today-figures">
+          <section class="sheet" aria-labelledby="standing"><h2 id="standing" class="visually-hidden">Where you stand</h2>${this.#standing()}</section>
+          ${this.#summary.items.length ? this.#bodyComposition() : nothing}
+        </div>
+      </div>`;
+  }
+
+  #standing() {
+    const key = this.#keyOf(this.#summary);
+    if (!key) {
+      return empty("scale", "Begin with one number", "Write your weight into the check-in, or whatever you follow, and save. After a few days the direction and its uncertainty appear here.");
+    }
+    const metric = this.#metrics.find((one) => one.key === key);
+    const latest = this.#summary.items.find((item) => item.metric === key);
+    return html`
+      ${headline(metric, latest, this.#trend, this.#person)}
+      <p class="today-more"><a href="/measurements/?plot=${key}">See the plot</a></p>`;
+  }
+
+  #bodyComposition() {
+    const incomplete = this.#composition.some(({missing}) => missing);
+    return html`
+      <section class="sheet" aria-labelledby="composition">
+        <div class="sheet-head"><h2 id="composition">Body composition</h2></div>
+        <ul class="figures plain">
+          ${this.#composition.map((item) => html`<li>${figure(item, this.#person, converter(this.#metrics, this.#person))}</li>`)}
+        </ul>
+        ${incomplete ? html`<p class="small"><a href="/account/">Complete your profile</a></p>` : nothing}
+      </section>`;
+  }
+}
+
+customElements.define("today-room", TodayRoom);

@@ -1,0 +1,21 @@
+// Values travel in a metric's canonical unit; canonical = entered × factor + offset.
+
+/** The unit a person wants to see a metric in: their own if the metric has it, else the metric's first. */
+export function preferredUnit(metric, units) {
+  const wanted = Object.values(units);
+  return metric.units.find(({unit}) => wanted.includes(unit)) ?? metric.units[0];
+}
+
+export const unitNamed = (metric, name) => metric.units.find(({unit}) => unit === name) ?? preferredUnit(metric, {});
+
+export const fromCanonical = (value, {factor, offset}) => (value - offset) / factor;
+export const toCanonical = (value, {factor, offset}) => value * factor + offset;
+
+/** A difference or a rate of change: offsets cancel out. */
+export const differenceFromCanonical = (value, {factor}) => value / factor;
+
+/** The number somebody typed, with a decimal comma or point, or NaN. */
+export function parseNumber(text) {
+  const plain = text.trim().replace(/^−/, "-");
+  return /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(plain) ? Number(plain.replace(",", ".")) : Number.NaN;
+}

@@ -1,0 +1,33 @@
+import {render} from "../vendor/lit-html/lit-html.js";
+
+/**
+ * A custom element that draws itself into the light DOM, so that the page's styles, labels and ids reach it.
+ * Whatever the document put inside it (a skeleton) stands until the first drawing.
+ */
+export class View extends HTMLElement {
+  #drawing = null;
+  #drawn = false;
+
+  connectedCallback() {
+    this.refresh();
+  }
+
+  /** Draws at the end of the current task, once however often it is asked; resolves when drawn. */
+  refresh() {
+    this.#drawing ??= Promise.resolve().then(() => {
+      this.#drawing = null;
+      if (!this.isConnected) return;
+      const template = this.template();
+      if (template === null) return;
+      if (!this.#drawn) this.replaceChildren();
+      this.#drawn = true;
+      render(template, this);
+    });
+    return this.#drawing;
+  }
+
+  /** What to show, or null to leave what stands there. */
+  template() {
+    return null;
+  }
+}
