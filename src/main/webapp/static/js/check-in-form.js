@@ -15,9 +15,6 @@ const USUAL_AT_FIRST = 3;
  * until it is known to be saved, so that a double click or a second try creates nothing twice.
  */
 class CheckInForm extends FormView {
-  person = null;
-  metrics = [];
-  summary = null;
   #id = uuid7();
   #sent = [];
 
@@ -40,7 +37,7 @@ class CheckInForm extends FormView {
 
   async #save(data, form) {
     this.#sent = this.#valuesOf(data);
-    const {zone} = this.person.profile;
+    const {zone} = this.given.person.profile;
     const body = {localDate: data.get("localDate"), zone, note: data.get("note").trim() || undefined, values: this.#sent};
     const created = await this.#put(body);
     this.#id = uuid7();
@@ -50,13 +47,13 @@ class CheckInForm extends FormView {
   }
 
   #valuesOf(data) {
-    const written = this.metrics.filter(({key}) => data.get(key)?.trim());
+    const written = this.given.metrics.filter(({key}) => data.get(key)?.trim());
     const values = written.map((metric) => ({
-      metric: metric.key, value: parseNumber(data.get(metric.key)), unit: this.person.unitFor(metric).unit,
+      metric: metric.key, value: parseNumber(data.get(metric.key)), unit: this.given.person.unitFor(metric).unit,
     }));
     const unread = values.filter(({value}) => Number.isNaN(value));
     if (unread.length) {
-      throw Problem.invalid(unread.map(({metric}) => ({field: metric, message: `Write a number, such as ${this.person.asEntered(82.4)}`})));
+      throw Problem.invalid(unread.map(({metric}) => ({field: metric, message: `Write a number, such as ${this.given.person.asEntered(82.4)}`})));
     }
     if (!data.get("localDate")) throw Problem.invalid([{field: "localDate", message: "Choose the day this is about"}]);
     if (!values.length) throw Problem.invalid([{field: "values", message: "Fill in at least one value."}]);
@@ -107,11 +104,11 @@ class CheckInForm extends FormView {
       <form novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data, form) => this.#save(data, form))}>
         ${this.problemNotice()}
         <div class="fields">
-          ${this.input("localDate", "Day", {type: "date", value: this.person.today, min: "1900-01-01", whole: true})}
+          ${this.input("localDate", "Day", {type: "date", value: this.given.person.today, min: "1900-01-01", whole: true})}
           ${usual.map((metric) => this.#metricField(metric))}
         </div>
         ${groups.map(([group, name]) => {
-          const rest = this.metrics.filter((metric) => metric.group === group && !usual.includes(metric));
+          const rest = this.given.metrics.filter((metric) => metric.group === group && !usual.includes(metric));
           return rest.length ? html`
             <details class="disclosure check-in-group">
               <summary>${name}<span class="soft small">${rest.length}</span></summary>
@@ -124,18 +121,18 @@ class CheckInForm extends FormView {
   }
 
   #usual() {
-    const recent = this.metrics.filter(({key}) => this.#lastOf(key)?.windows.some(({days, count}) => days <= USUAL_WINDOW && count > 0));
-    return recent.length ? recent : this.metrics.filter(({group}) => group === "body").slice(0, USUAL_AT_FIRST);
+    const recent = this.given.metrics.filter(({key}) => this.#lastOf(key)?.windows.some(({days, count}) => days <= USUAL_WINDOW && count > 0));
+    return recent.length ? recent : this.given.metrics.filter(({group}) => group === "body").slice(0, USUAL_AT_FIRST);
   }
 
   #lastOf(key) {
-    return this.summary.items.find(({metric}) => metric === key);
+    return this.given.summary.items.find(({metric}) => metric === key);
   }
 
   #metricField(metric) {
     const last = this.#lastOf(metric.key);
-    const hint = last && `last ${this.person.valueInWords(metric, last.latest, last.latestEntered)}, ${ago(last.latestOn, this.person.today)}`;
-    return this.input(metric.key, metric.name, {unit: this.person.unitFor(metric).unit, inputmode: "decimal", hint, maxlength: 20});
+    const hint = last && `last ${this.given.person.valueInWords(metric, last.latest, last.latestEntered)}, ${ago(last.latestOn, this.given.person.today)}`;
+    return this.input(metric.key, metric.name, {unit: this.given.person.unitFor(metric).unit, inputmode: "decimal", hint, maxlength: 20});
   }
 }
 

@@ -6,7 +6,8 @@ import {plusDays} from "./dates.js";
 import {converter, figure} from "./explain.js";
 import {headline} from "./headline.js";
 import {enter} from "./session.js";
-import {empty, failed} from "./states.js";
+import {empty, failedRoom} from "./states.js";
+import {toast} from "./toast.js";
 import {View} from "./view.js";
 
 const KEY_METRIC = "weight";
@@ -40,6 +41,8 @@ class TodayRoom extends View {
       this.#composition = composition.items;
       this.#problem = null;
     } catch (problem) {
+      // What is shown already stays: it is old, not wrong.
+      if (this.#person) toast(problem.words);
       this.#problem = problem;
     }
     this.refresh();
@@ -50,13 +53,13 @@ class TodayRoom extends View {
   }
 
   template() {
-    if (!this.#person) return this.#problem ? html`<div class="sheet">${failed(this.#problem, () => this.#load())}</div>` : null;
+    if (!this.#person) return this.#problem ? failedRoom("Today", this.#problem) : null;
     return html`
       <header class="page-head"><h1>Today</h1><p class="soft">${this.#person.day(this.#person.today, {dateStyle: "full"})}</p></header>
       <div class="today">
         <section class="sheet today-check-in" aria-labelledby="check-in">
           <div class="sheet-head"><h2 id="check-in">Check-in</h2></div>
-          <check-in-form .person=${this.#person} .metrics=${this.#metrics} .summary=${this.#summary}></check-in-form>
+          <check-in-form .given=${{person: this.#person, metrics: this.#metrics, summary: this.#summary}}></check-in-form>
         </section>
         <div class="today-figures">
           <section class="sheet" aria-labelledby="standing"><h2 id="standing" class="visually-hidden">Where you stand</h2>${this.#standing()}</section>

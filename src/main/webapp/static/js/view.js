@@ -7,6 +7,17 @@ import {render} from "../vendor/lit-html/lit-html.js";
 export class View extends HTMLElement {
   #drawing = null;
   #drawn = false;
+  #given = {};
+
+  /** What the surrounding view hands in; handing in something new draws again. */
+  get given() {
+    return this.#given;
+  }
+
+  set given(given) {
+    this.#given = given;
+    this.refresh();
+  }
 
   connectedCallback() {
     this.refresh();

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Serves the OpenAPI document as it stands in the source: the server's own service would rewrite it to an older version. */
-@WebServlet("/openapi.yaml")
+@WebServlet("/openapi")
 public class ApiDocument extends HttpServlet {
 
     private static final long serialVersionUID = 1;

@@ -7,25 +7,25 @@ create or replace function purge() returns integer
 $$
 declare
     purged integer := 0;
-    some   integer;
+    removed   integer;
 begin
     if not pg_try_advisory_xact_lock(hashtext('purge')) then
         return 0;
     end if;
     delete from observation where deleted_at < now() - interval '30 days';
-    get diagnostics some = row_count; purged := purged + some;
+    get diagnostics removed = row_count; purged := purged + removed;
     delete from check_in where deleted_at < now() - interval '30 days';
-    get diagnostics some = row_count; purged := purged + some;
+    get diagnostics removed = row_count; purged := purged + removed;
     delete from session where expires_at < now() or last_used_at < now() - interval '30 days';
-    get diagnostics some = row_count; purged := purged + some;
+    get diagnostics removed = row_count; purged := purged + removed;
     delete from api_token where expires_at < now() - interval '30 days';
-    get diagnostics some = row_count; purged := purged + some;
+    get diagnostics removed = row_count; purged := purged + removed;
     delete from invitation where expires_at < now() - interval '30 days';
-    get diagnostics some = row_count; purged := purged + some;
+    get diagnostics removed = row_count; purged := purged + removed;
     delete from sign_in_throttle where attempted_at < now() - interval '1 day' and coalesce(locked_until, now()) <= now();
-    get diagnostics some = row_count; purged := purged + some;
+    get diagnostics removed = row_count; purged := purged + removed;
     delete from sign_in_failure where at < now() - interval '90 days';
-    get diagnostics some = row_count; purged := purged + some;
+    get diagnostics removed = row_count; purged := purged + removed;
     return purged;
 end
 $$;

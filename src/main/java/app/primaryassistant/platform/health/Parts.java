@@ -26,7 +26,7 @@ public class Parts {
 
     @Inject
     @ConfigProperty(name = "storage.directory")
-    private Path storage;
+    private String storage;
 
     public List<Part> all() {
         return List.of(database(), schema(), storage());
@@ -46,8 +46,8 @@ public class Parts {
 
     private Part storage() {
         try {
-            Files.createDirectories(storage);
-            Files.delete(Files.createTempFile(storage, ".health", null));
+            Path directory = Files.createDirectories(Path.of(storage));
+            Files.delete(Files.createTempFile(directory, ".health", null));
             return Part.up("storage");
         } catch (IOException unwritable) {
             return Part.down("storage", "cannot be written");

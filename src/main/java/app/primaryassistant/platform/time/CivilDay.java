@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Questions about a person's calendar day. */
 public final class CivilDay {
@@ -13,6 +15,8 @@ public final class CivilDay {
     public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private static final ZoneOffset FIRST_TO_SEE_A_DAY = ZoneOffset.ofHours(14);
+
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private CivilDay() {}
 
@@ -29,6 +33,11 @@ public final class CivilDay {
     /** The first day of a window of so many days that ends on a day, both included. */
     public static LocalDate startOfWindow(LocalDate last, int days) {
         return last.minusDays(days - 1L);
+    }
+
+    /** The day as it stands in a sentence: 24 November 2026. */
+    public static String inWords(LocalDate day) {
+        return WORDS.format(day);
     }
 
     /** Whether the text names a time zone such as {@code Europe/Berlin} or {@code UTC}. */

@@ -1,0 +1,17 @@
+package app.primaryassistant.metrics.entity;
+
+/** What units that convert into one another have in common. */
+public enum Dimension {
+    MASS,
+    LENGTH,
+    TEMPERATURE,
+    GLUCOSE,
+    FRACTION,
+    HEART_RATE,
+    PRESSURE,
+    HEARTBEAT_INTERVAL,
+    DURATION,
+    RATING,
+    STEPS,
+    OXYGEN_UPTAKE
+}

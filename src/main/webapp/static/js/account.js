@@ -1,0 +1,74 @@
+import {html} from "../vendor/lit-html/lit-html.js";
+import "./account-lists.js";
+import "./profile-form.js";
+import "./shell.js";
+import {request} from "./api.js";
+import {FormView} from "./form.js";
+import {enter} from "./session.js";
+import {failedRoom} from "./states.js";
+import {toast} from "./toast.js";
+import {View} from "./view.js";
+
+class PasswordForm extends FormView {
+  async #change(data, form) {
+    await request("PUT", "/password", {body: {current: data.get("current"), replacement: data.get("replacement")}});
+    form.reset();
+    toast("Password changed. Every other session has ended.");
+    this.dispatchEvent(new CustomEvent("passwordchange", {bubbles: true}));
+  }
+
+  template() {
+    return html`
+      <form novalidate @submit=${(event) => this.submit(event, (data, form) => this.#change(data, form))}>
+        ${this.problemNotice()}
+        <input class="visually-hidden" type="text" name="username" autocomplete="username" value=${this.given.person.profile.name} tabindex="-1" aria-hidden="true" readonly>
+        <div class="fields">
+          ${this.input("current", "Current password", {type: "password", autocomplete: "current-password", maxlength: 128})}
+          ${this.input("replacement", "New password", {type: "password", autocomplete: "new-password", hint: "At least 12 characters.", maxlength: 128})}
+        </div>
+        <div class="button-row">${this.submitButton("Change password", "Changing…")}</div>
+      </form>`;
+  }
+}
+
+/** One's own account: who one is, and who and what may act in one's name. */
+class AccountRoom extends View {
+  #person = null;
+  #problem = null;
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener("profilechange", ({detail}) => {
+      this.#person = detail;
+      this.refresh();
+    });
+    this.addEventListener("passwordchange", () => this.querySelector("session-list").load());
+    this.#load();
+  }
+
+  async #load() {
+    try {
+      this.#person = await enter();
+    } catch (problem) {
+      this.#problem = problem;
+    }
+    this.refresh();
+  }
+
+  template() {
+    if (!this.#person) return this.#problem ? failedRoom("Account", this.#problem) : null;
+    const given = {person: this.#person};
+    return html`
+      <header class="page-head"><h1>Account</h1><p class="soft">Signed in as ${this.#person.profile.name}</p></header>
+      <section class="sheet" aria-labelledby="profile"><div class="sheet-head"><h2 id="profile">Profile</h2></div><profile-form .given=${given}></profile-form></section>
+      <section class="sheet" aria-labelledby="password"><div class="sheet-head"><h2 id="password">Password</h2></div><password-form .given=${given}></password-form></section>
+      <section class="sheet" aria-labelledby="sessions"><div class="sheet-head"><h2 id="sessions">Sessions</h2></div><session-list .given=${given}></session-list></section>
+      <section class="sheet" aria-labelledby="tokens">
+        <div class="sheet-head"><h2 id="tokens">API tokens</h2><p>A token lets a program act in your name, within its access and until it expires. The <a href="/reference/">API reference</a> says what it can do.</p></div>
+        <token-list .given=${given}></token-list>
+      </section>`;
+  }
+}
+
+customElements.define("password-form", PasswordForm);
+customElements.define("account-room", AccountRoom);

@@ -1,0 +1,154 @@
+import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import {post, Problem, query, remove} from "./api.js";
+import {secret} from "./copy.js";
+import {FormView} from "./form.js";
+import {Listed} from "./listed.js";
+import {toast} from "./toast.js";
+
+/** How the parts of the program are. */
+class PartList extends Listed {
+  path = "/admin/health";
+
+  list(parts) {
+    return html`
+      <ul class="rows">
+        ${parts.map(({name, status, detail}) => html`
+          <li>
+            <div class="what"><strong class="part-name">${name}</strong>${detail ? html`<p>${detail}</p>` : nothing}</div>
+            <span class="badge ${status === "up" ? "good" : "bad"}">${status === "up" ? "Up" : "Down"}</span>
+          </li>`)}
+      </ul>
+      <div class="button-row"><button type="button" class="button" @click=${() => this.load()}>Check again</button></div>`;
+  }
+}
+
+class AccountList extends Listed {
+  path = "/admin/accounts";
+
+  list(accounts, person) {
+    return html`
+      <ul class="rows">${accounts.map((account) => this.#row(account, person))}</ul>
+      ${this.olderButton("Load older accounts")}
+      <delete-account-dialog @accountdeleted=${() => this.load()}></delete-account-dialog>`;
+  }
+
+  #row(account, person) {
+    const {id, name, role, status, createdAt, lastSeenAt} = account;
+    const own = id === person.profile.id;
+    const locked = status === "locked";
+    return html`
+      <li>
+        <div class="what">
+          <strong>${name}</strong>
+          <p>since ${person.moment(createdAt)} · ${lastSeenAt ? `last seen ${person.moment(lastSeenAt)}` : "never seen"}</p>
+        </div>
+        ${role === "admin" ? html`<span class="badge">Administrator</span>` : nothing}
+        ${own ? html`<span class="badge good">You</span>` : nothing}
+        ${locked ? html`<span class="badge warn">Locked</span>` : nothing}
+        ${own ? nothing : html`
+          ${locked
+            ? html`<button type="button" class="button" aria-label="Unlock ${name}" @click=${() => this.act(() => post(`/admin/accounts/${id}/unlock`), `Unlocked ${name}`)}>Unlock</button>`
+            : html`<button type="button" class="button" aria-label="Lock ${name}" @click=${() => this.act(() => post(`/admin/accounts/${id}/lock`), `Locked ${name}`)}>Lock</button>`}
+          <button type="button" class="button danger" aria-label="Delete ${name}" @click=${() => this.querySelector("delete-account-dialog").ask(account)}>Delete</button>`}
+      </li>`;
+  }
+}
+
+/** Deleting an account cannot be undone, so its name has to be typed. */
+class DeleteAccountDialog extends FormView {
+  #account = null;
+
+  async ask(account) {
+    this.#account = account;
+    this.forgive();
+    await this.refresh();
+    this.querySelector("form").reset();
+    this.querySelector("dialog").showModal();
+  }
+
+  async #delete(data) {
+    const {id, name} = this.#account;
+    if (data.get("confirmation").trim() !== name) throw Problem.invalid([{field: "confirmation", message: `Type ${name} to confirm`}]);
+    await remove(`/admin/accounts/${id}`);
+    this.querySelector("dialog").close();
+    toast(`Deleted ${name}`);
+    this.dispatchEvent(new CustomEvent("accountdeleted"));
+  }
+
+  template() {
+    const name = this.#account?.name ?? "";
+    return html`
+      <dialog aria-labelledby="delete-account-title">
+        <h2 id="delete-account-title">Delete ${name}</h2>
+        <form novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data) => this.#delete(data))}>
+          ${this.problemNotice()}
+          <p>The account and all its data are deleted for good. Nobody can bring them back.</p>
+          <div class="confirmation">${this.input("confirmation", "Account name", {hint: `Type ${name} to confirm`, autocapitalize: "none", maxlength: 64})}</div>
+          <div class="button-row">
+            <button type="submit" class="button danger" aria-disabled=${this.busy}>${this.busy ? "Deleting…" : "Delete for good"}</button>
+            <button type="button" class="button" @click=${() => this.querySelector("dialog").close()}>Cancel</button>
+          </div>
+        </form>
+      </dialog>`;
+  }
+}
+
+class InvitationList extends Listed {
+  path = "/admin/invitations";
+  #link = null;
+
+  async #invite(data, form) {
+    const {code} = await post("/admin/invitations", {note: data.get("note").trim() || undefined, expiresInDays: Number(data.get("expiresInDays"))});
+    this.#link = `${location.origin}/join/${query({invitation: code})}`;
+    form.reset();
+    await this.load();
+  }
+
+  list(invitations, person) {
+    return html`
+      <div role="status">${this.#link ? html`<p>Send this link to the person you invite. It works once and is never shown again.</p>${secret(this.#link, "Invitation link")}` : nothing}</div>
+      ${invitations.length
+        ? html`<ul class="rows">${invitations.map(({id, note, expiresAt}) => html`
+            <li>
+              <div class="what"><strong>${note ?? "Invitation"}</strong><p>expires ${person.moment(expiresAt)}</p></div>
+              <button type="button" class="button" aria-label="Withdraw ${note ?? "invitation"}" @click=${() => this.act(() => remove(`/admin/invitations/${id}`), "Invitation withdrawn")}>Withdraw</button>
+            </li>`)}</ul>`
+        : html`<p class="soft">No open invitations.</p>`}
+      <form class="below" novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data, form) => this.#invite(data, form))}>
+        ${this.problemNotice()}
+        <div class="fields">
+          ${this.input("note", "For whom", {hint: "Optional, only administrators see it", maxlength: 100})}
+          ${this.select("expiresInDays", "Valid for", [["1", "A day"], ["7", "A week"], ["30", "30 days"], ["90", "90 days"]], {value: "7"})}
+        </div>
+        <div class="button-row">${this.submitButton("Make invitation", "Making…")}</div>
+      </form>`;
+  }
+}
+
+const reasons = {unknown: "No such account", password: "Wrong password", throttled: "Too many attempts", locked: "Account locked"};
+
+class FailureList extends Listed {
+  path = "/admin/sign-in-failures";
+
+  list(failures, person) {
+    if (!failures.length) return html`<p class="soft">No failed sign-ins.</p>`;
+    return html`
+      <div class="table-frame" tabindex="0" role="region" aria-label="Failed sign-ins">
+        <table>
+          <caption>Newest first. A name that no account has is not kept: people type passwords into the wrong field.</caption>
+          <thead><tr><th scope="col">When</th><th scope="col">Name</th><th scope="col">Address</th><th scope="col">Reason</th></tr></thead>
+          <tbody>
+            ${failures.map(({at, name, address, reason}) => html`
+              <tr><td class="number">${person.moment(at)}</td><td>${name ?? "–"}</td><td>${address ?? "–"}</td><td>${reasons[reason]}</td></tr>`)}
+          </tbody>
+        </table>
+      </div>
+      ${this.olderButton("Load older failures")}`;
+  }
+}
+
+customElements.define("part-list", PartList);
+customElements.define("account-list", AccountList);
+customElements.define("delete-account-dialog", DeleteAccountDialog);
+customElements.define("invitation-list", InvitationList);
+customElements.define("failure-list", FailureList);

@@ -1,0 +1,40 @@
+import {html} from "../vendor/lit-html/lit-html.js";
+import {post} from "./api.js";
+import {icon} from "./icon.js";
+import {leaveFor} from "./session.js";
+import {ownZone, StrangerForm} from "./stranger.js";
+
+/** Signing up, with the invitation from the address where registration asks for one. */
+class JoinForm extends StrangerForm {
+  #invitation = new URLSearchParams(location.search).get("invitation") ?? undefined;
+
+  inputOf(field) {
+    return field === "invitation" ? "" : field;
+  }
+
+  async #signUp(data) {
+    await post("/auth/sign-up", {invitation: this.#invitation, name: data.get("name").trim(), password: data.get("password"), zone: ownZone()}, {stranger: true});
+    await leaveFor("/");
+  }
+
+  form({registration}) {
+    if (registration === "closed") return notice("This installation takes no new accounts. Ask its administrator.");
+    if (registration === "invite" && !this.#invitation) return notice("New accounts are by invitation here. Open the whole link you were sent; the administrator can make one.");
+    return html`
+      <form novalidate @submit=${(event) => this.submit(event, (data) => this.#signUp(data))}>
+        ${this.problemNotice()}
+        <div class="stack">
+          ${this.input("name", "Name", {hint: "You sign in with it. Letters, digits and . _ @ + -", autocomplete: "username", autocapitalize: "none", maxlength: 64, required: true})}
+          ${this.input("password", "Password", {type: "password", hint: "At least 12 characters. A few unrelated words are good.", autocomplete: "new-password", maxlength: 128, required: true})}
+          ${this.submitButton("Create account", "Creating…")}
+        </div>
+      </form>
+      <p class="threshold-aside">Have an account? <a href="/sign-in/">Sign in</a></p>`;
+  }
+}
+
+const notice = (words) => html`
+  <div class="notice">${icon("info")}<p>${words}</p></div>
+  <p class="threshold-aside">Have an account? <a href="/sign-in/">Sign in</a></p>`;
+
+customElements.define("join-form", JoinForm);

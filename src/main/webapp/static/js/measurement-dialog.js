@@ -1,0 +1,180 @@
+import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import {Problem, request} from "./api.js";
+import {civilAt, instantOf} from "./dates.js";
+import {FormView} from "./form.js";
+import {groups} from "./groups.js";
+import {icon} from "./icon.js";
+import {withUnit} from "./person.js";
+import {parseNumber, unitNamed} from "./units.js";
+import {uuid7} from "./uuid7.js";
+
+/**
+ * Adds or edits one measurement. Where somebody changed it meanwhile it shows both versions and lets one choose.
+ * Given: `{person, metrics}`. It tells of a saved measurement by `measurementsaved`.
+ */
+class MeasurementDialog extends FormView {
+  #measurement = null;
+  #metric = null;
+  #id = null;
+  #conflict = null;
+
+  add(key) {
+    this.#open(null, this.given.metrics.find((metric) => metric.key === key) ?? this.given.metrics[0]);
+  }
+
+  edit(measurement) {
+    this.#open(measurement, this.given.metrics.find(({key}) => key === measurement.metric));
+  }
+
+  async #open(measurement, metric) {
+    this.#measurement = measurement;
+    this.#metric = metric;
+    this.#id = measurement?.id ?? uuid7();
+    this.#conflict = null;
+    this.forgive();
+    await this.refresh();
+    this.querySelector("form").reset();
+    this.#dialog.showModal();
+    this.querySelector('[name="value"]').focus();
+  }
+
+  get #dialog() {
+    return this.querySelector("dialog");
+  }
+
+  async #save(data) {
+    const body = this.#bodyOf(data);
+    const version = this.#measurement?.version;
+    const {body: saved} = await this.#put(body, version === undefined ? {ifNoneMatch: "*"} : {ifMatch: `"${version}"`});
+    if (saved) this.#done(saved);
+  }
+
+  async #put(body, condition) {
+    try {
+      return await request("PUT", `/measurements/${this.#id}`, {body, ...condition});
+    } catch (problem) {
+      if (problem.status !== 412 || !problem.current) throw problem;
+      if (condition.ifNoneMatch) return {body: problem.current}; // an earlier try had arrived, only its answer was lost
+      this.#conflict = {theirs: problem.current, mine: body};
+      return {};
+    }
+  }
+
+  async #overwrite(event) {
+    const {theirs, mine} = this.#conflict;
+    await this.submit(event, async () => {
+      this.#conflict = null;
+      const {body} = await this.#put(mine, {ifMatch: `"${theirs.version}"`});
+      if (body) this.#done(body);
+    });
+  }
+
+  #bodyOf(data) {
+    const violations = [];
+    const value = parseNumber(data.get("value"));
+    const day = data.get("localDate");
+    if (Number.isNaN(value)) violations.push({field: "value", message: `Write a number, such as ${this.given.person.asEntered(82.4)}`});
+    if (!day) violations.push({field: "localDate", message: "Choose the day of the measurement"});
+    if (violations.length) throw Problem.invalid(violations);
+    const zone = this.#measurement?.zone ?? this.given.person.profile.zone;
+    return {
+      metric: this.#metric.key, value, unit: data.get("unit") ?? this.#metric.unit, localDate: day, zone,
+      recordedAt: this.#instant(day, data.get("time"), zone), note: data.get("note").trim() || undefined,
+    };
+  }
+
+  /** Untouched, the instant stays to the second; without a time it is the one that stood there, or the server's now. */
+  #instant(day, time, zone) {
+    const before = this.#measurement;
+    if (!time || (before && day === before.localDate && time === this.given.person.timeOf(before))) return before?.recordedAt;
+    return instantOf(day, time, zone);
+  }
+
+  #done(saved) {
+    this.#dialog.close();
+    this.dispatchEvent(new CustomEvent("measurementsaved", {bubbles: true, detail: {saved, added: !this.#measurement}}));
+  }
+
+  template() {
+    if (!this.#metric) return html`<dialog aria-labelledby="measurement-title"><form></form></dialog>`;
+    return html`
+      <dialog aria-labelledby="measurement-title">
+        <h2 id="measurement-title">${this.#measurement ? `Edit ${this.#metric.name}` : "Add measurement"}</h2>
+        ${this.#conflict ? this.#choice() : nothing}
+        <form novalidate autocomplete="off" ?hidden=${this.#conflict !== null} @submit=${(event) => this.submit(event, (data) => this.#save(data))}>
+          ${this.problemNotice()}
+          ${this.#fields()}
+          <div class="button-row">${this.submitButton("Save", "Saving…")}<button type="button" class="button" @click=${() => this.#dialog.close()}>Cancel</button></div>
+        </form>
+      </dialog>`;
+  }
+
+  #fields() {
+    const {person} = this.given;
+    const before = this.#measurement;
+    const unit = before ? unitNamed(this.#metric, before.entered.unit) : person.unitFor(this.#metric);
+    const now = civilAt(Date.now(), person.profile.zone);
+    return html`
+      <div class="fields dialog-fields">
+        ${before ? nothing : this.#metricSelect()}
+        ${this.input("value", "Value", {value: before ? person.asEntered(before.entered.value).replace(/[^\d.,−-]/g, "") : "", inputmode: "decimal", maxlength: 20})}
+        ${this.#metric.units.length > 1
+          ? this.select("unit", "Unit", this.#metric.units.map((one) => [one.unit, one.unit]), {value: unit.unit})
+          : html`<input type="hidden" name="unit" value=${unit.unit}>`}
+        ${this.input("localDate", "Date", {type: "date", value: before?.localDate ?? now.day, min: "1900-01-01"})}
+        ${this.input("time", "Time", {type: "time", value: before ? person.timeOf(before) : now.time})}
+        ${this.textarea("note", "Note", {value: before?.note ?? "", maxlength: 2000})}
+      </div>`;
+  }
+
+  #metricSelect() {
+    const {metrics} = this.given;
+    const choose = (event) => {
+      this.#metric = metrics.find(({key}) => key === event.target.value);
+      this.refresh();
+    };
+    return html`
+      <div class="field whole">
+        <label for="dialog-metric">Metric</label>
+        <div class="field-control">
+          <select id="dialog-metric" name="metric" @change=${choose}>
+            ${groups.map(([group, name]) => {
+              const some = metrics.filter((metric) => metric.group === group);
+              return some.length ? html`<optgroup label=${name}>${some.map((metric) => html`<option value=${metric.key} ?selected=${metric === this.#metric}>${metric.name}</option>`)}</optgroup>` : nothing;
+            })}
+          </select>
+        </div>
+      </div>`;
+  }
+
+  #choice() {
+    const {theirs, mine} = this.#conflict;
+    return html`
+      <form @submit=${(event) => this.#overwrite(event)}>
+        <div class="notice warn" role="alert">${icon("warning")}<p>This measurement was changed elsewhere while you edited it. Which version shall stand?</p></div>
+        <div class="versions">
+          ${this.#version("Saved meanwhile", {...theirs.entered, ...pick(theirs)})}
+          ${this.#version("Yours", mine)}
+        </div>
+        <div class="button-row">
+          <button type="button" class="button" @click=${() => this.#done(theirs)}>Keep the saved one</button>
+          <button type="submit" class="button primary">Save mine</button>
+        </div>
+      </form>`;
+  }
+
+  #version(title, {value, unit, localDate, note}) {
+    const {person} = this.given;
+    return html`
+      <section>
+        <h3>${title}</h3>
+        <p class="figure-value">${withUnit(person.asEntered(value), unit)}</p>
+        <p class="soft">${person.day(localDate)}</p>
+        ${note ? html`<p class="version-note">${note}</p>` : nothing}
+      </section>`;
+  }
+}
+
+const pick = ({localDate, note}) => ({localDate, note});
+
+customElements.define("measurement-dialog", MeasurementDialog);

@@ -1,0 +1,140 @@
+import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import "./entry-list.js";
+import "./measurement-dialog.js";
+import "./own-metrics.js";
+import "./shell.js";
+import {get, query} from "./api.js";
+import {icon} from "./icon.js";
+import {enter} from "./session.js";
+import {failedRoom} from "./states.js";
+import {toast} from "./toast.js";
+import {ranges} from "./trend-panel.js";
+import {View} from "./view.js";
+
+const WINDOWS = [7, 30, 90, 365];
+
+/** All of one's measurements: where they are heading, in sum, and one by one. What is looked at stands in the address. */
+class MeasurementsRoom extends View {
+  #person = null;
+  #metrics = [];
+  #summary = null;
+  #problem = null;
+  #trendGiven = {};
+  #listGiven = {};
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener("viewchange", ({detail}) => this.#look(detail));
+    this.addEventListener("editentry", ({detail}) => this.#dialog.edit(detail));
+    this.addEventListener("measurementsaved", ({detail}) => this.#saved(detail));
+    this.addEventListener("measurementschange", () => this.#load());
+    this.addEventListener("metricschange", () => this.#load());
+    addEventListener("popstate", () => this.#handDown());
+    this.#load();
+  }
+
+  get #dialog() {
+    return this.querySelector("measurement-dialog");
+  }
+
+  async #load() {
+    try {
+      const person = await enter();
+      const [metrics, summary] = await Promise.all([get("/metrics"), get("/measurements/summary")]);
+      this.#person = person;
+      this.#metrics = metrics.items;
+      this.#summary = summary;
+      this.#problem = null;
+      this.#handDown();
+    } catch (problem) {
+      // What is shown already stays: it is old, not wrong.
+      if (this.#person) toast(problem.words);
+      this.#problem = problem;
+    }
+    this.refresh();
+  }
+
+  #saved({saved, added}) {
+    const metric = this.#metrics.find(({key}) => key === saved.metric);
+    toast(`${added ? "Added" : "Saved"} ${metric.name} ${this.#person.valueInWords(metric, saved.value, saved.entered)}`);
+    this.#load();
+  }
+
+  #look(change) {
+    const wanted = {...Object.fromEntries(new URLSearchParams(location.search)), ...change};
+    history.pushState(null, "", query(wanted) || location.pathname);
+    this.#handDown();
+  }
+
+  /** Gives the parts what the address asks for; a part whose share has not changed is left alone. */
+  #handDown() {
+    const address = new URLSearchParams(location.search);
+    const known = (key) => this.#metrics.some((metric) => metric.key === key);
+    const recorded = (key) => this.#summary.items.some(({metric}) => metric === key);
+    const asked = address.get("plot");
+    const plot = recorded(asked) ? asked : recorded("weight") ? "weight" : this.#summary.items[0]?.metric;
+    const range = ranges.some(([value]) => value === address.get("range")) ? address.get("range") : "90";
+    const metric = known(address.get("metric")) ? address.get("metric") : undefined;
+    const shared = {person: this.#person, metrics: this.#metrics, summary: this.#summary};
+    this.#trendGiven = unlessSame(this.#trendGiven, {...shared, plot, range});
+    this.#listGiven = unlessSame(this.#listGiven, {...shared, metric, from: address.get("from"), to: address.get("to")});
+    this.refresh();
+  }
+
+  template() {
+    if (!this.#person) return this.#problem ? failedRoom("Measurements", this.#problem) : null;
+    return html`
+      <header class="page-head measurements-head">
+        <h1>Measurements</h1>
+        <button type="button" class="button primary add-measurement" @click=${() => this.#dialog.add(this.#listGiven.metric ?? this.#trendGiven.plot)}>${icon("plus")}Add measurement</button>
+      </header>
+      <section class="sheet" aria-labelledby="trend"><h2 id="trend" class="visually-hidden">Trend</h2><trend-panel .given=${this.#trendGiven}></trend-panel></section>
+      ${this.#summary.items.length ? this.#overview() : nothing}
+      <section class="sheet" aria-labelledby="entries"><div class="sheet-head"><h2 id="entries">Entries</h2></div><entry-list .given=${this.#listGiven}></entry-list></section>
+      <section class="sheet" aria-labelledby="own"><div class="sheet-head"><h2 id="own">Your own metrics</h2></div><own-metrics .given=${{person: this.#person, metrics: this.#metrics}}></own-metrics></section>
+      <measurement-dialog .given=${{person: this.#person, metrics: this.#metrics}}></measurement-dialog>`;
+  }
+
+  #overview() {
+    return html`
+      <section class="sheet" aria-labelledby="summary">
+        <div class="sheet-head"><h2 id="summary">Summary</h2></div>
+        <div class="table-frame" tabindex="0" role="region" aria-labelledby="summary">
+          <table class="summary">
+            <caption>Mean over the last days, the change from the first to the last day of each span, and how many were measured</caption>
+            <thead><tr><th scope="col">Metric</th><th scope="col" class="end">Latest</th>${WINDOWS.map((days) => html`<th scope="col" class="end">${days} days</th>`)}</tr></thead>
+            <tbody>${this.#metrics.map((metric) => this.#overviewRow(metric))}</tbody>
+          </table>
+        </div>
+      </section>`;
+  }
+
+  #overviewRow(metric) {
+    const item = this.#summary.items.find((one) => one.metric === metric.key);
+    if (!item) return nothing;
+    const show = (event) => {
+      event.preventDefault();
+      this.#look({plot: metric.key});
+      this.querySelector("trend-panel").scrollIntoView({block: "start", behavior: "smooth"});
+    };
+    return html`
+      <tr>
+        <th scope="row"><a href="?plot=${metric.key}" @click=${show}>${metric.name}</a></th>
+        <td class="end"><span class="number">${this.#person.valueInWords(metric, item.latest, item.latestEntered)}</span>
+          <span class="summary-detail soft small">${this.#person.day(item.latestOn)}</span></td>
+        ${WINDOWS.map((days) => this.#overviewCell(metric, item.windows.find((window) => window.days === days)))}
+      </tr>`;
+  }
+
+  #overviewCell(metric, window) {
+    if (!window) return html`<td class="end soft"><span aria-hidden="true">–</span><span class="visually-hidden">nothing measured</span></td>`;
+    const change = window.change === undefined ? "" : `${this.#person.change(metric, window.change)}, `;
+    return html`
+      <td class="end"><span class="number">${this.#person.value(metric, window.mean).text}</span>
+        <span class="summary-detail soft small">${change}n ${this.#person.asEntered(window.count)}</span></td>`;
+  }
+}
+
+const unlessSame = (before, after) => (Object.keys(after).every((key) => before[key] === after[key]) ? before : after);
+
+customElements.define("measurements-room", MeasurementsRoom);

@@ -1,0 +1,97 @@
+import {html} from "../vendor/lit-html/lit-html.js";
+import {Problem, request} from "./api.js";
+import {FormView} from "./form.js";
+import {Person} from "./person.js";
+import {toast} from "./toast.js";
+import {parseNumber} from "./units.js";
+
+const METRES = {cm: 0.01, in: 0.0254};
+
+const locales = ["de-AT", "de-CH", "de-DE", "en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "es-ES", "es-MX", "fr-CA", "fr-CH", "fr-FR", "it-IT", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "sv-SE"];
+
+const same = (words) => [words, words];
+
+/** Who one is and how one wants numbers shown. Given: `{person}`; it tells everybody of a change by `profilechange`. */
+class ProfileForm extends FormView {
+  async #save(data) {
+    const {profile} = this.given.person;
+    const units = {mass: data.get("mass"), length: data.get("length"), temperature: data.get("temperature"), glucose: data.get("glucose")};
+    const body = {
+      displayName: data.get("displayName").trim(), zone: data.get("zone"), locale: data.get("locale"), units,
+      birthDate: data.get("birthDate") || undefined, height: this.#height(data.get("height").trim()), sexAtBirth: data.get("sexAtBirth") || undefined,
+    };
+    try {
+      const {body: saved} = await request("PUT", "/profile", {body, ifMatch: `"${profile.version}"`});
+      this.#tell(saved);
+      toast("Profile saved");
+    } catch (problem) {
+      if (problem.status !== 412 || !problem.current) throw problem;
+      // Take over the version but not the values: what was typed stays, and the next save is a deliberate one.
+      this.#tell({...profile, version: problem.current.version});
+      throw new Problem({title: "The profile was changed elsewhere meanwhile", detail: "Save again to let this version stand, or reload the page to see the other"});
+    }
+  }
+
+  /** Typed in the unit it was shown in; untouched it stays what it was, to the last digit. */
+  #height(text) {
+    const {profile} = this.given.person;
+    if (!text) return undefined;
+    if (text === this.#shownHeight()) return profile.height;
+    const value = parseNumber(text);
+    if (Number.isNaN(value)) throw Problem.invalid([{field: "height", message: `Write a number of ${profile.units.length}, or leave it empty`}]);
+    return Number((value * METRES[profile.units.length]).toFixed(4));
+  }
+
+  #shownHeight() {
+    const {height, units} = this.given.person.profile;
+    return height === undefined ? "" : String(Number((height / METRES[units.length]).toFixed(1)));
+  }
+
+  #tell(profile) {
+    document.dispatchEvent(new CustomEvent("profilechange", {detail: new Person(profile)}));
+  }
+
+  template() {
+    const {profile, today} = this.given.person;
+    return html`
+      <form novalidate @submit=${(event) => this.submit(event, (data) => this.#save(data))}>
+        ${this.problemNotice()}
+        <div class="fields">
+          ${this.input("displayName", "Display name", {value: profile.displayName, autocomplete: "name", maxlength: 100})}
+          ${this.select("zone", "Time zone", zones(profile.zone).map(same), {value: profile.zone, hint: "Decides which day it is for you."})}
+          ${this.select("locale", "Numbers and dates", localesWith(profile.locale), {value: profile.locale})}
+        </div>
+        <fieldset>
+          <legend class="fieldset-title">Units</legend>
+          <div class="fields">
+            ${this.select("mass", "Mass", ["kg", "lb"].map(same), {value: profile.units.mass})}
+            ${this.select("length", "Length", ["cm", "in"].map(same), {value: profile.units.length})}
+            ${this.select("temperature", "Temperature", ["°C", "°F"].map(same), {value: profile.units.temperature})}
+            ${this.select("glucose", "Blood glucose", ["mmol/L", "mg/dL"].map(same), {value: profile.units.glucose})}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend class="fieldset-title">For the formulas</legend>
+          <p class="soft small fieldset-lead">Optional. Body mass index needs the height; estimates such as lean mass or energy need age and sex at birth, because they were fitted to groups told apart by them. What is missing is said beside the figure that needs it.</p>
+          <div class="fields">
+            ${this.input("birthDate", "Birth date", {type: "date", value: profile.birthDate, min: "1900-01-01", max: today, autocomplete: "bday"})}
+            ${this.input("height", "Height", {value: this.#shownHeight(), unit: profile.units.length, inputmode: "decimal", maxlength: 10})}
+            ${this.select("sexAtBirth", "Sex at birth", [["", "Not said"], ["female", "Female"], ["male", "Male"]], {value: profile.sexAtBirth ?? ""})}
+          </div>
+        </fieldset>
+        <div class="button-row">${this.submitButton("Save profile", "Saving…")}</div>
+      </form>`;
+  }
+}
+
+/** The browser's zones and the account's own, which may be older or newer than the browser. */
+const zones = (own) => [...new Set([own, "UTC", ...Intl.supportedValuesOf("timeZone")])].sort();
+
+function localesWith(own) {
+  const names = new Intl.DisplayNames("en", {type: "language"});
+  return [...new Set([own, ...locales])]
+    .map((tag) => [tag, `${names.of(tag)}: ${new Intl.NumberFormat(tag).format(1234.5)}`])
+    .sort(([, one], [, other]) => one.localeCompare(other, "en"));
+}
+
+customElements.define("profile-form", ProfileForm);

@@ -1,0 +1,32 @@
+import {html} from "../vendor/lit-html/lit-html.js";
+import {post} from "./api.js";
+import {leaveFor} from "./session.js";
+import {ownZone, StrangerForm} from "./stranger.js";
+
+/** The first visit on an empty installation: whoever can read the server's log becomes its administrator. */
+class SetupForm extends StrangerForm {
+  get occasion() {
+    return {settingUp: true};
+  }
+
+  async #setUp(data) {
+    await post("/auth/setup", {code: data.get("code").trim(), name: data.get("name").trim(), password: data.get("password"), zone: ownZone()}, {stranger: true});
+    await leaveFor("/");
+  }
+
+  form() {
+    return html`
+      <p class="threshold-lead soft">Nobody has an account here yet. This makes the first one, the administrator’s.</p>
+      <form novalidate @submit=${(event) => this.submit(event, (data) => this.#setUp(data))}>
+        ${this.problemNotice()}
+        <div class="stack">
+          ${this.input("code", "Setup code", {hint: "It stands in the server’s log, in the terminal where the program was started.", autocapitalize: "none", maxlength: 64, required: true})}
+          ${this.input("name", "Name", {hint: "You sign in with it. Letters, digits and . _ @ + -", autocomplete: "username", autocapitalize: "none", maxlength: 64, required: true})}
+          ${this.input("password", "Password", {type: "password", hint: "At least 12 characters. A few unrelated words are good.", autocomplete: "new-password", maxlength: 128, required: true})}
+          ${this.submitButton("Create the administrator", "Creating…")}
+        </div>
+      </form>`;
+  }
+}
+
+customElements.define("setup-form", SetupForm);

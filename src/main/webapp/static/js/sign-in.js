@@ -1,0 +1,27 @@
+import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import {post} from "./api.js";
+import {destination, leaveFor} from "./session.js";
+import {StrangerForm} from "./stranger.js";
+
+class SignInForm extends StrangerForm {
+  async #signIn(data) {
+    await post("/auth/sign-in", {name: data.get("name").trim(), password: data.get("password")}, {stranger: true});
+    await leaveFor(destination());
+  }
+
+  form({registration}) {
+    return html`
+      <form novalidate @submit=${(event) => this.submit(event, (data) => this.#signIn(data))}>
+        ${this.problemNotice()}
+        <div class="stack">
+          ${this.input("name", "Name", {autocomplete: "username", autocapitalize: "none", maxlength: 64, required: true})}
+          ${this.input("password", "Password", {type: "password", autocomplete: "current-password", maxlength: 128, required: true})}
+          ${this.submitButton("Sign in", "Signing in…")}
+        </div>
+      </form>
+      ${registration === "open" ? html`<p class="threshold-aside">New here? <a href="/join/">Create an account</a></p>` : nothing}
+      ${registration === "invite" ? html`<p class="threshold-aside soft small">New accounts are by invitation: open the link you were sent.</p>` : nothing}`;
+  }
+}
+
+customElements.define("sign-in-form", SignInForm);

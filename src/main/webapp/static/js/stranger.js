@@ -1,0 +1,39 @@
+import {html} from "../vendor/lit-html/lit-html.js";
+import {FormView} from "./form.js";
+import {visit} from "./session.js";
+import {failed} from "./states.js";
+
+/** The zone a new account begins with: the one the browser lives in. */
+export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A form before signing in. It first asks whether its visitor belongs here. */
+export class StrangerForm extends FormView {
+  state = null;
+  #unreachable = null;
+
+  /** What `visit` needs to know of this page. */
+  get occasion() {
+    return {};
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#arrive();
+  }
+
+  async #arrive() {
+    try {
+      this.state = await visit(this.occasion);
+      this.#unreachable = null;
+    } catch (problem) {
+      this.#unreachable = problem;
+    }
+    await this.refresh();
+    this.querySelector("input")?.focus();
+  }
+
+  template() {
+    if (this.#unreachable) return html`${failed(this.#unreachable, () => this.#arrive())}`;
+    return this.state && this.form(this.state);
+  }
+}

@@ -1,0 +1,71 @@
+package app.primaryassistant.proxy;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Stands in for the application: remembers what it was asked and answers 200, or as it was told. */
+final class StubUpstream implements AutoCloseable {
+
+    record Asked(String method, URI uri, Headers headers) {}
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private volatile HttpHandler behaviour;
+
+    StubUpstream() throws IOException {
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    StubUpstream(InetSocketAddress address) throws IOException {
+        behaviour = exchange -> exchange.sendResponseHeaders(200, -1);
+        server = HttpServer.create(address, 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders()));
+            behaviour.handle(exchange);
+        }
+    }
+
+    void answer(HttpHandler behaviour) {
+        this.behaviour = behaviour;
+    }
+
+    List<Asked> asked() {
+        return asked;
+    }
+
+    Asked lastAsked() {
+        return asked.getLast();
+    }
+
+    InetSocketAddress address() {
+        return server.getAddress();
+    }
+
+    URI uri() {
+        return URI.create("http://" + address().getAddress().getHostAddress() + ":" + address().getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,115 @@
+package app.primaryassistant.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The whole program, running: a database and a server, started once for all tests and stopped when they end. */
+public final class Application {
+
+    private static final Pattern SETUP_CODE = Pattern.compile("enter this setup code: (\\S+)");
+
+    private static Application running;
+
+    private final Database database;
+    private final Server server;
+    private final Path log;
+
+    private Application(Database database, Server server, Path log) {
+        this.database = database;
+        this.server = server;
+        this.log = log;
+    }
+
+    public static synchronized Application running() {
+        if (running == null) {
+            running = start(Map.of());
+        }
+        return running;
+    }
+
+    /** One of its own for a test that breaks it. */
+    public static Application start(Map<String, String> settings) {
+        try {
+            Path directory = Files.createTempDirectory("assistant-test");
+            Path log = directory.resolve("server.log");
+            Database database = Database.temporary();
+            Map<String, String> environment = new HashMap<>(database.environment());
+            environment.put("STORAGE_DIRECTORY", directory.resolve("storage").toString());
+            environment.put("REGISTRATION", "open");
+            environment.putAll(settings);
+            Server server = Server.start(Path.of(System.getProperty("application.war")), freePort(), environment, log);
+            var application = new Application(database, server, log);
+            Runtime.getRuntime().addShutdownHook(new Thread(application::stop));
+            server.awaitReady();
+            return application;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public URI uri() {
+        return server.uri();
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** Everything the server has printed. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The code of an installation that nobody has set up yet. */
+    public String setupCode() {
+        var matcher = SETUP_CODE.matcher(log());
+        if (!matcher.find()) {
+            throw new IllegalStateException("The log shows no setup code:\n" + log());
+        }
+        return matcher.group(1);
+    }
+
+    /** Ends the server as a power cut would. */
+    public void killServer() {
+        server.process().destroyForcibly();
+        try {
+            server.process().waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public void stop() {
+        server.close();
+        try {
+            database.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

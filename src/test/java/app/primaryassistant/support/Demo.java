@@ -1,0 +1,49 @@
+package app.primaryassistant.support;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+
+/** A demo account with three years of lifelike measurements, made once. */
+final class Demo {
+
+    private static final String NAME = "demo";
+    private static final String PASSWORD = "three years of data";
+
+    private Demo() {}
+
+    /** Returns a line that says how to sign in. */
+    static String prepare(Database database) throws SQLException, IOException {
+        String hash = Password.hash(PASSWORD)
+                .addRandomSalt(16)
+                .with(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))
+                .getResult();
+        try (var connection = database.asOwner();
+                var account = connection.prepareStatement(
+                        """
+                        insert into account (id, name, password_hash, role, created_at, version)
+                        select gen_random_uuid(), ?, ?, 'member', now(), 1
+                        where not exists (select from account where name = ?)
+                        """)) {
+            account.setString(1, NAME);
+            account.setString(2, hash);
+            account.setString(3, NAME);
+            if (account.executeUpdate() == 1) {
+                try (var data = connection.createStatement()) {
+                    data.execute(script());
+                }
+            }
+        }
+        return "Demo account: sign in as \"" + NAME + "\" with the password \"" + PASSWORD + "\"";
+    }
+
+    private static String script() throws IOException {
+        try (InputStream script = Demo.class.getResourceAsStream("/demo.sql")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

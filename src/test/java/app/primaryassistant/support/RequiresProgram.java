@@ -1,0 +1,60 @@
+package app.primaryassistant.support;
+
+import java.io.File;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * These tests run a program of the machine. Where it is missing they are skipped with the command that installs it, or
+ * fail, if {@code -Dstack.required} says that nothing may be left out.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(RequiresProgram.Presence.class)
+public @interface RequiresProgram {
+
+    /** The name of the program, which is also that of its Debian package. */
+    String value();
+
+    final class Presence implements ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return AnnotationSupport.findAnnotation(context.getElement(), RequiresProgram.class)
+                    .map(required -> evaluate(required.value()))
+                    .orElseGet(() -> ConditionEvaluationResult.enabled("No program is required"));
+        }
+
+        private static ConditionEvaluationResult evaluate(String program) {
+            Optional<Path> found = find(program);
+            if (found.isPresent()) {
+                return ConditionEvaluationResult.enabled(program + " is " + found.get());
+            }
+            String missing = program + " is not installed: apt-get install " + program;
+            if (Boolean.getBoolean("stack.required")) {
+                throw new IllegalStateException(missing);
+            }
+            return ConditionEvaluationResult.disabled(missing);
+        }
+
+        /** Looks along the path, and where servers are kept, which is not on everybody's path. */
+        static Optional<Path> find(String program) {
+            String path = System.getenv().getOrDefault("PATH", "");
+            return Stream.concat(Stream.of(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/usr/local/sbin"))
+                    .map(directory -> Path.of(directory, program))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+        }
+    }
+}

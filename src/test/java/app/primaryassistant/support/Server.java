@@ -1,0 +1,133 @@
+package app.primaryassistant.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Payara Micro with the program deployed, as a process of its own on the loopback address. */
+final class Server implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private final Process process;
+    private final URI uri;
+    private final Path log;
+
+    private Server(Process process, URI uri, Path log) {
+        this.process = process;
+        this.uri = uri;
+        this.log = log;
+    }
+
+    /**
+     * Starts the process and returns at once; {@link #awaitReady} waits until the program says that it is ready.
+     *
+     * @param application the WAR, packed or not
+     * @param log the file that takes everything the server prints
+     */
+    static Server start(Path application, int port, Map<String, String> environment, Path log)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        String agent = System.getProperty("server.agent", "");
+        if (!agent.isBlank()) {
+            command.add(agent);
+        }
+        command.addAll(List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=" + System.getProperty("server.tier", "4"),
+                "-Djava.awt.headless=true",
+                "-jar",
+                System.getProperty("server.jar"),
+                "--prebootcommandfile",
+                loopbackOnly(),
+                "--port",
+                Integer.toString(port),
+                "--nocluster",
+                "--disablephonehome",
+                "--contextroot",
+                "/",
+                "--deploy",
+                application.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return new Server(builder.start(), URI.create("http://localhost:" + port + "/"), log);
+    }
+
+    /** By itself Payara Micro listens on every address of the machine. */
+    private static String loopbackOnly() throws IOException {
+        Path commands = Files.createTempFile("loopback", ".txt");
+        Files.writeString(
+                commands,
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
+                        + ".address=127.0.0.1\n");
+        commands.toFile().deleteOnExit();
+        return commands.toString();
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    void awaitReady() throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!isReady()) {
+            if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
+                throw new IOException("The server ended at its start:\n" + Files.readString(log));
+            }
+            if (startedWithoutProgram()) {
+                throw new IOException("The program could not be deployed:\n" + Files.readString(log));
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new IOException("The server was not ready after " + PATIENCE.toSeconds() + " s:\n" + Files.readString(log));
+            }
+        }
+    }
+
+    /** Payara Micro stays up, empty, when a deployment fails; its banner then names no module. */
+    private boolean startedWithoutProgram() throws IOException {
+        String printed = Files.readString(log);
+        return printed.contains("ready in") && !printed.contains("Payara Micro URLs:\nhttp");
+    }
+
+    /** The port opens seconds before the program is deployed, so only its own word counts. */
+    private boolean isReady() throws InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(uri.resolve("/health/ready"))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
