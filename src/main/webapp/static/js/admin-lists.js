@@ -45,11 +45,11 @@ class AccountList extends Listed {
         ${role === "admin" ? html`<span class="badge">Administrator</span>` : nothing}
         ${own ? html`<span class="badge good">You</span>` : nothing}
         ${locked ? html`<span class="badge warn">Locked</span>` : nothing}
-        ${own ? nothing : html`
+        ${own ? nothing : html`<div class="row-actions">
           ${locked
             ? html`<button type="button" class="button" aria-label="Unlock ${name}" @click=${() => this.act(() => post(`/admin/accounts/${id}/unlock`), `Unlocked ${name}`)}>Unlock</button>`
             : html`<button type="button" class="button" aria-label="Lock ${name}" @click=${() => this.act(() => post(`/admin/accounts/${id}/lock`), `Locked ${name}`)}>Lock</button>`}
-          <button type="button" class="button danger" aria-label="Delete ${name}" @click=${() => this.querySelector("delete-account-dialog").ask(account)}>Delete</button>`}
+          <button type="button" class="button danger" aria-label="Delete ${name}" @click=${() => this.querySelector("delete-account-dialog").ask(account)}>Delete</button></div>`}
       </li>`;
   }
 }
@@ -133,16 +133,13 @@ class FailureList extends Listed {
   list(failures, person) {
     if (!failures.length) return html`<p class="soft">No failed sign-ins.</p>`;
     return html`
-      <div class="table-frame" tabindex="0" role="region" aria-label="Failed sign-ins">
-        <table>
-          <caption>Newest first. A name that no account has is not kept: people type passwords into the wrong field.</caption>
-          <thead><tr><th scope="col">When</th><th scope="col">Name</th><th scope="col">Address</th><th scope="col">Reason</th></tr></thead>
-          <tbody>
-            ${failures.map(({at, name, address, reason}) => html`
-              <tr><td class="number">${person.moment(at)}</td><td>${name ?? "–"}</td><td>${address ?? "–"}</td><td>${reasons[reason]}</td></tr>`)}
-          </tbody>
-        </table>
-      </div>
+      <ul class="rows">
+        ${failures.map(({at, name, address, reason}) => html`
+          <li>
+            <div class="what"><strong>${name ?? "Unknown name"}</strong><p>${reasons[reason]}${address ? ` · ${address}` : ""}</p></div>
+            <span class="soft small number">${person.moment(at)}</span>
+          </li>`)}
+      </ul>
       ${this.olderButton("Load older failures")}`;
   }
 }

@@ -33,7 +33,7 @@ class AdminRoom extends View {
       <section class="sheet" aria-labelledby="health"><div class="sheet-head"><h2 id="health">Health</h2></div><part-list .given=${given}></part-list></section>
       <section class="sheet" aria-labelledby="accounts"><div class="sheet-head"><h2 id="accounts">Accounts</h2></div><account-list .given=${given}></account-list></section>
       <section class="sheet" aria-labelledby="invitations"><div class="sheet-head"><h2 id="invitations">Invitations</h2></div><invitation-list .given=${given}></invitation-list></section>
-      <section class="sheet" aria-labelledby="failures"><div class="sheet-head"><h2 id="failures">Failed sign-ins</h2></div><failure-list .given=${given}></failure-list></section>`;
+      <section class="sheet" aria-labelledby="failures"><div class="sheet-head"><h2 id="failures">Failed sign-ins</h2><p>Newest first. A name that no account has is not kept: people type passwords into the wrong field.</p></div><failure-list .given=${given}></failure-list></section>`;
   }
 }
 

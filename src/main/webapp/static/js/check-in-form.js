@@ -112,7 +112,7 @@ class CheckInForm extends FormView {
           return rest.length ? html`
             <details class="disclosure check-in-group">
               <summary>${name}<span class="soft small">${rest.length}</span></summary>
-              <fieldset><legend class="visually-hidden">${name}</legend><div class="fields">${rest.map((metric) => this.#metricField(metric))}</div></fieldset>
+              <fieldset aria-label=${name}><div class="fields">${rest.map((metric) => this.#metricField(metric))}</div></fieldset>
             </details>` : nothing;
         })}
         <div class="check-in-note">${this.textarea("note", "Note", {maxlength: 2000})}</div>

@@ -134,8 +134,12 @@ class EntryList extends View {
     return html`
       <table class="entries">
         <caption class="visually-hidden">Measurements, newest first</caption>
-        <thead><tr><th scope="col">Day</th><th scope="col">Metric</th><th scope="col" class="end">Value</th><th scope="col"><span class="visually-hidden">Actions</span></th></tr></thead>
-        <tbody>${repeat(this.#items, ({id}) => id, (item) => this.#row(item))}</tbody>
+        <thead><tr><th scope="col">Metric</th><th scope="col" class="end">Value</th><th scope="col"><span class="visually-hidden">Actions</span></th></tr></thead>
+        ${repeat(byDay(this.#items), ([day]) => day, ([day, items]) => html`
+          <tbody>
+            <tr><th scope="rowgroup" colspan="3" class="entry-day">${this.given.person.day(day, {weekday: "short", year: "numeric", month: "short", day: "numeric"})}</th></tr>
+            ${repeat(items, ({id}) => id, (item) => this.#row(item))}
+          </tbody>`)}
       </table>
       ${this.#next ? html`
         <div class="button-row"><button type="button" class="button wide" aria-disabled=${this.#busy}
@@ -147,10 +151,9 @@ class EntryList extends View {
     const metric = this.#metricOf(item.metric);
     const time = person.timeOf(item);
     const which = `${metric.name} of ${person.day(item.localDate)}`;
-    const remark = [sources[item.source], item.note].filter(Boolean).join(": ");
+    const remark = [time, sources[item.source], item.note].filter(Boolean).join(" · ");
     return html`
       <tr>
-        <td class="number">${person.day(item.localDate)}${time ? html`<span class="entry-time soft small">${time}</span>` : nothing}</td>
         <th scope="row">${metric.name}${remark ? html`<span class="entry-note soft small">${remark}</span>` : nothing}</th>
         <td class="end number">${person.valueInWords(metric, item.value, item.entered)}</td>
         <td class="actions">
@@ -159,6 +162,13 @@ class EntryList extends View {
         </td>
       </tr>`;
   }
+}
+
+/** Neighbours of the same day together: `[day, items]`. */
+function byDay(items) {
+  const days = new Map();
+  for (const item of items) days.set(item.localDate, [...(days.get(item.localDate) ?? []), item]);
+  return [...days];
 }
 
 customElements.define("entry-list", EntryList);

@@ -99,7 +99,7 @@ class MeasurementsRoom extends View {
     return html`
       <section class="sheet" aria-labelledby="summary">
         <div class="sheet-head"><h2 id="summary">Summary</h2></div>
-        <div class="table-frame" tabindex="0" role="region" aria-labelledby="summary">
+        <div class="table-frame" tabindex="0" role="region" aria-label="Summary table">
           <table class="summary">
             <caption>Mean over the last days, the change from the first to the last day of each span, and how many were measured</caption>
             <thead><tr><th scope="col">Metric</th><th scope="col" class="end">Latest</th>${WINDOWS.map((days) => html`<th scope="col" class="end">${days} days</th>`)}</tr></thead>

@@ -47,8 +47,8 @@ class OwnMetrics extends FormView {
         <form novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data, form) => this.#add(data, form))}>
           ${this.problemNotice()}
           <div class="fields">
-            ${this.input("name", "Name", {maxlength: 60})}
-            ${this.input("unit", "Unit", {hint: "As you write it: kg, cups. Empty for a bare number.", maxlength: 20})}
+            ${this.input("name", "Metric name", {maxlength: 60})}
+            ${this.input("unit", "Metric unit", {hint: "As you write it: kg, cups. Empty for a bare number.", maxlength: 20})}
             ${this.input("low", "Lowest plausible value", {inputmode: "decimal", hint: "Optional. Guards against slips of the finger."})}
             ${this.input("high", "Highest plausible value", {inputmode: "decimal", hint: "Optional."})}
             ${this.select("decimals", "Decimals", ["0", "1", "2", "3", "4"].map((digits) => [digits, digits]), {value: "1"})}

@@ -20,16 +20,16 @@ export class Person {
   }
 
   number(value, decimals) {
-    return this.#format({minimumFractionDigits: decimals, maximumFractionDigits: decimals}).format(value);
+    return this.#write(value, {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
   }
 
   signed(value, decimals) {
-    return this.#format({minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: "exceptZero"}).format(value);
+    return this.#write(value, {minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: "exceptZero"});
   }
 
   /** As typed: no digit added, none taken away. */
   asEntered(value) {
-    return this.#format({maximumFractionDigits: 6}).format(value);
+    return this.#write(value, {maximumFractionDigits: 6});
   }
 
   /** A value of a metric as `{text, unit}`; what was entered in the preferred unit is shown again to the digit. */
@@ -63,10 +63,10 @@ export class Person {
     return day === localDate ? time : "";
   }
 
-  #format(options) {
-    return new Intl.NumberFormat(this.profile.locale, options);
+  #write(value, options) {
+    return new Intl.NumberFormat(this.profile.locale, options).format(value).replace("-", "\u2212");
   }
 }
 
-/** "82.4 kg", "21 %", and a bare number where there is no unit. */
-export const withUnit = (text, unit) => (unit ? `${text}\u00a0${unit}` : text);
+/** "82.4 kg", "7/10", and a bare number where there is no unit. */
+export const withUnit = (text, unit) => (!unit ? text : unit.startsWith("/") ? text + unit : `${text}\u00a0${unit}`);

@@ -24,8 +24,6 @@ class Header extends View {
 
   connectedCallback() {
     super.connectedCallback();
-    this.addEventListener("keydown", (event) => event.key === "Escape" && this.#close());
-    document.addEventListener("pointerdown", (event) => this.contains(event.target) || this.#close());
     document.addEventListener("profilechange", ({detail}) => this.#welcome(detail));
     // A failure is told by the room, which asks the same question.
     const person = this.hasAttribute("open") ? glance() : enter();
@@ -35,13 +33,6 @@ class Header extends View {
   #welcome(person) {
     this.#person = person;
     this.refresh();
-  }
-
-  #close() {
-    const menu = this.querySelector("details[open]");
-    if (!menu) return;
-    menu.open = false;
-    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
   }
 
   async #signOut() {
@@ -70,25 +61,23 @@ class Header extends View {
   #menu({profile, isAdmin}) {
     const theme = document.documentElement.dataset.theme ?? "system";
     return html`
-      <details class="menu">
-        <summary aria-label="Menu of ${profile.displayName}">
-          <span class="initial" aria-hidden="true">${[...profile.displayName][0].toLocaleUpperCase(profile.locale)}</span>
-          <span class="menu-name">${profile.displayName}</span>
-        </summary>
-        <div class="menu-panel">
-          ${isAdmin ? html`<a href="/admin/">${icon("shield")}Administration</a>` : nothing}
-          <a href="/reference/">${icon("book")}API reference</a>
-          <fieldset>
-            <legend>Theme</legend>
-            <div class="segments">
-              ${themes.map(([value, words]) => html`
-                <label><input type="radio" name="theme" value=${value} .checked=${value === theme}
-                  @change=${() => document.dispatchEvent(new CustomEvent("themechosen", {detail: value}))}><span>${words}</span></label>`)}
-            </div>
-          </fieldset>
-          <button type="button" class="menu-item" @click=${() => this.#signOut()}>${icon("leave")}Sign out</button>
-        </div>
-      </details>`;
+      <button type="button" class="menu-button" popovertarget="menu">
+        <span class="initial" aria-hidden="true">${[...profile.displayName][0].toLocaleUpperCase(profile.locale)}</span>
+        <span class="visually-hidden">Menu of </span><span class="menu-name">${profile.displayName}</span>
+      </button>
+      <div class="menu" id="menu" popover>
+        ${isAdmin ? html`<a href="/admin/">${icon("shield")}Administration</a>` : nothing}
+        <a href="/reference/">${icon("book")}API reference</a>
+        <fieldset>
+          <legend>Theme</legend>
+          <div class="segments">
+            ${themes.map(([value, words]) => html`
+              <label><input type="radio" name="theme" value=${value} .checked=${value === theme}
+                @change=${() => document.dispatchEvent(new CustomEvent("themechosen", {detail: value}))}><span>${words}</span></label>`)}
+          </div>
+        </fieldset>
+        <button type="button" class="menu-item" @click=${() => this.#signOut()}>${icon("leave")}Sign out</button>
+      </div>`;
   }
 }
 

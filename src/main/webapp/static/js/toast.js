@@ -3,7 +3,8 @@ import {repeat} from "../vendor/lit-html/directives/repeat.js";
 import {icon} from "./icon.js";
 import {View} from "./view.js";
 
-const LIFETIME = 12_000;
+const LIFETIME = 5_000;
+const LIFETIME_WITH_ACTION = 12_000;
 
 /** Short news at the foot of the page, with at most one thing to do about it. It waits while it is pointed at or focused. */
 class Toasts extends View {
@@ -16,14 +17,15 @@ class Toasts extends View {
 
   show(message, action) {
     const toast = {message, action, timer: 0};
-    this.#toasts = [...this.#toasts.slice(-1), toast];
+    // Newer news replaces older, but a chance to undo is not taken away.
+    this.#toasts = [...this.#toasts.filter((other) => other.action).slice(-1), toast];
     this.#start(toast);
     this.refresh();
   }
 
   #start(toast) {
     clearTimeout(toast.timer);
-    toast.timer = setTimeout(() => this.#dismiss(toast), LIFETIME);
+    toast.timer = setTimeout(() => this.#dismiss(toast), toast.action ? LIFETIME_WITH_ACTION : LIFETIME);
   }
 
   #dismiss(toast) {

@@ -5,7 +5,7 @@ import {fromCanonical} from "./units.js";
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif';
 const STEPS = [1, 2, 7, 14];
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60];
-const LABEL_ROOM = 84;
+const LABEL_GAP = 8;
 
 /**
  * The plot of one metric: each day's value as a point, the trend as a line in its band, named at its end. The horizontal
@@ -72,9 +72,9 @@ class TrendPlot extends HTMLElement {
     const axis = {stroke: colour("--plot-axis"), font: `12px ${FONT}`, ticks: {show: false}};
     const points = {show: true, size: 4, width: 0, fill: colour("--plot-point"), stroke: colour("--plot-point")};
     return {
-      padding: [12, LABEL_ROOM, 0, 0],
+      padding: [12, (plot) => this.#labelWidth(plot) + 2 * LABEL_GAP, 0, 0],
       legend: {show: false},
-      cursor: {y: false, drag: {x: false, y: false}, points: {size: 7, fill: (plot, series) => plot.series[series].points.fill?.() ?? colour("--plot-trend")}},
+      cursor: {y: false, drag: {x: false, y: false}, points: {size: 7, fill: colour("--plot-trend")}},
       scales: {
         x: {time: false, range: (plot, low, high) => span(from ? serialOf(from) : low, from ? serialOf(to) : high)},
         y: {range: (plot, low, high) => padded(low, high)},
@@ -100,18 +100,29 @@ class TrendPlot extends HTMLElement {
   /** The line's name at its end, so that nobody has to hunt through a legend. */
   #nameLine(plot) {
     const last = plot.data[0].length - 1;
-    if (last < 0 || plot.data[2][last] === null) return;
-    const {person, metric} = this.#given;
-    const ratio = devicePixelRatio;
-    const x = plot.valToPos(plot.data[0][last], "x", true) + 8 * ratio;
+    if (last < 0) return;
+    const x = plot.valToPos(plot.data[0][last], "x", true) + LABEL_GAP * devicePixelRatio;
     const y = plot.valToPos(plot.data[2][last], "y", true);
-    const value = person.number(plot.data[2][last], person.unitFor(metric).decimals);
     plot.ctx.save();
     plot.ctx.fillStyle = this.#resolve("--plot-trend");
+    plot.ctx.textAlign = "left";
     plot.ctx.textBaseline = "middle";
-    plot.ctx.font = `600 ${12 * ratio}px ${FONT}`;
-    plot.ctx.fillText(`Trend ${value}`, x, y);
+    plot.ctx.font = labelFont();
+    plot.ctx.fillText(this.#label(), x, y);
     plot.ctx.restore();
+  }
+
+  #label() {
+    const {trend, metric, person} = this.#given;
+    return `Trend ${person.value(metric, trend.trend.at(-1).value).text}`;
+  }
+
+  #labelWidth(plot) {
+    plot.ctx.save();
+    plot.ctx.font = labelFont();
+    const {width} = plot.ctx.measureText(this.#label());
+    plot.ctx.restore();
+    return width / devicePixelRatio;
   }
 
   #point(index) {
@@ -127,6 +138,8 @@ class TrendPlot extends HTMLElement {
     return color;
   }
 }
+
+const labelFont = () => `600 ${12 * devicePixelRatio}px ${FONT}`;
 
 const span = (low, high) => (low === high ? [low - 1, high + 1] : [low, high]);
 

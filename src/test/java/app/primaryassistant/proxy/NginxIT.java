@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,8 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +48,13 @@ class NginxIT {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Strict-Transport-Security", "max-age=63072000");
 
+    @AutoClose
     private static StubUpstream upstream;
+
+    @AutoClose
     private static RunningNginx nginx;
+
+    @AutoClose
     private static HttpClient client;
 
     @RegisterExtension
@@ -68,13 +76,6 @@ class NginxIT {
         Files.writeString(nginx.uploads().resolve("0192-photo"), "a photo");
         Path challenges = Files.createDirectories(nginx.acme().resolve(".well-known/acme-challenge"));
         Files.writeString(challenges.resolve("token"), "token.thumbprint");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        client.close();
-        nginx.close();
-        upstream.close();
     }
 
     @BeforeEach
@@ -155,7 +156,7 @@ class NginxIT {
         hello[46] = (byte) 0xC0;
         hello[47] = 0x09; // ECDHE-ECDSA-AES128-SHA
         hello[48] = 1; // no compression
-        try (var socket = new java.net.Socket("127.0.0.1", nginx.https("/").getPort())) {
+        try (var socket = new Socket("127.0.0.1", nginx.https("/").getPort())) {
             socket.getOutputStream().write(hello);
             byte[] answer = socket.getInputStream().readNBytes(7);
 
@@ -320,11 +321,20 @@ class NginxIT {
                 .header("Authorization", "Bearer hush-token")
                 .header("Cookie", "__Host-session=hush-session")
                 .header("Referer", "https://localhost/?hush-referrer"));
+        String id = upstream.lastAsked().headers().getFirst("X-Request-Id");
         String line = nginx.awaitAccess(each -> each.contains("/api/v1/measurements"));
 
         assertThat(line)
                 .contains("\"path\":\"/api/v1/measurements\"", "\"status\":\"200\"", "\"address\":\"127.0.0.1\"")
-                .contains("\"id\":\"" + upstream.lastAsked().headers().getFirst("X-Request-Id") + "\"");
+                .contains("\"id\":\"" + id + "\"");
+        assertThat(nginx.accessLog() + nginx.errorLog()).doesNotContain("hush-");
+    }
+
+    @Test
+    void logsAFailureWithoutWhatIsSecret() throws Exception {
+        get(nginx.https("/static/1.2.3/lost.mjs?hush-query"));
+        nginx.awaitAccess(line -> line.contains("/lost.mjs") && line.contains("\"status\":\"404\""));
+
         assertThat(nginx.accessLog() + nginx.errorLog()).doesNotContain("hush-");
     }
 
@@ -386,7 +396,7 @@ class NginxIT {
         var read = new ByteArrayOutputStream();
         try (InputStream in = socket.getInputStream()) {
             in.transferTo(read);
-        } catch (java.net.SocketException | javax.net.ssl.SSLException reset) {
+        } catch (SocketException | SSLException reset) {
             return read.toString(StandardCharsets.UTF_8);
         }
         return read.toString(StandardCharsets.UTF_8);

@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +27,7 @@ class NginxLimitsIT {
     /** The API's rate so low that nothing is given back while a test counts: 21 pass. */
     private static final Map<String, String> COUNTABLE = Map.of("API_RATE", "1r/m", "API_BURST", "20");
 
+    @AutoClose
     private StubUpstream upstream;
 
     @BeforeEach
@@ -34,13 +35,8 @@ class NginxLimitsIT {
         upstream = new StubUpstream();
     }
 
-    @AfterEach
-    void stop() {
-        upstream.close();
-    }
-
     @Test
-    void letsElevenAttemptsPassAndToldWhenToComeBackTheTwelfth() throws Exception {
+    void letsElevenAttemptsPassAndTellsTheTwelfthWhenToComeBack() throws Exception {
         try (var door = open(Map.of())) {
             assertThat(door.statuses(11, door.attempt("/api/v1/auth/sign-in"))).containsOnly(200);
             var refused = door.send(door.attempt("/api/v1/auth/sign-in"));

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,19 +36,16 @@ class NginxWithApplicationIT {
             "Permissions-Policy",
             "Strict-Transport-Security");
 
+    @AutoClose
     private static RunningNginx nginx;
+
+    @AutoClose
     private static HttpClient client;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         nginx = new RunningNginx(Application.running().uri(), Map.of("STATIC_ROOT", STATIC_FILES.toString()));
         client = nginx.client();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        client.close();
-        nginx.close();
     }
 
     @Test
@@ -68,6 +65,14 @@ class NginxWithApplicationIT {
         assertThat(expected).allSatisfy((name, values) -> assertThat(values).as(name).hasSize(1));
         assertThat(security(file.headers())).isEqualTo(expected);
         assertThat(security(refusal.headers())).isEqualTo(expected);
+    }
+
+    @Test
+    void doesNotTellWhatItIsMadeOf() throws Exception {
+        var answer = send(HttpRequest.newBuilder(nginx.https("/api/v1/auth/state")));
+
+        assertThat(answer.headers().allValues("Server")).containsExactly("nginx");
+        assertThat(answer.headers().allValues("X-Powered-By")).isEmpty();
     }
 
     @Test

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Stands in for the application: remembers what it was asked and answers 200, or as it was told. */
 final class StubUpstream implements AutoCloseable {
@@ -21,6 +24,7 @@ final class StubUpstream implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch firstAsked = new CountDownLatch(1);
     private volatile HttpHandler behaviour;
 
     StubUpstream() throws IOException {
@@ -39,6 +43,7 @@ final class StubUpstream implements AutoCloseable {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders()));
+            firstAsked.countDown();
             behaviour.handle(exchange);
         }
     }
@@ -49,6 +54,11 @@ final class StubUpstream implements AutoCloseable {
 
     List<Asked> asked() {
         return asked;
+    }
+
+    /** Whether it was asked anything at all, by the end of this time. */
+    boolean awaitAsked(Duration patience) throws InterruptedException {
+        return firstAsked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     Asked lastAsked() {

@@ -42,7 +42,7 @@ public final class RunningNginx implements AutoCloseable {
     /** @param overrides settings by the names of {@code env/nginx.env.example} */
     public RunningNginx(URI upstream, Map<String, String> overrides) throws IOException, InterruptedException {
         directory = Files.createTempDirectory("nginx-test");
-        certificate = SelfSignedCertificate.in(directory);
+        certificate = SelfSignedCertificate.ofThisRun();
         httpPort = Application.freePort();
         httpsPort = Application.freePort();
         for (Path files : List.of(staticFiles(), uploads(), acme(), scratch())) {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate for this machine's loopback names, as PEM files, and the trust of clients in it and nothing else.
@@ -21,7 +22,21 @@ record SelfSignedCertificate(Path certificate, Path key, SSLContext trust) {
     private static final String PASSWORD = "password";
     private static final String ALIAS = "server";
 
-    static SelfSignedCertificate in(Path directory) throws IOException, InterruptedException {
+    private static @Nullable SelfSignedCertificate made;
+
+    /** The one of this run of the tests; making it takes longer than starting a server with it. */
+    static synchronized SelfSignedCertificate ofThisRun() throws IOException, InterruptedException {
+        if (made == null) {
+            Path directory = Files.createTempDirectory("certificate-test");
+            made = in(directory);
+            for (Path file : List.of(directory, directory.resolve("server.p12"), made.certificate(), made.key())) {
+                file.toFile().deleteOnExit();
+            }
+        }
+        return made;
+    }
+
+    private static SelfSignedCertificate in(Path directory) throws IOException, InterruptedException {
         Path store = directory.resolve("server.p12");
         Process keytool = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),

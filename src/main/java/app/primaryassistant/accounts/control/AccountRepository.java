@@ -7,9 +7,12 @@ import app.primaryassistant.accounts.entity.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An account's own rows. The owner comes first in every question. */
 @ApplicationScoped
@@ -47,6 +50,18 @@ public class AccountRepository {
 
     public Optional<Profile> profile(UUID owner) {
         return Optional.ofNullable(entities.find(Profile.class, owner));
+    }
+
+    /** What other features may know of a person's body. Height in metres; sex {@code female} or {@code male}. */
+    public record Body(@Nullable BigDecimal height, @Nullable String sexAtBirth, @Nullable LocalDate birthDate) {}
+
+    public Body body(UUID owner) {
+        return profile(owner)
+                .map(profile -> new Body(
+                        profile.height().orElse(null),
+                        profile.sexAtBirth().orElse(null),
+                        profile.birthDate().orElse(null)))
+                .orElseGet(() -> new Body(null, null, null));
     }
 
     public List<Session> sessions(UUID owner) {

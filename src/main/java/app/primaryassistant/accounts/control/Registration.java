@@ -4,6 +4,7 @@ import app.primaryassistant.accounts.entity.Account;
 import app.primaryassistant.accounts.entity.Profile;
 import app.primaryassistant.platform.persistence.ActingAccount;
 import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.persistence.UniqueViolation;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.platform.problem.Violation;
@@ -12,20 +13,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes accounts. Its methods take password hashes, for hashing must not hold a database connection. */
 @ApplicationScoped
 @Transactional
 public class Registration {
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     /** Who may register. */
     public enum Mode {
@@ -77,7 +74,7 @@ public class Registration {
         try {
             accounts.add(Account.member(id, name, passwordHash, clock.instant()), new Profile(id, name, zone));
         } catch (PersistenceException taken) {
-            throw nameTakenOr(taken);
+            throw UniqueViolation.isCauseOf(taken) ? Problem.of(ProblemType.CONFLICT, "This name is taken.") : taken;
         }
         return id;
     }
@@ -94,12 +91,5 @@ public class Registration {
                 // Everybody is welcome.
             }
         }
-    }
-
-    private static RuntimeException nameTakenOr(PersistenceException failed) {
-        return Stream.iterate((Throwable) failed, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()))
-                ? Problem.of(ProblemType.CONFLICT, "This name is taken.")
-                : failed;
     }
 }

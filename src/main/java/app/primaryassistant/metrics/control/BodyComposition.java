@@ -3,6 +3,7 @@ package app.primaryassistant.metrics.control;
 import app.primaryassistant.metrics.control.Physique.Sex;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.platform.figure.Figure;
+import app.primaryassistant.platform.time.CivilDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ public record BodyComposition(LocalDate day, Physique physique, Map<BuiltInMetri
 
     public BodyComposition {
         latest = Map.copyOf(latest);
+    }
+
+    /** The first day whose measurements count for a day's figures. */
+    public static LocalDate firstDay(LocalDate day) {
+        return CivilDay.startOfWindow(day, Evidence.WINDOW_DAYS);
     }
 
     /** All figures, those that cannot be computed with the reason, always in the same order. */
@@ -74,8 +80,9 @@ public record BodyComposition(LocalDate day, Physique physique, Map<BuiltInMetri
                 ? 1.0324 - 0.19077 * Math.log10(girth) + 0.15456 * Math.log10(height)
                 : 1.29579 - 0.35004 * Math.log10(girth) + 0.22100 * Math.log10(height);
         double fat = 495 / density - 450;
+        // A girth of zero or less has no logarithm, and what comes of it is not plausible either.
         evidence.requireThat(
-                girth > 0 && isPlausibleBodyFat(fat),
+                isPlausibleBodyFat(fat),
                 "These girths are outside what the formula was derived from; check them, and that the height is right");
         return evidence.figure(
                 BodyFormula.BODY_FAT_BY_CIRCUMFERENCE,

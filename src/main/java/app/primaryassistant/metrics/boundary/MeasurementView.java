@@ -1,0 +1,59 @@
+package app.primaryassistant.metrics.boundary;
+
+import app.primaryassistant.metrics.entity.BuiltInMetric;
+import app.primaryassistant.metrics.entity.Observation;
+import app.primaryassistant.metrics.entity.Quantity;
+import app.primaryassistant.metrics.entity.Unit;
+import app.primaryassistant.platform.figure.Decimals;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A measurement: {@code value} in the canonical {@code unit}, and what was entered, to the digit. */
+public record MeasurementView(
+        UUID id,
+        String metric,
+        BigDecimal value,
+        String unit,
+        Entered entered,
+        LocalDate localDate,
+        Instant recordedAt,
+        String zone,
+        String source,
+        @Nullable String note,
+        @Nullable String dayNote,
+        @Nullable UUID checkIn,
+        int version) {
+
+    /** What was typed. */
+    public record Entered(BigDecimal value, String unit) {}
+
+    static MeasurementView from(Observation observation) {
+        return from(observation, Optional.empty());
+    }
+
+    static MeasurementView from(Observation observation, Optional<String> dayNote) {
+        Quantity quantity = observation.quantity();
+        return new MeasurementView(
+                observation.id(),
+                observation.metric(),
+                Decimals.plain(quantity.value()),
+                unit(observation.metric(), quantity),
+                new Entered(Decimals.plain(quantity.enteredValue()), quantity.enteredUnit()),
+                observation.localDate(),
+                observation.recordedAt(),
+                observation.zone(),
+                observation.source(),
+                observation.note().orElse(null),
+                dayNote.orElse(null),
+                observation.checkIn().orElse(null),
+                observation.version());
+    }
+
+    private static String unit(String metric, Quantity quantity) {
+        return BuiltInMetric.ofKey(metric).map(BuiltInMetric::unit).map(Unit::symbol).orElse(quantity.enteredUnit());
+    }
+}

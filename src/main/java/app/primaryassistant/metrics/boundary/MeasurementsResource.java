@@ -1,0 +1,187 @@
+package app.primaryassistant.metrics.boundary;
+
+import app.primaryassistant.metrics.control.ObservationRepository;
+import app.primaryassistant.metrics.control.ObservationRepository.Listed;
+import app.primaryassistant.metrics.control.Recording;
+import app.primaryassistant.metrics.control.StatisticsRepository;
+import app.primaryassistant.metrics.entity.Observation;
+import app.primaryassistant.platform.http.Precondition;
+import app.primaryassistant.platform.paging.Cursor;
+import app.primaryassistant.platform.paging.Page;
+import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Observations, one by one and as a timeline. */
+@Path("measurements")
+@RequestScoped
+@Transactional
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class MeasurementsResource {
+
+    @Inject
+    private ObservationRepository observations;
+
+    @Inject
+    private StatisticsRepository statistics;
+
+    @Inject
+    private Recording recording;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @GET
+    @RolesAllowed(Role.READ)
+    public Page<MeasurementView> list(
+            @QueryParam("metric") @Size(max = 60) List<String> metrics,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
+        List<Listed> rows = observations.timeline(
+                caller.account(),
+                metrics,
+                Optional.ofNullable(from),
+                Optional.ofNullable(to),
+                Optional.ofNullable(cursor).orElse(Cursor.START),
+                limit + 1);
+        return Page.of(rows, limit, row -> position(row.observation()))
+                .map(row -> MeasurementView.from(row.observation(), row.dayNote()));
+    }
+
+    @GET
+    @Path("summary")
+    @RolesAllowed(Role.READ)
+    public SummaryView summary(@QueryParam("on") @Nullable LocalDate on) {
+        LocalDate day = Optional.ofNullable(on).orElseGet(caller::today);
+        return SummaryView.from(day, statistics.windows(caller.account(), day));
+    }
+
+    @POST
+    @RolesAllowed(Role.WRITE)
+    public Response record(@Valid @NotNull NewMeasurement measurement) {
+        return create(Ids.next(), measurement);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.READ)
+    public Response get(@PathParam("id") UUID id) {
+        return respond(Response.Status.OK, existing(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.WRITE)
+    public Response put(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Valid @NotNull NewMeasurement measurement) {
+        if (!Precondition.creates(ifNoneMatch)) {
+            return correct(existing(id), ifMatch, measurement);
+        }
+        observations.find(caller.account(), id).ifPresent(standing -> {
+            throw Problem.changedMeanwhile(MeasurementView.from(standing));
+        });
+        return create(id, measurement);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.WRITE)
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        Observation observation = existing(id);
+        if (ifMatch != null) {
+            Precondition.requireMatch(ifMatch, observation.version(), () -> MeasurementView.from(observation));
+        }
+        observation.delete(clock.instant());
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed(Role.WRITE)
+    public Response restore(@PathParam("id") UUID id) {
+        Observation observation =
+                observations.find(caller.account(), id).orElseThrow(Problem::notFound);
+        observation.restore();
+        observations.flush();
+        return respond(Response.Status.OK, observation);
+    }
+
+    private Response create(UUID id, NewMeasurement measurement) {
+        recording.one(
+                caller.account(), id, measurement.moment(clock, caller), measurement.entry(), measurement.ownNote());
+        return respond(Response.Status.CREATED, existing(id));
+    }
+
+    private Response correct(Observation observation, @Nullable String ifMatch, NewMeasurement correction) {
+        Precondition.requireMatch(ifMatch, observation.version(), () -> MeasurementView.from(observation));
+        if (!observation.metric().equals(correction.metric())) {
+            throw Problem.invalid(Violation.body("metric", "cannot be changed; delete this and record another"));
+        }
+        var moment = correction.moment(clock, caller);
+        observation.correct(
+                recording.check(caller.account(), correction.entry()),
+                moment.localDate(),
+                correction.recordedAt() == null ? observation.recordedAt() : moment.recordedAt(),
+                correction.zone() == null ? observation.zone() : moment.zone(),
+                correction.ownNote().orElse(null));
+        observations.flush();
+        return respond(Response.Status.OK, observation);
+    }
+
+    private Observation existing(UUID id) {
+        return observations
+                .find(caller.account(), id)
+                .filter(observation -> !observation.isDeleted())
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static Cursor position(Observation observation) {
+        return new Cursor(observation.localDate(), observation.recordedAt(), observation.id());
+    }
+
+    private static Response respond(Response.Status status, Observation observation) {
+        return Response.status(status)
+                .tag(Precondition.tag(observation.version()))
+                .entity(MeasurementView.from(observation))
+                .build();
+    }
+}

@@ -1,0 +1,129 @@
+package app.primaryassistant.metrics.boundary;
+
+import app.primaryassistant.metrics.control.DayMean;
+import app.primaryassistant.metrics.control.MetricRepository;
+import app.primaryassistant.metrics.control.RateOfChange;
+import app.primaryassistant.metrics.control.Smoothing;
+import app.primaryassistant.metrics.control.StatisticsRepository;
+import app.primaryassistant.metrics.entity.BuiltInMetric;
+import app.primaryassistant.metrics.entity.OwnMetric;
+import app.primaryassistant.metrics.entity.Unit;
+import app.primaryassistant.platform.paging.Items;
+import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.security.Role;
+import app.primaryassistant.platform.time.CivilDay;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What can be measured, and where each of it is heading. */
+@Path("metrics")
+@RequestScoped
+@Transactional
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class MetricsResource {
+
+    /** The ends of what {@code numeric(14, 6)} can hold. */
+    private static final BigDecimal ANYTHING = new BigDecimal("99999999");
+
+    @Inject
+    private MetricRepository metrics;
+
+    @Inject
+    private StatisticsRepository statistics;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @GET
+    @RolesAllowed(Role.READ)
+    public Items<MetricView> list() {
+        return new Items<>(Stream.concat(
+                        Arrays.stream(BuiltInMetric.values()).map(MetricView::from),
+                        metrics.own(caller.account()).stream().map(MetricView::from))
+                .toList());
+    }
+
+    @POST
+    @RolesAllowed(Role.WRITE)
+    public Response create(@Valid @NotNull NewMetric wanted) {
+        BigDecimal low = Optional.ofNullable(wanted.low()).orElse(ANYTHING.negate());
+        BigDecimal high = Optional.ofNullable(wanted.high()).orElse(ANYTHING);
+        if (low.compareTo(high) >= 0) {
+            throw Problem.invalid(Violation.body("high", "must be above the lowest value"));
+        }
+        var metric = new OwnMetric(
+                Ids.next(),
+                caller.account(),
+                wanted.name().strip(),
+                wanted.unit().strip(),
+                Optional.ofNullable(wanted.decimals()).orElse(1),
+                low,
+                high,
+                clock.instant());
+        metrics.add(metric);
+        return Response.status(Response.Status.CREATED)
+                .entity(MetricView.from(metric))
+                .build();
+    }
+
+    @DELETE
+    @Path("{key}")
+    @RolesAllowed(Role.WRITE)
+    public void delete(@PathParam("key") String key) {
+        if (!metrics.delete(caller.account(), key)) {
+            throw Problem.notFound();
+        }
+    }
+
+    @GET
+    @Path("{key}/trend")
+    @RolesAllowed(Role.READ)
+    public TrendView trend(
+            @PathParam("key") String key,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to) {
+        String unit = unitOf(key);
+        LocalDate last = Optional.ofNullable(to).orElseGet(caller::today);
+        LocalDate first = Optional.ofNullable(from).orElse(CivilDay.EARLIEST);
+        List<DayMean> days = statistics.dayMeans(caller.account(), key, first, last);
+        return new TrendView(
+                key, unit, days, Smoothing.trend(days), Smoothing.explanation(days), RateOfChange.perWeek(days, last, unit));
+    }
+
+    private String unitOf(String key) {
+        return BuiltInMetric.ofKey(key)
+                .map(BuiltInMetric::unit)
+                .map(Unit::symbol)
+                .or(() -> metrics.find(caller.account(), key).map(OwnMetric::unit))
+                .orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,208 @@
+package app.primaryassistant.metrics.control;
+
+import app.primaryassistant.metrics.entity.CheckIn;
+import app.primaryassistant.metrics.entity.Observation;
+import app.primaryassistant.platform.paging.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An account's observations and check-ins. */
+@ApplicationScoped
+public class ObservationRepository {
+
+    /**
+     * All rows of an entry in one statement. What depends on the account's own metrics is checked where they are; a row
+     * that does not pass is left out, and the caller sees it by the count.
+     */
+    private static final String RECORD =
+            """
+            with entry as (
+                select * from jsonb_to_recordset(cast(?6 as jsonb))
+                    as e(id uuid, metric text, value numeric, entered_value numeric, entered_unit text, note text)
+            ), day as (
+                insert into check_in (account_id, id, local_date, recorded_at, zone, note)
+                select cast(?1 as uuid), cast(?2 as uuid), cast(?3 as date), cast(?4 as timestamptz), ?5, ?7
+                where ?2 is not null
+            )
+            insert into observation (account_id, id, metric, value, entered_value, entered_unit,
+                                     local_date, recorded_at, zone, source, note, check_in_id, version)
+            select cast(?1 as uuid), e.id, e.metric, e.value, e.entered_value, coalesce(e.entered_unit, m.unit),
+                   cast(?3 as date), cast(?4 as timestamptz), ?5, 'typed', e.note, cast(?2 as uuid), 1
+            from entry e
+            left join metric m on m.account_id = cast(?1 as uuid) and m.key = e.metric
+            where e.metric not like 'x-%'
+               or (e.value between m.low and m.high and coalesce(e.entered_unit, m.unit) = m.unit)
+            """;
+
+    /** An observation with the note of its day's check-in. */
+    public record Listed(Observation observation, Optional<String> dayNote) {}
+
+    /** A row to be written. A unit may be absent where the metric is the account's own and has only one. */
+    record Row(UUID id, String metric, BigDecimal value, BigDecimal enteredValue, @Nullable String enteredUnit, @Nullable String note) {}
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /**
+     * Writes an entry and returns the number of rows written.
+     *
+     * @param checkIn the check-in to make for them, if any
+     */
+    int record(UUID owner, @Nullable UUID checkIn, Moment moment, @Nullable String dayNote, List<Row> rows) {
+        return entities.createNativeQuery(RECORD)
+                .setParameter(1, owner.toString())
+                .setParameter(2, checkIn == null ? null : checkIn.toString())
+                .setParameter(3, moment.localDate().toString())
+                .setParameter(4, moment.recordedAt().toString())
+                .setParameter(5, moment.zone())
+                .setParameter(6, json(rows))
+                .setParameter(7, dayNote)
+                .executeUpdate();
+    }
+
+    private static String json(List<Row> rows) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (Row row : rows) {
+            JsonObjectBuilder object = Json.createObjectBuilder()
+                    .add("id", row.id().toString())
+                    .add("metric", row.metric())
+                    .add("value", row.value())
+                    .add("entered_value", row.enteredValue());
+            Optional.ofNullable(row.enteredUnit()).ifPresent(unit -> object.add("entered_unit", unit));
+            Optional.ofNullable(row.note()).ifPresent(note -> object.add("note", note));
+            array.add(object);
+        }
+        return array.build().toString();
+    }
+
+    /**
+     * A part of the timeline, newest first.
+     *
+     * @param metrics all of them if empty
+     */
+    public List<Listed> timeline(
+            UUID owner, List<String> metrics, Optional<LocalDate> from, Optional<LocalDate> to, Cursor after, int limit) {
+        LocalDate last = to.filter(day -> day.isBefore(after.day())).orElse(after.day());
+        var query = entities.createQuery(
+                        """
+                        select o, c.note from Observation o left join CheckIn c on c.id = o.checkIn and c.account = o.account
+                        where o.account = :owner and o.deletedAt is null
+                          and o.localDate <= :last and o.localDate >= :from
+                          and (o.localDate < :day or o.recordedAt < :at or (o.recordedAt = :at and o.id < :id))
+                        """
+                                + (metrics.isEmpty() ? "" : " and o.metric in :metrics")
+                                + " order by o.localDate desc, o.recordedAt desc, o.id desc",
+                        Object[].class)
+                .setParameter("owner", owner)
+                .setParameter("last", last)
+                .setParameter("from", from.orElse(LocalDate.of(1900, 1, 1)))
+                .setParameter("day", after.day())
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit);
+        if (!metrics.isEmpty()) {
+            query.setParameter("metrics", metrics);
+        }
+        return query.getResultStream()
+                .map(row -> new Listed((Observation) row[0], Optional.ofNullable((String) row[1])))
+                .toList();
+    }
+
+    /** Also one that is deleted and not yet purged. */
+    public Optional<Observation> find(UUID owner, UUID id) {
+        return entities.createQuery("select o from Observation o where o.account = :owner and o.id = :id", Observation.class)
+                .setParameter("owner", owner)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Writes what has changed, so that the new version is known. */
+    public void flush() {
+        entities.flush();
+    }
+
+    public Optional<CheckIn> checkIn(UUID owner, UUID id) {
+        return entities.createQuery(
+                        "select c from CheckIn c where c.account = :owner and c.id = :id and c.deletedAt is null", CheckIn.class)
+                .setParameter("owner", owner)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<Observation> ofCheckIn(UUID owner, UUID checkIn) {
+        return entities.createQuery(
+                        """
+                        select o from Observation o
+                        where o.account = :owner and o.checkIn = :checkIn and o.deletedAt is null order by o.id
+                        """,
+                        Observation.class)
+                .setParameter("owner", owner)
+                .setParameter("checkIn", checkIn)
+                .getResultList();
+    }
+
+    /** Deletes a check-in and the observations that are still in it, at one instant, by which they are restored together. */
+    public boolean deleteCheckIn(UUID owner, UUID id, Instant now) {
+        return execute(
+                        """
+                        with day as (
+                            update check_in set deleted_at = cast(?3 as timestamptz)
+                            where account_id = cast(?1 as uuid) and id = cast(?2 as uuid) and deleted_at is null
+                            returning account_id, id, deleted_at
+                        ), gone as (
+                            update observation o set deleted_at = day.deleted_at, version = version + 1 from day
+                            where o.account_id = day.account_id and o.check_in_id = day.id and o.deleted_at is null
+                        )
+                        select count(*) from day
+                        """,
+                        owner,
+                        id,
+                        now)
+                == 1;
+    }
+
+    public boolean restoreCheckIn(UUID owner, UUID id) {
+        return execute(
+                        """
+                        with before as (
+                            select account_id, id, deleted_at from check_in
+                            where account_id = cast(?1 as uuid) and id = cast(?2 as uuid) and deleted_at is not null
+                        ), day as (
+                            update check_in c set deleted_at = null from before
+                            where c.account_id = before.account_id and c.id = before.id
+                        ), back as (
+                            update observation o set deleted_at = null, version = version + 1 from before
+                            where o.account_id = before.account_id and o.check_in_id = before.id
+                              and o.deleted_at = before.deleted_at
+                        )
+                        select count(*) from before
+                        """,
+                        owner,
+                        id,
+                        null)
+                == 1;
+    }
+
+    private long execute(String sql, UUID owner, UUID id, @Nullable Instant now) {
+        Query query = entities.createNativeQuery(sql).setParameter(1, owner.toString()).setParameter(2, id.toString());
+        if (now != null) {
+            query.setParameter(3, Timestamp.from(now));
+        }
+        return ((Number) query.getSingleResult()).longValue();
+    }
+}

@@ -1,0 +1,87 @@
+package app.primaryassistant.metrics.control;
+
+import app.primaryassistant.metrics.entity.OwnMetric;
+import app.primaryassistant.metrics.entity.Quantity;
+import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.persistence.UniqueViolation;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Checks entries and writes them, all or none, in one statement. */
+@ApplicationScoped
+public class Recording {
+
+    @Inject
+    private ObservationRepository observations;
+
+    @Inject
+    private MetricRepository metrics;
+
+    /** Records one value under an id. */
+    public void one(UUID owner, UUID id, Moment moment, Entry entry, Optional<String> note) {
+        write(owner, Optional.empty(), moment, Optional.empty(), List.of(entry), List.of(row(id, entry, note)));
+    }
+
+    /** Records a day's entry under the check-in's id. */
+    public void checkIn(UUID owner, UUID checkIn, Moment moment, Optional<String> note, List<Entry> entries) {
+        List<ObservationRepository.Row> rows =
+                entries.stream().map(entry -> row(Ids.next(), entry, Optional.empty())).toList();
+        write(owner, Optional.of(checkIn), moment, note, entries, rows);
+    }
+
+    /** The quantity of a correction, by the same rules as of a new entry. */
+    public Quantity check(UUID owner, Entry entry) {
+        return entry.isOwn() ? entry.own(metrics.find(owner, entry.metric()).orElse(null)) : entry.builtIn();
+    }
+
+    private void write(
+            UUID owner,
+            Optional<UUID> checkIn,
+            Moment moment,
+            Optional<String> note,
+            List<Entry> entries,
+            List<ObservationRepository.Row> rows) {
+        try {
+            int written = observations.record(owner, checkIn.orElse(null), moment, note.orElse(null), rows);
+            if (written < rows.size()) {
+                throw explain(owner, entries);
+            }
+        } catch (PersistenceException failed) {
+            throw UniqueViolation.isCauseOf(failed)
+                    ? Problem.of(ProblemType.PRECONDITION_FAILED, "It has been recorded already.")
+                    : failed;
+        }
+    }
+
+    private static ObservationRepository.Row row(UUID id, Entry entry, Optional<String> note) {
+        if (entry.isOwn()) {
+            return new ObservationRepository.Row(
+                    id, entry.metric(), entry.value(), entry.value(), entry.unit().orElse(null), note.orElse(null));
+        }
+        Quantity quantity = entry.builtIn();
+        return new ObservationRepository.Row(
+                id,
+                entry.metric(),
+                quantity.value(),
+                quantity.enteredValue(),
+                quantity.enteredUnit(),
+                note.orElse(null));
+    }
+
+    /** Rows were left out, so an entry of an own metric is wrong; only now is it worth asking which. */
+    private Problem explain(UUID owner, List<Entry> entries) {
+        Map<String, OwnMetric> own =
+                metrics.own(owner).stream().collect(Collectors.toMap(OwnMetric::key, Function.identity()));
+        entries.stream().filter(Entry::isOwn).forEach(entry -> entry.own(own.get(entry.metric())));
+        return Problem.of(ProblemType.CONFLICT, "A metric was changed meanwhile; please try again.");
+    }
+}
