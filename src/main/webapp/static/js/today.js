@@ -4,7 +4,7 @@ import "./shell.js";
 import {get, query} from "./api.js";
 import {plusDays} from "./dates.js";
 import {converter, figure} from "./explain.js";
-import {headline} from "./headline.js";
+import {headline, reasons} from "./headline.js";
 import {enter} from "./session.js";
 import {empty, failedRoom} from "./states.js";
 import {toast} from "./toast.js";
@@ -77,6 +77,7 @@ class TodayRoom extends View {
     const latest = this.#summary.items.find((item) => item.metric === key);
     return html`
       ${headline(metric, latest, this.#trend, this.#person)}
+      ${reasons(this.#trend, this.#person)}
       <p class="today-more"><a href="/measurements/?plot=${key}">See the plot</a></p>`;
   }
 

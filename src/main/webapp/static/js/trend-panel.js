@@ -3,7 +3,7 @@ import "./trend-plot.js";
 import {get, query} from "./api.js";
 import {plusDays} from "./dates.js";
 import {optionsOf} from "./groups.js";
-import {headline} from "./headline.js";
+import {headline, reasons} from "./headline.js";
 import {empty, failed, loading} from "./states.js";
 import {View} from "./view.js";
 
@@ -90,6 +90,7 @@ class TrendPanel extends View {
             @daypointed=${({detail}) => { this.#pointed = detail; this.refresh(); }}></trend-plot>
           <figcaption class="soft small">Points are the mean of each day, in ${person.unitFor(metric).unit || "plain numbers"}. The line is the trend, the band around it its 95 % interval.</figcaption>
         </figure>
+        ${reasons(this.#trend, person)}
         <details class="disclosure" @toggle=${(event) => { this.#tableOpen = event.target.open; this.refresh(); }}>
           <summary>Show as table</summary>
           ${this.#tableOpen ? this.#table(metric, person) : nothing}

@@ -6,6 +6,7 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", s
 const STEPS = [1, 2, 7, 14];
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60];
 const LABEL_GAP = 8;
+const CROWD = 200;
 
 /**
  * The plot of one metric: each day's value as a point, the trend as a line in its band, named at its end. The horizontal
@@ -70,11 +71,11 @@ class TrendPlot extends HTMLElement {
     const {person, from, to} = this.#given;
     const colour = (token) => this.#resolve(token);
     const axis = {stroke: colour("--plot-axis"), font: `12px ${FONT}`, ticks: {show: false}};
-    const points = {show: true, size: 4, width: 0, fill: colour("--plot-point"), stroke: colour("--plot-point")};
+    const points = {show: true, size: this.#given.trend.points.length > CROWD ? 2.5 : 4.5, width: 0, fill: colour("--plot-point"), stroke: colour("--plot-point")};
     return {
       padding: [12, (plot) => this.#labelWidth(plot) + 2 * LABEL_GAP, 0, 0],
       legend: {show: false},
-      cursor: {y: false, drag: {x: false, y: false}, points: {size: 7, fill: colour("--plot-trend")}},
+      cursor: {y: false, drag: {x: false, y: false}, points: {size: 7, show: (plot, series) => series <= 2 && document.createElement("div"), fill: colour("--plot-trend")}},
       scales: {
         x: {time: false, range: (plot, low, high) => span(from ? serialOf(from) : low, from ? serialOf(to) : high)},
         y: {range: (plot, low, high) => padded(low, high)},

@@ -35,7 +35,7 @@ public class ObservationRepository {
             ), day as (
                 insert into check_in (account_id, id, local_date, recorded_at, zone, note)
                 select cast(?1 as uuid), cast(?2 as uuid), cast(?3 as date), cast(?4 as timestamptz), ?5, ?7
-                where ?2 is not null
+                where cast(?2 as uuid) is not null
             )
             insert into observation (account_id, id, metric, value, entered_value, entered_unit,
                                      local_date, recorded_at, zone, source, note, check_in_id, version)

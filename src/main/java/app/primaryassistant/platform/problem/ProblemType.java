@@ -20,7 +20,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The request is in a form that is not understood"),
     INVALID(422, "Some of what was sent is not valid"),
     PRECONDITION_REQUIRED(428, "Say which version is meant"),
-    TOO_MANY_REQUESTS(429, "Too many attempts"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Something went wrong here"),
     UNAVAILABLE(503, "The program cannot answer just now");
 

@@ -25,16 +25,18 @@ final class Translation {
     private Translation() {}
 
     static Problem of(Throwable thrown) {
-        return causes(thrown)
-                .map(Translation::known)
-                .flatMap(Optional::stream)
-                .findFirst()
+        return stated(thrown)
+                .or(() -> causes(thrown).map(Translation::known).flatMap(Optional::stream).findFirst())
                 .orElseGet(() -> Problem.of(ProblemType.INTERNAL));
+    }
+
+    /** What our own code has said, however the platform wrapped it. */
+    private static Optional<Problem> stated(Throwable thrown) {
+        return causes(thrown).filter(Problem.class::isInstance).map(Problem.class::cast).findFirst();
     }
 
     private static Optional<Problem> known(Throwable cause) {
         return switch (cause) {
-            case Problem problem -> Optional.of(problem);
             case ConstraintViolationException invalid -> Optional.of(Problem.invalid(violations(invalid)));
             case OptimisticLockException raced -> Optional.of(Problem.of(ProblemType.PRECONDITION_FAILED));
             case SQLException sql -> ofSql(sql);
