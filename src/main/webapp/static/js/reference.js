@@ -13,6 +13,7 @@ class ApiReference extends View {
 
   connectedCallback() {
     super.connectedCallback();
+    addEventListener("hashchange", () => this.#unfold());
     this.#load();
   }
 
@@ -24,8 +25,15 @@ class ApiReference extends View {
       this.#problem = problem;
     }
     await this.refresh();
-    // The address may name a part that did not exist before now.
-    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    this.#unfold();
+  }
+
+  /** Opens the part that the address names, which did not exist when the browser looked for it. */
+  #unfold() {
+    const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!part || !this.contains(part)) return;
+    part.open = true;
+    part.scrollIntoView();
   }
 
   template() {
@@ -53,9 +61,10 @@ class ApiReference extends View {
           <section class="sheet" aria-labelledby="schemas">
             <div class="sheet-head"><h2 id="schemas">Schemas</h2></div>
             ${Object.entries(components.schemas).map(([name, schema]) => html`
-              <article class="schema" id="schema-${name}" aria-labelledby="schema-${name}-name">
-                <h3 id="schema-${name}-name">${name}</h3>${this.#schema(schema)}
-              </article>`)}
+              <details class="operation disclosure" id="schema-${name}">
+                <summary><code>${name}</code></summary>
+                <div class="operation-body">${this.#schema(schema)}</div>
+              </details>`)}
           </section>
         </div>
       </div>`;

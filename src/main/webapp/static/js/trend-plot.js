@@ -75,7 +75,7 @@ class TrendPlot extends HTMLElement {
     return {
       padding: [12, (plot) => this.#labelWidth(plot) + 2 * LABEL_GAP, 0, 0],
       legend: {show: false},
-      cursor: {y: false, drag: {x: false, y: false}, points: {size: 7, show: (plot, series) => series <= 2 && document.createElement("div"), fill: colour("--plot-trend")}},
+      cursor: {y: false, drag: {x: false, y: false}, points: {size: 7, fill: colour("--plot-trend")}},
       scales: {
         x: {time: false, range: (plot, low, high) => span(from ? serialOf(from) : low, from ? serialOf(to) : high)},
         y: {range: (plot, low, high) => padded(low, high)},
@@ -90,8 +90,8 @@ class TrendPlot extends HTMLElement {
         {},
         {paths: () => null, points},
         {stroke: colour("--plot-trend"), width: 2, points: {show: false}},
-        {points: {show: false}},
-        {points: {show: false}},
+        {points: {show: false}, class: "band-edge"},
+        {points: {show: false}, class: "band-edge"},
       ],
       bands: [{series: [4, 3], fill: colour("--plot-band")}],
       hooks: {draw: [(plot) => this.#nameLine(plot)], setCursor: [(plot) => this.#point(plot.cursor.idx)]},

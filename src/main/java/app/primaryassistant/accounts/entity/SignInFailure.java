@@ -1,6 +1,8 @@
 package app.primaryassistant.accounts.entity;
 
+import app.primaryassistant.platform.persistence.NullableUuid;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -20,6 +22,7 @@ public class SignInFailure {
     private Instant at;
 
     @Column(name = "account_id")
+    @Convert(converter = NullableUuid.class)
     private @Nullable UUID account;
 
     private @Nullable String address;

@@ -1,6 +1,8 @@
 package app.primaryassistant.metrics.entity;
 
+import app.primaryassistant.platform.persistence.NullableUuid;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -39,6 +41,7 @@ public class Observation {
     private @Nullable String note;
 
     @Column(name = "check_in_id")
+    @Convert(converter = NullableUuid.class)
     private @Nullable UUID checkIn;
 
     @Column(name = "deleted_at")
