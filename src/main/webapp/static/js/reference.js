@@ -80,7 +80,7 @@ class ApiReference extends View {
   #operation({operationId, method, path, summary, description, parameters, requestBody, responses, security}) {
     return html`
       <details class="operation disclosure" id=${operationId}>
-        <summary><span class="method method-${method}">${method.toUpperCase()}</span><code>${path}</code><span class="operation-summary soft">${summary}</span></summary>
+        <summary><span class="method method-${method}">${method.toUpperCase()}</span><code>${path}</code><span class="operation-summary soft">${spans(summary)}</span></summary>
         <div class="operation-body">
           ${description ? html`<div class="prose">${prose(description)}</div>` : nothing}
           ${security?.length === 0 ? html`<p class="soft small">Open to everybody.</p>` : nothing}
