@@ -2,8 +2,8 @@ package app.primaryassistant.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ public final class Application {
         try {
             Path directory = Files.createTempDirectory("assistant-test");
             Path log = directory.resolve("server.log");
-            Database database = Database.temporary();
+            Database database = Database.temporary(directory);
             Map<String, String> environment = new HashMap<>(database.environment());
             environment.put("STORAGE_DIRECTORY", directory.resolve("storage").toString());
             environment.put("REGISTRATION", "open");

@@ -20,31 +20,41 @@ public final class Database implements AutoCloseable {
     private static final String PASSWORD = "local";
     private static final String NAME = "fitness_db";
 
-    private final EmbeddedPostgres postgres;
+    private final EmbeddedPostgres.Builder builder;
+    private EmbeddedPostgres postgres;
 
-    private Database(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+    private Database(EmbeddedPostgres.Builder builder) throws IOException {
+        this.builder = builder;
+        this.postgres = builder.start();
     }
 
-    /** A database that is thrown away. */
-    static Database temporary() throws IOException, SQLException {
-        return prepared(EmbeddedPostgres.builder()
-                .setServerConfig("log_statement", "all")
-                .setServerConfig("log_line_prefix", "%u|%x|")
-                .setServerConfig("fsync", "off")
-                .start());
+    /** A database for tests. It counts the statements it is sent. */
+    static Database temporary(Path directory) throws IOException, SQLException {
+        return prepared(builder(directory, Application.freePort())
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .setServerConfig("pg_stat_statements.track_utility", "off")
+                .setServerConfig("fsync", "off"));
     }
 
-    /** A database whose data stays in a directory. */
+    /** A database for a person, whose data stays. */
     static Database in(Path directory, int port) throws IOException, SQLException {
-        return prepared(EmbeddedPostgres.builder()
+        return prepared(builder(directory, port));
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path directory, int port) {
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("postgres"))
                 .setCleanDataDirectory(false)
-                .setPort(port)
-                .start());
+                .setPort(port);
     }
 
-    private static Database prepared(EmbeddedPostgres postgres) throws SQLException {
+    private static Database prepared(EmbeddedPostgres.Builder builder) throws IOException, SQLException {
+        var database = new Database(builder);
+        database.prepare();
+        return database;
+    }
+
+    private void prepare() throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             var exists = statement.executeQuery("select from pg_database where datname = '" + NAME + "'");
@@ -54,7 +64,16 @@ public final class Database implements AutoCloseable {
                 statement.execute("create database " + NAME + " owner " + OWNER);
             }
         }
-        return new Database(postgres);
+    }
+
+    /** Ends PostgreSQL, and with it every connection; the data stays. */
+    public void stop() throws IOException {
+        postgres.close();
+    }
+
+    /** Starts it again on the same data and port. */
+    public void restart() throws IOException {
+        postgres = builder.start();
     }
 
     public String url() {
@@ -79,6 +98,11 @@ public final class Database implements AutoCloseable {
     /** As the role that owns the schema and is not held by row-level security. */
     public Connection asOwner() throws SQLException {
         return DriverManager.getConnection(url(), OWNER, PASSWORD);
+    }
+
+    /** As PostgreSQL's administrator, in the program's database. */
+    public Connection asSuperuser() throws SQLException {
+        return postgres.getDatabase("postgres", NAME).getConnection();
     }
 
     @Override

@@ -4,6 +4,8 @@ import app.primaryassistant.accounts.entity.Account;
 import app.primaryassistant.accounts.entity.Invitation;
 import app.primaryassistant.accounts.entity.SignInFailure;
 import app.primaryassistant.platform.paging.Cursor;
+import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,7 +21,22 @@ public class AdministrationRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    public List<Account> accounts(Cursor after, int limit) {
+    /** An account as administrators see it. */
+    public record AccountSummary(
+            UUID id, String name, String role, String status, Instant createdAt, @Nullable Instant lastSeenAt) {
+
+        static AccountSummary from(Account account) {
+            return new AccountSummary(
+                    account.id(),
+                    account.name(),
+                    account.role(),
+                    account.status(),
+                    account.createdAt(),
+                    account.lastSeenAt().orElse(null));
+        }
+    }
+
+    public List<AccountSummary> accounts(Cursor after, int limit) {
         return entities.createQuery(
                         """
                         select a from Account a
@@ -30,7 +47,9 @@ public class AdministrationRepository {
                 .setParameter("at", after.at())
                 .setParameter("id", after.id())
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultStream()
+                .map(AccountSummary::from)
+                .toList();
     }
 
     /** Returns whether there was such an account. */
@@ -49,11 +68,22 @@ public class AdministrationRepository {
                 == 1;
     }
 
-    public void add(Invitation invitation) {
-        entities.persist(invitation);
+    /** An invitation as administrators see it. */
+    public record InvitationSummary(UUID id, @Nullable String note, Instant createdAt, Instant expiresAt) {
+
+        static InvitationSummary from(Invitation invitation) {
+            return new InvitationSummary(
+                    invitation.id(), invitation.note().orElse(null), invitation.createdAt(), invitation.expiresAt());
+        }
     }
 
-    public List<Invitation> openInvitations(Instant now) {
+    public InvitationSummary invite(UUID inviter, Secret code, @Nullable String note, Instant now, Instant expiresAt) {
+        var invitation = new Invitation(Ids.next(), inviter, code.hash(), note, now, expiresAt);
+        entities.persist(invitation);
+        return InvitationSummary.from(invitation);
+    }
+
+    public List<InvitationSummary> openInvitations(Instant now) {
         return entities.createQuery(
                         """
                         select i from Invitation i where i.usedAt is null and i.expiresAt > :now
@@ -61,7 +91,9 @@ public class AdministrationRepository {
                         """,
                         Invitation.class)
                 .setParameter("now", now)
-                .getResultList();
+                .getResultStream()
+                .map(InvitationSummary::from)
+                .toList();
     }
 
     /** Returns whether there was such an invitation. */

@@ -1,6 +1,7 @@
 package app.primaryassistant.admin.boundary;
 
 import app.primaryassistant.accounts.control.AdministrationRepository;
+import app.primaryassistant.accounts.control.AdministrationRepository.AccountSummary;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.paging.Page;
 import app.primaryassistant.platform.problem.Problem;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,24 +41,13 @@ public class AdminAccountsResource {
     @Inject
     private Caller caller;
 
-    /** An account as administrators see it. */
-    public record AccountSummary(
-            UUID id, String name, String role, String status, Instant createdAt, @Nullable Instant lastSeenAt) {}
-
     @GET
     @RolesAllowed(Role.ADMIN)
     public Page<AccountSummary> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
         var rows = administration.accounts(Optional.ofNullable(cursor).orElse(Cursor.START), limit + 1);
-        return Page.of(rows, limit, account -> new Cursor(LocalDate.EPOCH, account.createdAt(), account.id()))
-                .map(account -> new AccountSummary(
-                        account.id(),
-                        account.name(),
-                        account.role(),
-                        account.status(),
-                        account.createdAt(),
-                        account.lastSeenAt().orElse(null)));
+        return Page.of(rows, limit, account -> new Cursor(LocalDate.EPOCH, account.createdAt(), account.id()));
     }
 
     @POST

@@ -1,10 +1,9 @@
 package app.primaryassistant.admin.boundary;
 
 import app.primaryassistant.accounts.control.AdministrationRepository;
-import app.primaryassistant.accounts.entity.Invitation;
+import app.primaryassistant.accounts.control.AdministrationRepository.InvitationSummary;
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.paging.Items;
-import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
@@ -56,24 +55,13 @@ public class AdminInvitationsResource {
     public record NewInvitation(
             @Nullable @PlainText(max = 100) String note, @Nullable @Min(1) @Max(90) Integer expiresInDays) {}
 
-    /** An invitation as administrators see it. */
-    public record InvitationView(UUID id, @Nullable String note, Instant createdAt, Instant expiresAt) {
-
-        static InvitationView from(Invitation invitation) {
-            return new InvitationView(
-                    invitation.id(), invitation.note().orElse(null), invitation.createdAt(), invitation.expiresAt());
-        }
-    }
-
     /** The only answer that ever holds the code. */
-    public record IssuedInvitation(InvitationView invitation, String code) {}
+    public record IssuedInvitation(InvitationSummary invitation, String code) {}
 
     @GET
     @RolesAllowed(Role.ADMIN)
-    public Items<InvitationView> list() {
-        return new Items<>(administration.openInvitations(clock.instant()).stream()
-                .map(InvitationView::from)
-                .toList());
+    public Items<InvitationSummary> list() {
+        return new Items<>(administration.openInvitations(clock.instant()));
     }
 
     @POST
@@ -82,11 +70,10 @@ public class AdminInvitationsResource {
         Secret code = Secret.random("");
         Instant now = clock.instant();
         int days = Optional.ofNullable(wanted.expiresInDays()).orElse(USUAL_DAYS);
-        var invitation = new Invitation(
-                Ids.next(), caller.account(), code.hash(), wanted.note(), now, now.plus(Duration.ofDays(days)));
-        administration.add(invitation);
+        var invitation =
+                administration.invite(caller.account(), code, wanted.note(), now, now.plus(Duration.ofDays(days)));
         return Response.status(Response.Status.CREATED)
-                .entity(new IssuedInvitation(InvitationView.from(invitation), code.text()))
+                .entity(new IssuedInvitation(invitation, code.text()))
                 .build();
     }
 

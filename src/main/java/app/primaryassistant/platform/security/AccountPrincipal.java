@@ -1,8 +1,8 @@
 package app.primaryassistant.platform.security;
 
+import jakarta.security.enterprise.CallerPrincipal;
 import java.time.ZoneId;
 import java.util.UUID;
-import jakarta.security.enterprise.CallerPrincipal;
 
 /** Somebody who is signed in. */
 public final class AccountPrincipal extends CallerPrincipal {

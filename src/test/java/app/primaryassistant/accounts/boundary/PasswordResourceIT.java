@@ -1,0 +1,75 @@
+package app.primaryassistant.accounts.boundary;
+
+import static app.primaryassistant.support.Api.PASSWORD;
+import static app.primaryassistant.support.Api.assertInvalid;
+import static app.primaryassistant.support.Api.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.primaryassistant.support.Api;
+import org.junit.jupiter.api.Test;
+
+/** Changing one's password. */
+class PasswordResourceIT {
+
+    private static final String REPLACEMENT = "a staple in the wall";
+
+    private final Api person = Api.signedUp();
+
+    @Test
+    void theOldPasswordAndAllOtherSessionsEnd() {
+        Api laptop = Api.stranger().signIn(person.name(), PASSWORD);
+
+        assertThat(person.put("password", change(PASSWORD, REPLACEMENT)).statusCode()).isEqualTo(204);
+
+        assertThat(person.get("profile").statusCode()).isEqualTo(200);
+        assertProblem(laptop.get("profile"), 401, "unauthenticated");
+        assertProblem(
+                Api.stranger().post("auth/sign-in", Api.credentials(person.name(), PASSWORD)), 401, "wrong-credentials");
+        Api.stranger().signIn(person.name(), REPLACEMENT);
+    }
+
+    @Test
+    void theCurrentPasswordMustBeRight() {
+        assertInvalid(person.put("password", change("not my password", REPLACEMENT)), "current");
+
+        Api.stranger().signIn(person.name(), PASSWORD);
+    }
+
+    @Test
+    void anOpenBrowserIsNoPlaceToGuess() {
+        for (int i = 0; i < 5; i++) {
+            assertInvalid(person.put("password", change("not my password", REPLACEMENT)), "current");
+        }
+
+        assertProblem(person.put("password", change(PASSWORD, REPLACEMENT)), 429, "too-many-requests");
+    }
+
+    @Test
+    void aWeakReplacementIsRefusedBeforeAnythingHappens() {
+        Api laptop = Api.stranger().signIn(person.name(), PASSWORD);
+
+        assertInvalid(person.put("password", change(PASSWORD, "too short")), "replacement");
+        assertInvalid(person.put("password", change(PASSWORD, person.name() + " 2026")), "replacement");
+
+        assertThat(laptop.get("profile").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenChangesNoPassword() {
+        assertProblem(
+                person.withToken("read", "write").put("password", change(PASSWORD, REPLACEMENT)),
+                403,
+                "insufficient-scope");
+    }
+
+    @Test
+    void asksAStrangerToSignIn() {
+        assertProblem(Api.stranger().put("password", change(PASSWORD, REPLACEMENT)), 401, "unauthenticated");
+    }
+
+    private static String change(String current, String replacement) {
+        return """
+                {"current": "%s", "replacement": "%s"}
+                """.formatted(current, replacement);
+    }
+}

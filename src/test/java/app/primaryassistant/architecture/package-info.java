@@ -1,0 +1,2 @@
+/** The rules that keep the layout plain. */
+package app.primaryassistant.architecture;
