@@ -8,6 +8,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +62,7 @@ public final class Api {
     /** An administrator of their own; the installation's setup code stays unused. */
     public static Api administrator() throws SQLException {
         Api api = signedUp();
-        try (var owner = api.application.database().asOwner();
-                var promotion = owner.prepareStatement("update account set role = 'admin' where id = ?")) {
-            promotion.setObject(1, api.account);
-            promotion.executeUpdate();
-        }
+        api.application.database().change("update account set role = 'admin' where id = ?", api.account);
         return api;
     }
 
@@ -133,6 +130,10 @@ public final class Api {
         return credentials;
     }
 
+    public String header(String header) {
+        return credentials.get(header);
+    }
+
     public String origin() {
         return application.uri().toString().replaceAll("/$", "");
     }
@@ -194,6 +195,11 @@ public final class Api {
         }
     }
 
+    /** A number of an answer, to the digit. */
+    public static BigDecimal number(Response response, String path) {
+        return new BigDecimal(response.path(path).toString());
+    }
+
     /** Requires an error answer by RFC 9457 that gives nothing away. */
     public static void assertProblem(Response response, int status, String type) {
         String body = response.asString();
@@ -203,7 +209,12 @@ public final class Api {
         assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
         assertThat(response.<String>path("title")).isNotBlank();
         assertThat(response.<String>path("id")).isNotBlank();
-        assertThat(body).doesNotContainPattern(LEAK);
+        assertNothingLeaks(response);
+    }
+
+    /** Requires that an answer tells neither how the program is made nor where it failed. */
+    public static void assertNothingLeaks(Response response) {
+        assertThat(response.asString()).doesNotContainPattern(LEAK);
     }
 
     /** Requires a 422 that names the field. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -98,6 +99,32 @@ public final class Database implements AutoCloseable {
     /** As the role that owns the schema and is not held by row-level security. */
     public Connection asOwner() throws SQLException {
         return DriverManager.getConnection(url(), OWNER, PASSWORD);
+    }
+
+    /** The one number that a query of the owner answers. */
+    public long number(String query, Object... parameters) throws SQLException {
+        try (var connection = asOwner();
+                var statement = prepare(connection, query, parameters);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Changes rows as their owner and returns how many. */
+    public int change(String command, Object... parameters) throws SQLException {
+        try (var connection = asOwner();
+                var statement = prepare(connection, command, parameters)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
     }
 
     /** As PostgreSQL's administrator, in the program's database. */

@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 
 /** A demo account with three years of lifelike measurements, made once. */
-final class Demo {
+public final class Demo {
 
-    private static final String NAME = "demo";
-    private static final String PASSWORD = "three years of data";
+    public static final String NAME = "demo";
+    public static final String PASSWORD = "three years of data";
 
     private Demo() {}
 
     /** Returns a line that says how to sign in. */
-    static String prepare(Database database) throws SQLException, IOException {
+    public static String prepare(Database database) throws SQLException, IOException {
         String hash = Password.hash(PASSWORD)
                 .addRandomSalt(16)
                 .with(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))

@@ -2,6 +2,7 @@ package app.primaryassistant.support;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -65,15 +66,13 @@ final class Server implements AutoCloseable {
         return new Server(builder.start(), URI.create("http://localhost:" + port + "/"), log);
     }
 
-    /** By itself Payara Micro listens on every address of the machine. */
-    private static String loopbackOnly() throws IOException {
-        Path commands = Files.createTempFile("loopback", ".txt");
-        Files.writeString(
-                commands,
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
-                        + ".address=127.0.0.1\n");
-        commands.toFile().deleteOnExit();
-        return commands.toString();
+    /** The file that makes Payara Micro listen on the loopback address only; by itself it takes every address. */
+    static String loopbackOnly() {
+        try {
+            return Path.of(Server.class.getResource("/loopback.asadmin").toURI()).toString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     URI uri() {
