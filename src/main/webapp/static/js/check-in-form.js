@@ -39,10 +39,11 @@ class CheckInForm extends FormView {
     this.#sent = this.#valuesOf(data);
     const {zone} = this.given.person.profile;
     const body = {localDate: data.get("localDate"), zone, note: data.get("note").trim() || undefined, values: this.#sent};
-    const created = await this.#put(body);
+    await this.#put(body);
+    const saved = this.#id;
     this.#id = uuid7();
     form.reset();
-    toast(`Check-in saved: ${count(created.measurements.length)}`, {label: "Undo", run: () => this.#undo(created)});
+    toast(`Check-in saved: ${count(this.#sent.length)}`, {label: "Undo", run: () => this.#undo(saved)});
     this.#tell();
   }
 
@@ -51,10 +52,10 @@ class CheckInForm extends FormView {
     const values = written.map((metric) => ({
       metric: metric.key, value: parseNumber(data.get(metric.key)), unit: this.given.person.unitFor(metric).unit,
     }));
-    const unread = values.filter(({value}) => Number.isNaN(value));
-    if (unread.length) {
-      throw Problem.invalid(unread.map(({metric}) => ({field: metric, message: `Write a number, such as ${this.given.person.asEntered(82.4)}`})));
-    }
+    const violations = written
+      .map((metric, index) => ({field: metric.key, message: this.given.person.objection(metric, values[index])}))
+      .filter(({message}) => message);
+    if (violations.length) throw Problem.invalid(violations);
     if (!data.get("localDate")) throw Problem.invalid([{field: "localDate", message: "Choose the day this is about"}]);
     if (!values.length) throw Problem.invalid([{field: "values", message: "Fill in at least one value."}]);
     return values;
@@ -62,12 +63,11 @@ class CheckInForm extends FormView {
 
   async #put(body) {
     try {
-      return (await request("PUT", `/check-ins/${this.#id}`, {body, ifNoneMatch: "*"})).body;
+      await request("PUT", `/check-ins/${this.#id}`, {body, ifNoneMatch: "*"});
     } catch (problem) {
       if (problem.status !== 412) throw problem;
       // An earlier try had arrived, only its answer was lost.
-      const stored = await get(`/check-ins/${this.#id}`);
-      if (same(stored, body)) return stored;
+      if (same(await get(`/check-ins/${this.#id}`), body)) return;
       this.#id = uuid7();
       throw new Problem({
         title: "An earlier try had been saved after all",
@@ -76,7 +76,7 @@ class CheckInForm extends FormView {
     }
   }
 
-  async #undo({id}) {
+  async #undo(id) {
     await this.#attempt(() => remove(`/check-ins/${id}`), "Check-in removed", {label: "Redo", run: () => this.#redo(id)});
   }
 
@@ -122,7 +122,9 @@ class CheckInForm extends FormView {
 
   #usual() {
     const recent = this.given.metrics.filter(({key}) => this.#lastOf(key)?.windows.some(({days, count}) => days <= USUAL_WINDOW && count > 0));
-    return recent.length ? recent : this.given.metrics.filter(({group}) => group === "body").slice(0, USUAL_AT_FIRST);
+    if (recent.length >= USUAL_AT_FIRST) return recent;
+    const first = this.given.metrics.filter(({group}) => group === "body").slice(0, USUAL_AT_FIRST);
+    return this.given.metrics.filter((metric) => recent.includes(metric) || first.includes(metric));
   }
 
   #lastOf(key) {

@@ -54,11 +54,18 @@ class EntryList extends View {
     this.refresh();
   }
 
+  /** Shows a changed measurement at once, so that whoever goes on to change it again does so from its new version. */
+  replace(saved) {
+    this.#items = this.#items?.map((item) => (item.id === saved.id ? saved : item)) ?? null;
+    this.refresh();
+  }
+
   async #delete(measurement) {
     const {id, version} = measurement;
     const name = this.#described(measurement);
     try {
       await remove(`/measurements/${id}`, {ifMatch: `"${version}"`});
+      this.#items = this.#items.filter((item) => item !== measurement);
       toast(`Deleted ${name}`, {label: "Undo", run: () => this.#restore(id, name)});
       this.#tell();
     } catch (problem) {

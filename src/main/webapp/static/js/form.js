@@ -3,6 +3,8 @@ import {Problem} from "./api.js";
 import {icon} from "./icon.js";
 import {View} from "./view.js";
 
+const sentence = (message) => message[0].toUpperCase() + message.slice(1);
+
 /**
  * A view with a form. The inputs keep what was typed: drawing again only changes what is said beside them, so a failed
  * save loses nothing.
@@ -46,8 +48,8 @@ export class FormView extends View {
     const strays = [];
     for (const {field, message} of problem.violations) {
       const name = this.inputOf(field);
-      if (form.elements.namedItem(name)) this.#errors.set(name, message);
-      else strays.push(message);
+      if (form.elements.namedItem(name)) this.#errors.set(name, sentence(message));
+      else strays.push(`${sentence(message)}.`.replace(/([.!?])\.$/, "$1"));
     }
     this.problem = strays.join(" ") || (this.#errors.size ? "" : problem.words);
   }

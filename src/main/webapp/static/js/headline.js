@@ -28,7 +28,7 @@ function heading({rate, trend}, metric, person) {
   return html`
     ${way
       ? html`<p class="headline-way">${icon(way.symbol)}<strong>${way.words}</strong><span>${pace(rate, metric, person)}</span></p>`
-      : html`<p class="soft">${rate.missing}</p>`}
+      : html`<p class="soft">No direction yet. ${rate.missing}</p>`}
     ${current ? html`<p class="soft small">Trend ${person.valueInWords(metric, current.value)}${band(current, metric, person)}</p>` : nothing}`;
 }
 

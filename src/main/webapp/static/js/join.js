@@ -1,5 +1,5 @@
 import {html} from "../vendor/lit-html/lit-html.js";
-import {post} from "./api.js";
+import {post, Problem} from "./api.js";
 import {icon} from "./icon.js";
 import {leaveFor} from "./session.js";
 import {ownZone, StrangerForm} from "./stranger.js";
@@ -13,7 +13,12 @@ class JoinForm extends StrangerForm {
   }
 
   async #signUp(data) {
-    await post("/auth/sign-up", {invitation: this.#invitation, name: data.get("name").trim(), password: data.get("password"), zone: ownZone()}, {stranger: true});
+    const account = {invitation: this.#invitation, name: data.get("name").trim(), password: data.get("password"), zone: ownZone()};
+    try {
+      await post("/auth/sign-up", account, {stranger: true});
+    } catch (problem) {
+      throw problem.status === 409 ? Problem.invalid([{field: "name", message: problem.detail || problem.message}]) : problem;
+    }
     await leaveFor("/");
   }
 

@@ -72,13 +72,15 @@ class MeasurementDialog extends FormView {
   #bodyOf(data) {
     const violations = [];
     const value = parseNumber(data.get("value"));
+    const unit = data.get("unit");
     const day = data.get("localDate");
-    if (Number.isNaN(value)) violations.push({field: "value", message: `Write a number, such as ${this.given.person.asEntered(82.4)}`});
+    const objection = this.given.person.objection(this.#metric, {value, unit});
+    if (objection) violations.push({field: "value", message: objection});
     if (!day) violations.push({field: "localDate", message: "Choose the day of the measurement"});
     if (violations.length) throw Problem.invalid(violations);
     const zone = this.#measurement?.zone ?? this.given.person.profile.zone;
     return {
-      metric: this.#metric.key, value, unit: data.get("unit") ?? this.#metric.unit, localDate: day, zone,
+      metric: this.#metric.key, value, unit, localDate: day, zone,
       recordedAt: this.#instant(day, data.get("time"), zone), note: data.get("note").trim() || undefined,
     };
   }

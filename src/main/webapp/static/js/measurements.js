@@ -55,6 +55,7 @@ class MeasurementsRoom extends View {
   }
 
   #saved({saved, added}) {
+    this.querySelector("entry-list").replace(saved);
     const metric = this.#metrics.find(({key}) => key === saved.metric);
     toast(`${added ? "Added" : "Saved"} ${metric.name} ${this.#person.valueInWords(metric, saved.value, saved.entered)}`);
     this.#load();
@@ -98,10 +99,10 @@ class MeasurementsRoom extends View {
   #overview() {
     return html`
       <section class="sheet" aria-labelledby="summary">
-        <div class="sheet-head"><h2 id="summary">Summary</h2></div>
+        <div class="sheet-head"><h2 id="summary">Summary</h2><p>The mean of each span; below it the change from its first to its last day and how many values there are.</p></div>
         <div class="table-frame" tabindex="0" role="region" aria-label="Summary table">
           <table class="summary">
-            <caption>Mean over the last days, the change from the first to the last day of each span, and how many were measured</caption>
+            <caption class="visually-hidden">Each metric over the last 7, 30, 90 and 365 days</caption>
             <thead><tr><th scope="col">Metric</th><th scope="col" class="end">Latest</th>${WINDOWS.map((days) => html`<th scope="col" class="end">${days} days</th>`)}</tr></thead>
             <tbody>${this.#metrics.map((metric) => this.#overviewRow(metric))}</tbody>
           </table>
@@ -128,10 +129,11 @@ class MeasurementsRoom extends View {
 
   #overviewCell(metric, window) {
     if (!window) return html`<td class="end soft"><span aria-hidden="true">–</span><span class="visually-hidden">nothing measured</span></td>`;
-    const change = window.change === undefined ? "" : `${this.#person.change(metric, window.change)}, `;
+    const change = window.change === undefined ? "" : `${this.#person.change(metric, window.change)} · `;
+    const values = window.count === 1 ? "1 value" : `${this.#person.asEntered(window.count)} values`;
     return html`
       <td class="end"><span class="number">${this.#person.value(metric, window.mean).text}</span>
-        <span class="summary-detail soft small">${change}n ${this.#person.asEntered(window.count)}</span></td>`;
+        <span class="summary-detail soft small">${change}${values}</span></td>`;
   }
 }
 

@@ -1,8 +1,10 @@
 import {civilAt, serialOf, todayIn} from "./dates.js";
-import {differenceFromCanonical, fromCanonical, preferredUnit} from "./units.js";
+import {differenceFromCanonical, fromCanonical, preferredUnit, toCanonical, unitNamed} from "./units.js";
 
 /** The signed-in person: shows every number and date the way their profile asks for. */
 export class Person {
+  #formats = new Map();
+
   constructor(profile) {
     this.profile = profile;
   }
@@ -44,17 +46,27 @@ export class Person {
     return withUnit(text, unit);
   }
 
+  /** What is wrong with a typed `{value, unit}` of a metric, in the unit it was typed in; "" if nothing is. */
+  objection(metric, {value, unit}) {
+    if (Number.isNaN(value)) return `Write a number, such as ${this.asEntered(82.4)}`;
+    const typed = unitNamed(metric, unit);
+    const canonical = toCanonical(value, typed);
+    if (canonical >= metric.low && canonical <= metric.high) return "";
+    const limit = (bound) => this.asEntered(Number(fromCanonical(bound, typed).toFixed(typed.decimals)));
+    return `Must be from ${limit(metric.low)} to ${withUnit(limit(metric.high), typed.unit)}`;
+  }
+
   change(metric, canonical) {
     const unit = this.unitFor(metric);
     return this.signed(differenceFromCanonical(canonical, unit), unit.decimals);
   }
 
   day(day, options = {dateStyle: "medium"}) {
-    return new Intl.DateTimeFormat(this.profile.locale, {...options, timeZone: "UTC"}).format(serialOf(day) * 86_400_000);
+    return this.#format(Intl.DateTimeFormat, {...options, timeZone: "UTC"}).format(serialOf(day) * 86_400_000);
   }
 
   moment(instant) {
-    return new Intl.DateTimeFormat(this.profile.locale, {dateStyle: "medium", timeStyle: "short", timeZone: this.profile.zone}).format(new Date(instant));
+    return this.#format(Intl.DateTimeFormat, {dateStyle: "medium", timeStyle: "short", timeZone: this.profile.zone}).format(new Date(instant));
   }
 
   /** The time of day of a measurement, or "" if it was written down on another day than it was taken. */
@@ -64,7 +76,14 @@ export class Person {
   }
 
   #write(value, options) {
-    return new Intl.NumberFormat(this.profile.locale, options).format(value).replace("-", "\u2212");
+    return this.#format(Intl.NumberFormat, options).format(value).replace("-", "\u2212");
+  }
+
+  /** A format costs far more to make than to use, and a table of three years uses one some thousand times. */
+  #format(Format, options) {
+    const key = Format.name + JSON.stringify(options);
+    if (!this.#formats.has(key)) this.#formats.set(key, new Format(this.profile.locale, options));
+    return this.#formats.get(key);
   }
 }
 

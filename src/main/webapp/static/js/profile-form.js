@@ -13,16 +13,19 @@ const same = (words) => [words, words];
 
 /** Who one is and how one wants numbers shown. Given: `{person}`; it tells everybody of a change by `profilechange`. */
 class ProfileForm extends FormView {
-  async #save(data) {
+  #length = null;
+
+  async #save(data, form) {
     const {profile} = this.given.person;
     const units = {mass: data.get("mass"), length: data.get("length"), temperature: data.get("temperature"), glucose: data.get("glucose")};
     const body = {
       displayName: data.get("displayName").trim(), zone: data.get("zone"), locale: data.get("locale"), units,
-      birthDate: data.get("birthDate") || undefined, height: this.#height(data.get("height").trim()), sexAtBirth: data.get("sexAtBirth") || undefined,
+      birthDate: data.get("birthDate") || undefined, height: this.#height(data.get("height").trim(), units.length), sexAtBirth: data.get("sexAtBirth") || undefined,
     };
     try {
       const {body: saved} = await request("PUT", "/profile", {body, ifMatch: `"${profile.version}"`});
       this.#tell(saved);
+      form.elements.height.value = this.#shownHeight(saved.height, units.length);
       toast("Profile saved");
     } catch (problem) {
       if (problem.status !== 412 || !problem.current) throw problem;
@@ -33,18 +36,27 @@ class ProfileForm extends FormView {
   }
 
   /** Typed in the unit it was shown in; untouched it stays what it was, to the last digit. */
-  #height(text) {
-    const {profile} = this.given.person;
+  #height(text, length) {
+    const {height} = this.given.person.profile;
     if (!text) return undefined;
-    if (text === this.#shownHeight()) return profile.height;
+    if (text === this.#shownHeight(height, length)) return height;
     const value = parseNumber(text);
-    if (Number.isNaN(value)) throw Problem.invalid([{field: "height", message: `Write a number of ${profile.units.length}, or leave it empty`}]);
-    return Number((value * METRES[profile.units.length]).toFixed(4));
+    if (Number.isNaN(value)) throw Problem.invalid([{field: "height", message: `Write a number of ${length}, or leave it empty`}]);
+    return Number((value * METRES[length]).toFixed(4));
   }
 
-  #shownHeight() {
-    const {height, units} = this.given.person.profile;
-    return height === undefined ? "" : String(Number((height / METRES[units.length]).toFixed(1)));
+  #shownHeight(height, length) {
+    return height === undefined ? "" : this.given.person.asEntered(Number((height / METRES[length]).toFixed(1)));
+  }
+
+  /** The height in the form follows the unit chosen beside it. */
+  #measureIn(length, input) {
+    const {profile} = this.given.person;
+    const before = this.#length ?? profile.units.length;
+    // What is no number stays as it stands, to be told so when it is saved.
+    if (!Number.isNaN(parseNumber(input.value))) input.value = this.#shownHeight(this.#height(input.value.trim(), before), length);
+    this.#length = length;
+    this.refresh();
   }
 
   #tell(profile) {
@@ -53,8 +65,9 @@ class ProfileForm extends FormView {
 
   template() {
     const {profile, today} = this.given.person;
+    const length = this.#length ?? profile.units.length;
     return html`
-      <form novalidate @submit=${(event) => this.submit(event, (data) => this.#save(data))}>
+      <form novalidate @submit=${(event) => this.submit(event, (data, form) => this.#save(data, form))}>
         ${this.problemNotice()}
         <div class="fields">
           ${this.input("displayName", "Display name", {value: profile.displayName, autocomplete: "name", maxlength: 100})}
@@ -65,7 +78,9 @@ class ProfileForm extends FormView {
           <legend class="fieldset-title">Units</legend>
           <div class="fields">
             ${this.select("mass", "Mass", ["kg", "lb"].map(same), {value: profile.units.mass})}
-            ${this.select("length", "Length", ["cm", "in"].map(same), {value: profile.units.length})}
+            ${this.select("length", "Length", ["cm", "in"].map(same), {
+              value: profile.units.length, changed: ({target}) => this.#measureIn(target.value, target.form.elements.height),
+            })}
             ${this.select("temperature", "Temperature", ["°C", "°F"].map(same), {value: profile.units.temperature})}
             ${this.select("glucose", "Blood glucose", ["mmol/L", "mg/dL"].map(same), {value: profile.units.glucose})}
           </div>
@@ -75,7 +90,7 @@ class ProfileForm extends FormView {
           <p class="soft small fieldset-lead">Optional. Body mass index needs the height; estimates such as lean mass or energy need age and sex at birth, because they were fitted to groups told apart by them. What is missing is said beside the figure that needs it.</p>
           <div class="fields">
             ${this.input("birthDate", "Birth date", {type: "date", value: profile.birthDate, min: "1900-01-01", max: today, autocomplete: "bday"})}
-            ${this.input("height", "Height", {value: this.#shownHeight(), unit: profile.units.length, inputmode: "decimal", maxlength: 10})}
+            ${this.input("height", "Height", {value: this.#shownHeight(profile.height, profile.units.length), unit: length, inputmode: "decimal", maxlength: 10})}
             ${this.select("sexAtBirth", "Sex at birth", [["", "Not said"], ["female", "Female"], ["male", "Male"]], {value: profile.sexAtBirth ?? ""})}
           </div>
         </fieldset>

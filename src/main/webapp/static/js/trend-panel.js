@@ -9,6 +9,9 @@ import {View} from "./view.js";
 
 export const ranges = [["30", "30 d"], ["90", "90 d"], ["365", "1 y"], ["all", "All"]];
 
+/** Days asked for before the first one shown, so that the trend has found its level when the plot begins. */
+const LEAD_IN_DAYS = 90;
+
 /**
  * One metric over time: number, direction, plot, words, and the same data as a table.
  * Given: `{person, metrics, summary, plot, range}`; it asks for another metric or range by `viewchange`.
@@ -36,9 +39,9 @@ class TrendPanel extends View {
     const to = person.today;
     const from = range === "all" ? undefined : plusDays(to, 1 - Number(range));
     try {
-      const trend = await get(`/metrics/${encodeURIComponent(plot)}/trend${query({from})}`);
+      const trend = await get(`/metrics/${encodeURIComponent(plot)}/trend${query({from: from && plusDays(from, -LEAD_IN_DAYS)})}`);
       if (this.given !== asked) return;
-      this.#trend = trend;
+      this.#trend = from ? since(from, trend) : trend;
       this.#shown = {from, to};
       this.#problem = null;
       this.#pointed = null;
@@ -133,6 +136,11 @@ class TrendPanel extends View {
         </table>
       </div>`;
   }
+}
+
+function since(from, {points, trend, ...rest}) {
+  const shown = ({date}) => date >= from;
+  return {...rest, points: points.filter(shown), trend: trend.filter(shown)};
 }
 
 customElements.define("trend-panel", TrendPanel);

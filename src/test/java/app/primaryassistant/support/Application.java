@@ -8,7 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -98,12 +100,26 @@ public final class Application {
         }
     }
 
+    /** Stops both and throws the data away; the server's log stays. */
     public void stop() {
         server.close();
         try {
             database.close();
+            discard(log.resolveSibling("postgres"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void discard(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            List<Path> inside;
+            try (var paths = Files.walk(directory)) {
+                inside = paths.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : inside) {
+                Files.delete(path);
+            }
         }
     }
 

@@ -46,6 +46,7 @@ public final class Database implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("postgres"))
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setPort(port);
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text that can be stored and shown as it is: at most {@link #max()} characters, well-formed Unicode, no control
- * characters but tab and line breaks. PostgreSQL keeps no NUL, and a lone surrogate would silently become a question mark.
+ * characters but tab and line breaks. PostgreSQL keeps no NUL, a lone surrogate would silently become a question mark, and
+ * the replacement character says that bytes which were not UTF-8 have been lost on the way.
  */
 @Documented
 @Constraint(validatedBy = PlainText.Check.class)
@@ -56,7 +57,7 @@ public @interface PlainText {
             return switch (Character.getType(codePoint)) {
                 case Character.SURROGATE -> false;
                 case Character.CONTROL -> codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
-                default -> true;
+                default -> codePoint != '\uFFFD';
             };
         }
     }

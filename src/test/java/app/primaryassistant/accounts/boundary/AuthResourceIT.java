@@ -97,11 +97,7 @@ class AuthResourceIT {
     @Test
     void anExpiredSessionIsNoSession() throws SQLException {
         Api person = Api.signedUp();
-        try (var owner = Application.running().database().asOwner();
-                var ageing = owner.prepareStatement("update session set expires_at = now() where account_id = ?")) {
-            ageing.setObject(1, person.account());
-            ageing.executeUpdate();
-        }
+        Application.running().database().change("update session set expires_at = now() where account_id = ?", person.account());
 
         assertProblem(person.get("profile"), 401, "unauthenticated");
     }
@@ -216,8 +212,8 @@ class AuthResourceIT {
     @Test
     void passwordsSessionsAndTokensAreStoredHashedOnly() throws SQLException {
         Api person = Api.signedUp();
-        String secret = person.withToken("read").headers().get("Authorization").substring("Bearer ".length());
-        String cookie = person.headers().get("Cookie").substring(Api.COOKIE.length() + 1);
+        String secret = person.withToken("read").header("Authorization").substring("Bearer ".length());
+        String cookie = person.header("Cookie").substring(Api.COOKIE.length() + 1);
         try (var owner = Application.running().database().asOwner();
                 var statement = owner.prepareStatement(
                         """
@@ -242,7 +238,7 @@ class AuthResourceIT {
     @Test
     void aChangeFromAForeignPageIsRefused() {
         Api person = Api.signedUp();
-        String cookie = person.headers().get("Cookie");
+        String cookie = person.header("Cookie");
 
         Response foreign = person.with(Map.of("Cookie", cookie, "Origin", "https://evil.example")).post("auth/sign-out");
         Response silent = person.with(Map.of("Cookie", cookie)).post("auth/sign-out");

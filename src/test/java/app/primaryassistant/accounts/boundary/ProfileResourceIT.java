@@ -2,6 +2,7 @@ package app.primaryassistant.accounts.boundary;
 
 import static app.primaryassistant.support.Api.assertInvalid;
 import static app.primaryassistant.support.Api.assertProblem;
+import static app.primaryassistant.support.Api.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
@@ -42,7 +43,7 @@ class ProfileResourceIT {
                         Map.entry("temperature", "°F"),
                         Map.entry("glucose", "mg/dL"));
         assertThat(read.<String>path("birthDate")).isEqualTo("1990-01-31");
-        assertThat(read.<BigDecimal>path("height")).isEqualByComparingTo("1.755");
+        assertThat(number(read, "height")).isEqualByComparingTo("1.755");
         assertThat(read.<String>path("sexAtBirth")).isEqualTo("female");
     }
 

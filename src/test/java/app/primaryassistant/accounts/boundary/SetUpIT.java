@@ -11,28 +11,23 @@ import app.primaryassistant.support.Application;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** An installation's beginning: nobody has set it up yet, and later on it takes an invitation to join. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SetUpIT {
 
-    private static Application application;
-    private static Api administrator;
-
+    private final Application application = Application.start(Map.of("REGISTRATION", "invite"));
     private final Api stranger = Api.stranger(application);
-
-    @BeforeAll
-    static void start() {
-        application = Application.start(Map.of("REGISTRATION", "invite"));
-    }
+    private Api administrator = stranger;
 
     @AfterAll
-    static void stop() {
+    void stop() {
         application.stop();
     }
 

@@ -82,11 +82,9 @@ class TokensResourceIT {
     @Test
     void anExpiredTokenIsWorthless() throws SQLException {
         Api program = person.withToken("read");
-        try (var owner = Application.running().database().asOwner();
-                var ageing = owner.prepareStatement("update api_token set expires_at = now() where account_id = ?")) {
-            ageing.setObject(1, person.account());
-            ageing.executeUpdate();
-        }
+        Application.running()
+                .database()
+                .change("update api_token set expires_at = now() where account_id = ?", person.account());
 
         assertRefused(program);
     }
@@ -95,7 +93,7 @@ class TokensResourceIT {
     void aMadeUpTokenIsWorthlessEvenBesideAGoodCookie() {
         assertRefused(person.withSecret("pa_made-up"));
         assertRefused(person.with(
-                Map.of("Authorization", "Bearer pa_made-up", "Cookie", person.headers().get("Cookie"))));
+                Map.of("Authorization", "Bearer pa_made-up", "Cookie", person.header("Cookie"))));
     }
 
     @Test

@@ -1,0 +1,103 @@
+package app.primaryassistant.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Browser;
+import app.primaryassistant.support.RequiresProgram;
+import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Tab;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@RequiresProgram("chromium")
+class AccountJourneyIT {
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    void theProfileIsCompleted(Screen screen) {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/account/").shows("Account");
+            tab.fill("Display name", "Robin").fill("Height", "tall");
+            tab.press("Save profile").blames("Height", "number").accessible();
+            assertThat(tab.field("Display name")).hasValue("Robin");
+
+            tab.field("Length").selectOption("in");
+            tab.fill("Height", "").fill("Birth date", "1988-04-12").press("Save profile").says("Profile saved");
+            assertThat(tab.button("Menu of Robin")).isVisible();
+
+            tab.fill("Height", "69").press("Save profile").says("Profile saved");
+            tab.open("/account/").shows("Account");
+            assertThat(tab.field("Height")).hasValue("69");
+            assertThat(tab.field("Length")).hasValue("in");
+            assertThat(tab.field("Birth date")).hasValue("1988-04-12");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "DESKTOP_LIGHT")
+    void thePasswordIsChanged(Screen screen) {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/account/").shows("Account");
+            tab.fill("Current password", "not my password").fill("New password", "a different long one");
+            tab.refused(422, () -> tab.press("Change password"));
+            tab.blames("Current password", "\\w").accessible();
+
+            tab.fill("Current password", Api.PASSWORD).press("Change password").says("Password changed");
+            assertThat(tab.field("New password")).hasValue("");
+
+            Api.stranger().signIn(person.name(), "a different long one");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    void aTokenWorksUntilItIsRevoked(Screen screen) {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/account/").shows("Account");
+            tab.press("Make token").blames("Token name", "name");
+            tab.fill("Token name", "a script").press("Make token").says("never shown again");
+            String secret = tab.field("Token secret").textContent();
+            tab.accessible().photograph("account-token");
+
+            Api program = Api.stranger().withSecret(secret);
+            assertThat(program.get("profile").statusCode()).isEqualTo(200);
+
+            tab.open("/account/").shows("Account");
+            assertThat(tab.region("API tokens")).containsText("last used");
+            assertThat(tab.field("Token secret")).hasCount(0);
+            tab.press("Revoke a script").says("Revoked a script").says("No tokens.");
+            assertThat(program.get("profile").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    void anotherDeviceIsSignedOut(Screen screen) {
+        String name = Api.signedUp().name();
+        try (var mine = Browser.tab(screen);
+                var other = Browser.tab(screen)) {
+            signIn(mine, name);
+            signIn(other, name);
+
+            mine.open("/account/").shows("Account");
+            assertThat(mine.region("Sessions")).containsText("This device");
+            mine.accessible();
+            mine.page().getByRole(AriaRole.BUTTON).and(mine.page().getByLabel(Pattern.compile("^Sign out Chrom"))).first().click();
+            mine.says("Signed out Chrom");
+
+            other.open("/measurements/").shows("Sign in");
+        }
+    }
+
+    private static void signIn(Tab tab, String name) {
+        tab.open("/sign-in/").shows("Sign in");
+        tab.fill("Name", name).fill("Password", Api.PASSWORD).press("Sign in").shows("Today");
+    }
+}

@@ -1,0 +1,62 @@
+package app.primaryassistant.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Browser;
+import app.primaryassistant.support.RequiresProgram;
+import app.primaryassistant.support.Screen;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@RequiresProgram("chromium")
+class AdministrationJourneyIT {
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    void somebodyIsLockedOutAndLetInAgain(Screen screen) throws SQLException {
+        Api guest = Api.signedUp();
+        try (var admin = Browser.tab(screen).as(Api.administrator());
+                var tab = Browser.tab(screen).as(guest)) {
+            tab.open("/").shows("Today");
+            admin.open("/admin/").shows("Administration");
+            assertThat(admin.region("Health")).not().containsText("Down");
+            assertThat(admin.region("Health")).containsText("Up");
+
+            admin.press("Lock " + guest.name()).says("Locked " + guest.name());
+            assertThat(admin.button("Unlock " + guest.name())).isVisible();
+            admin.accessible();
+            tab.open("/account/").shows("Sign in").fill("Name", guest.name()).fill("Password", Api.PASSWORD);
+            tab.refused(401, () -> tab.press("Sign in"));
+            assertThat(tab.alert()).isVisible();
+
+            admin.open("/admin/").shows("Administration");
+            assertThat(admin.region("Failed sign-ins")).containsText(Pattern.compile(guest.name() + "\\s*Account locked"));
+            admin.press("Unlock " + guest.name()).says("Unlocked " + guest.name());
+            tab.press("Sign in").shows("Account");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_LIGHT")
+    void anAccountIsDeletedOnlyByItsName(Screen screen) throws SQLException {
+        String leaver = Api.signedUp().name();
+        try (var admin = Browser.tab(screen).as(Api.administrator())) {
+            admin.open("/admin/").shows("Administration").press("Delete " + leaver);
+            admin.fill("Account name", "somebody else").press("Delete for good");
+            admin.blames("Account name", leaver).accessible().photograph("admin-delete");
+            admin.fill("Account name", leaver).press("Delete for good").says("Deleted " + leaver);
+            assertThat(admin.button("Delete " + leaver)).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "DESKTOP_LIGHT")
+    void nobodyElseComesIn(Screen screen) {
+        try (var tab = Browser.tab(screen).as(Api.signedUp())) {
+            tab.open("/admin/").shows("Today");
+        }
+    }
+}

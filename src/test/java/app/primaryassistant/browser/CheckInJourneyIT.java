@@ -1,0 +1,122 @@
+package app.primaryassistant.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Application;
+import app.primaryassistant.support.Browser;
+import app.primaryassistant.support.RequiresProgram;
+import app.primaryassistant.support.Screen;
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@RequiresProgram("chromium")
+class CheckInJourneyIT {
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    void aDayIsWrittenDown(Screen screen) throws SQLException {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/").shows("Today").says("Begin with one number").accessible().photograph("today-empty");
+
+            tab.fill("Weight", "82.4").fill("Body fat", "250").fill("Note", "after a long run");
+            tab.press("Save check-in").blames("Body fat", "75").accessible().photograph("check-in-refused");
+            assertThat(tab.field("Weight")).hasValue("82.4");
+            assertThat(tab.field("Body fat")).hasValue("250");
+            assertThat(tab.field("Note")).hasValue("after a long run");
+            assertThat(measurementsOf(person)).isZero();
+
+            tab.fill("Body fat", "21.5").press("Save check-in").says("Check-in saved: 2 values");
+            assertThat(tab.field("Weight")).hasValue("");
+            tab.says("Weight, today").accessible();
+            assertThat(measurementsOf(person)).isEqualTo(2);
+
+            tab.press("Undo").says("Check-in removed").says("Begin with one number");
+            assertThat(measurementsOf(person)).isZero();
+
+            tab.press("Redo").says("Check-in restored").says("Weight, today");
+            assertThat(measurementsOf(person)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "DESKTOP_LIGHT")
+    void aDoubleClickSavesOnce(Screen screen) throws SQLException {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/").shows("Today").fill("Weight", "82.4");
+            tab.button("Save check-in").dblclick();
+            tab.says("Check-in saved: 1 value").says("Weight, today");
+
+            assertThat(measurementsOf(person)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_LIGHT")
+    void poundsStayWhatTheyWere(Screen screen) {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/account/").shows("Account");
+            tab.field("Mass").selectOption("lb");
+            tab.press("Save profile").says("Profile saved");
+
+            tab.open("/").shows("Today").fill("Weight", "185").press("Save check-in").says("Weight, today");
+            assertThat(tab.region("Where you stand")).containsText("185lb");
+            assertThat(tab.field("Weight")).hasAccessibleDescription("lb last 185\u00a0lb, today");
+
+            tab.open("/measurements/").shows("Measurements");
+            assertThat(tab.region("Entries")).containsText("185\u00a0lb");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_LIGHT")
+    void nothingTypedIsLostWithTheNetwork(Screen screen) throws SQLException {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/").shows("Today").fill("Weight", "82.4").fill("Note", "on the train");
+
+            tab.goOffline().press("Save check-in");
+            assertThat(tab.alert()).containsText("The server cannot be reached");
+            assertThat(tab.field("Weight")).hasValue("82.4");
+            assertThat(tab.field("Note")).hasValue("on the train");
+            tab.accessible().photograph("check-in-offline");
+
+            tab.goOnline().press("Save check-in").says("Check-in saved: 1 value").says("Weight, today");
+            assertThat(measurementsOf(person)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_LIGHT")
+    void anAnswerLostOnItsWayIsNotASecondEntry(Screen screen) throws SQLException {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/").shows("Today").fill("Weight", "82.4");
+            tab.losingTheAnswer("**/check-ins/*", () -> {
+                tab.press("Save check-in");
+                assertThat(tab.alert()).containsText("The server cannot be reached");
+            });
+            assertThat(measurementsOf(person)).isEqualTo(1);
+
+            tab.refused(412, () -> tab.press("Save check-in"));
+            tab.says("Check-in saved: 1 value");
+            assertThat(measurementsOf(person)).isEqualTo(1);
+        }
+    }
+
+    private static int measurementsOf(Api person) throws SQLException {
+        try (var owner = Application.running().database().asOwner();
+                var count = owner.prepareStatement(
+                        "select count(*) from observation where account_id = ? and deleted_at is null")) {
+            count.setObject(1, person.account());
+            var result = count.executeQuery();
+            result.next();
+            return result.getInt(1);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package app.primaryassistant.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Application;
+import app.primaryassistant.support.Browser;
+import app.primaryassistant.support.Demo;
+import app.primaryassistant.support.RequiresProgram;
+import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Tab;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@RequiresProgram("chromium")
+class MeasurementsJourneyIT {
+
+    private static Api demo;
+
+    @BeforeAll
+    static void signIn() throws SQLException, IOException {
+        Demo.prepare(Application.running().database());
+        demo = Api.stranger().signIn(Demo.NAME, Demo.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    void threeYearsAreSeenAsPlotAndTable(Screen screen) {
+        try (var tab = Browser.tab(screen).as(demo)) {
+            tab.open("/measurements/").shows("Measurements");
+            Locator plot = tab.page().getByRole(AriaRole.IMG).and(tab.page().getByLabel(Pattern.compile("^Weight on \\d+ days")));
+            assertThat(plot).isVisible();
+            assertThat(isDrawn(plot)).isTrue();
+
+            tab.page().getByText("Show as table").click();
+            assertThat(tab.region("Weight by day").getByRole(AriaRole.ROW)).not().hasCount(0);
+            tab.accessible();
+
+            tab.field("Plotted metric").selectOption("Waist");
+            assertThat(tab.page()).hasURL(Pattern.compile("plot=waist"));
+            tab.field("All").check();
+            assertThat(tab.page()).hasURL(Pattern.compile("range=all"));
+            tab.says("Waist, ").accessible();
+
+            tab.page().goBack();
+            tab.page().goBack();
+            assertThat(tab.field("Plotted metric")).hasValue("weight");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    void entriesAreFilteredAndReadPageByPage(Screen screen) {
+        try (var tab = Browser.tab(screen).as(demo)) {
+            tab.open("/measurements/").shows("Measurements");
+            tab.field("Filter by metric").selectOption("Weight");
+            assertThat(tab.page()).hasURL(Pattern.compile("metric=weight"));
+            assertThat(edits(tab)).hasCount(50);
+
+            tab.press("Load older");
+            assertThat(edits(tab)).hasCount(100);
+            tab.accessible();
+
+            tab.page().reload();
+            tab.shows("Measurements");
+            assertThat(tab.field("Filter by metric")).hasValue("weight");
+
+            tab.fill("From", "1990-01-01").fill("To", "1990-12-31").says("Nothing matches");
+            tab.accessible().press("Show all measurements");
+            assertThat(edits(tab)).hasCount(50);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    void whoWasOvertakenChoosesBetweenTheVersions(Screen screen) {
+        Api person = Api.signedUp();
+        String path = "measurements/" + recordWeight(person, "82.4");
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/measurements/").shows("Measurements").fitsTheScreen();
+            edits(tab).first().click();
+            assertThat(tab.field("Value")).hasValue("82.4");
+            tab.accessible();
+            String tag = person.get(path).header("ETag");
+            assertThat(person.change(path, tag, weight("83.1")).statusCode()).isEqualTo(200);
+
+            tab.fill("Value", "81.9");
+            tab.refused(412, () -> tab.press("Save"));
+            tab.says("83.1\u00a0kg").says("81.9\u00a0kg").accessible().photograph("measurement-conflict");
+            tab.press("Save mine").says("Saved Weight 81.9\u00a0kg");
+
+            assertThat(person.get(path).jsonPath().getDouble("value")).isEqualTo(81.9);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    void aSlipIsUndoneByKeyboardAlone(Screen screen) {
+        Api person = Api.signedUp();
+        String path = "measurements/" + recordWeight(person, "82.4");
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/measurements/").shows("Measurements");
+            Locator delete = tab.page().getByRole(AriaRole.BUTTON)
+                    .and(tab.page().getByLabel(Pattern.compile("^Delete Weight of")));
+            assertThat(delete).isVisible();
+            tab.walkTo(delete);
+            tab.page().keyboard().press("Enter");
+            tab.says("Deleted Weight 82.4\u00a0kg");
+            assertThat(person.get(path).statusCode()).isEqualTo(404);
+
+            tab.walkTo(tab.button("Undo"));
+            tab.page().keyboard().press("Enter");
+            tab.says("Restored Weight 82.4\u00a0kg");
+            assertThat(delete).isVisible();
+            assertThat(person.get(path).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    void oneMeasurementIsAdded(Screen screen) {
+        try (var tab = Browser.tab(screen).as(Api.signedUp())) {
+            tab.open("/measurements/").shows("Measurements").says("No measurements yet").accessible();
+            tab.photograph("measurements-empty").press("Add measurement");
+            tab.fill("Value", "much").press("Save").blames("Value", "number").accessible();
+            tab.photograph("measurement-dialog");
+            tab.fill("Value", "82,4").press("Save").says("Added Weight 82.4\u00a0kg");
+            assertThat(tab.region("Entries")).containsText("82.4\u00a0kg");
+        }
+    }
+
+    private static Locator edits(Tab tab) {
+        return tab.region("Entries")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Edit ")));
+    }
+
+    private static String recordWeight(Api person, String kilograms) {
+        var answer = person.post("measurements", weight(kilograms));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return answer.path("id");
+    }
+
+    private static String weight(String kilograms) {
+        return """
+                {"metric": "weight", "value": %s, "unit": "kg", "localDate": "2026-01-05", "zone": "Europe/Berlin"}
+                """.formatted(kilograms);
+    }
+
+    /** Whether anything but empty ground is on the canvas. */
+    private static boolean isDrawn(Locator plot) {
+        return (boolean) plot.evaluate(
+                """
+                (plot) => {
+                  const canvas = plot.querySelector("canvas");
+                  const {data} = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+                  return data.some((channel) => channel !== 0);
+                }
+                """);
+    }
+}

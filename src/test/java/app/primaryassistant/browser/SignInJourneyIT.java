@@ -1,0 +1,57 @@
+package app.primaryassistant.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Browser;
+import app.primaryassistant.support.RequiresProgram;
+import app.primaryassistant.support.Screen;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@RequiresProgram("chromium")
+class SignInJourneyIT {
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    void somebodySignsInAndOut(Screen screen) {
+        String name = Api.signedUp().name();
+        try (var tab = Browser.tab(screen)) {
+            tab.open("/").shows("Sign in").fill("Name", name).fill("Password", "not my password");
+            tab.refused(401, () -> tab.press("Sign in"));
+            assertThat(tab.alert()).hasText(Pattern.compile("password"));
+            assertThat(tab.field("Name")).hasValue(name);
+            tab.accessible();
+
+            tab.fill("Password", Api.PASSWORD).press("Sign in").shows("Today");
+
+            tab.press("Menu of " + name).press("Sign out").shows("Sign in");
+            tab.open("/").shows("Sign in");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_LIGHT")
+    void signingInLeadsToWhereOneWasGoing(Screen screen) {
+        String name = Api.signedUp().name();
+        try (var tab = Browser.tab(screen)) {
+            tab.open("/measurements/?range=365").shows("Sign in");
+            tab.fill("Name", name).fill("Password", Api.PASSWORD).press("Sign in").shows("Measurements");
+
+            assertThat(tab.page()).hasURL(Pattern.compile("/measurements/\\?range=365$"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_LIGHT")
+    void signingInDoesNotLeadToAnotherSite(Screen screen) {
+        String name = Api.signedUp().name();
+        for (String foreign : new String[] {"https://example.org/", "//example.org/", "/\\example.org"}) {
+            try (var tab = Browser.tab(screen)) {
+                tab.open("/sign-in/?next=" + foreign.replace("\\", "%5C")).shows("Sign in");
+                tab.fill("Name", name).fill("Password", Api.PASSWORD).press("Sign in").shows("Today");
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package app.primaryassistant.platform.persistence;
+
+import static app.primaryassistant.support.Api.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Application;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What happens while people write and the database goes away, or the program does. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OutageIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration INTERVAL = Duration.ofMillis(50);
+    private static final int WRITERS = 4;
+    private static final String WEIGHT =
+            """
+            {"metric": "weight", "value": 80, "localDate": "2024-03-31"}
+            """;
+
+    private final Application application = Application.start(Map.of());
+    private final Api person = Api.stranger(application).signUp(Api.freshName());
+
+    @AfterAll
+    void stop() {
+        application.stop();
+    }
+
+    @Test
+    @Order(1)
+    void aLostDatabaseIsSaidSoAndRecoveredFromWithoutHelp() throws IOException, SQLException {
+        try (var writing = new Writing()) {
+            await(() -> writing.acknowledged.size() > 50);
+            application.database().stop();
+            await(() -> writing.refused.size() > 2 * WRITERS);
+
+            assertUnavailable(person.get("profile"));
+            assertUnavailable(Api.stranger(application)
+                    .post("auth/sign-in", Api.credentials(person.name(), Api.PASSWORD)));
+            assertThat(health("ready")).isEqualTo(503);
+            assertThat(health("live")).isEqualTo(200);
+
+            application.database().restart();
+            await(() -> health("ready") == 200);
+            int before = writing.acknowledged.size();
+            await(() -> writing.acknowledged.size() > before + 10);
+            writing.close();
+
+            assertThat(writing.refused).allSatisfy(OutageIT::assertUnavailable);
+            assertNothingIsLost(writing);
+        }
+        assertThat(person.get("profile").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void aKilledProgramLosesNothingItHasAcknowledged() throws SQLException {
+        try (var writing = new Writing()) {
+            await(() -> writing.acknowledged.size() > 200);
+            application.killServer();
+            writing.close();
+
+            assertThat(writing.refused).isEmpty();
+            assertNothingIsLost(writing);
+        }
+    }
+
+    /** People who record one measurement after the other, as fast as they are answered. */
+    private final class Writing implements AutoCloseable {
+
+        private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        private final AtomicBoolean open = new AtomicBoolean(true);
+        private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        private final Queue<Response> refused = new ConcurrentLinkedQueue<>();
+
+        Writing() {
+            for (int i = 0; i < WRITERS; i++) {
+                writers.execute(this::write);
+            }
+        }
+
+        private void write() {
+            while (open.get()) {
+                try {
+                    Response response = person.create("measurements/" + UUID.randomUUID(), WEIGHT);
+                    if (response.statusCode() == 201) {
+                        acknowledged.add(response.path("id"));
+                    } else {
+                        refused.add(response);
+                    }
+                } catch (Exception killed) {
+                    // Nobody answered, so nothing was acknowledged.
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            open.set(false);
+            writers.close();
+        }
+    }
+
+    private static void assertUnavailable(Response response) {
+        assertProblem(response, 503, "unavailable");
+        assertThat(Integer.parseInt(response.header("Retry-After"))).isPositive();
+    }
+
+    private void assertNothingIsLost(Writing writing) throws SQLException {
+        long kept = application
+                .database()
+                .number(
+                        "select count(*) from observation where id = any (string_to_array(?, ',')::uuid[])",
+                        String.join(",", writing.acknowledged));
+
+        assertThat(kept).isEqualTo(writing.acknowledged.size());
+    }
+
+    private int health(String check) {
+        return RestAssured.get(application.uri().resolve("/health/" + check)).statusCode();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(deadline);
+            LockSupport.parkNanos(INTERVAL.toNanos());
+        }
+    }
+}

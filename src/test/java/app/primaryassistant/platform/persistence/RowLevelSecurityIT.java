@@ -1,0 +1,309 @@
+package app.primaryassistant.platform.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Application;
+import app.primaryassistant.support.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the application's role can do with any SQL it could send. */
+class RowLevelSecurityIT {
+
+    private static final Database DATABASE = Application.running().database();
+    private static final String NO_RIGHT = "42501";
+
+    private static Api ann;
+    private static Api bea;
+
+    private Connection connection;
+
+    @BeforeAll
+    static void fillEveryTable() throws SQLException {
+        ann = personWithRows();
+        bea = personWithRows();
+    }
+
+    private static Api personWithRows() throws SQLException {
+        Api person = Api.administrator();
+        person.withToken("read");
+        person.post("admin/invitations", "{}");
+        person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"kg\"}");
+        person.post("check-ins", "{\"localDate\": \"2024-03-31\", \"values\": [{\"metric\": \"x-grip\", \"value\": 50}]}");
+        Api.stranger().post("auth/sign-in", Api.credentials(person.name(), "wrong horse battery"));
+        DATABASE.change("update account set role = 'member' where id = ?", person.account());
+        return person;
+    }
+
+    @BeforeEach
+    void connect() throws SQLException {
+        connection = DATABASE.asApplication();
+        connection.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void disconnect() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @Test
+    void everyTableIsGuarded() throws SQLException {
+        assertThat(tables()).contains("account", "profile", "session", "observation", "setup_code");
+        assertThat(unguarded()).isEmpty();
+    }
+
+    @Test
+    void aTableThatForgotItsPolicyIsFound() throws SQLException {
+        try (var owner = DATABASE.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("create table forgetful (id uuid, account_id uuid)");
+            try {
+                assertThat(unguarded()).containsExactly("forgetful");
+                statement.execute("alter table forgetful enable row level security");
+                statement.execute("grant select on forgetful to " + Database.APPLICATION);
+                assertThat(unguarded()).containsExactly("forgetful");
+            } finally {
+                statement.execute("drop table forgetful");
+            }
+        }
+    }
+
+    /** Tables without row-level security, or with it and open to the application although no policy says for whom. */
+    private static List<String> unguarded() throws SQLException {
+        return strings(
+                """
+                select relname from pg_class c
+                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not like 'databasechangelog%%'
+                  and (not relrowsecurity
+                       or not exists (select from pg_policy where polrelid = c.oid)
+                          and (has_table_privilege('%1$s', c.oid, 'select, insert, update, delete, truncate')
+                               or has_any_column_privilege('%1$s', c.oid, 'select, insert, update')))
+                """.formatted(Database.APPLICATION));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void withoutAnAccountNoRowIsVisible(String table) throws SQLException {
+        if (mayRead(table)) {
+            assertThat(number("select count(*) from " + table)).isZero();
+        } else {
+            assertRefused("select from " + table);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tablesWithOwner")
+    void noStatementReachesSomebodyElsesRows(String table) throws SQLException {
+        assertThat(DATABASE.number("select count(*) from " + table + " where account_id = ?", bea.account()))
+                .as("there is something to protect")
+                .isPositive();
+        actAs(ann);
+
+        assertThat(rowsTouched("select from " + table + " where account_id = ?", bea.account())).isZero();
+        assertThat(rowsTouched("delete from " + table + " where account_id = ?", bea.account())).isZero();
+        assertThat(rowsTouched("update " + table + " set account_id = account_id where account_id = ?", bea.account()))
+                .isZero();
+        assertThat(rowsTouched("select from " + table + " where account_id <> ?", ann.account())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"profile", "session", "api_token", "metric", "check_in", "observation"})
+    void aRowCannotBeGivenToSomebodyElse(String table) throws SQLException {
+        actAs(ann);
+
+        assertRefused("update " + table + " set account_id = '" + bea.account() + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "profile     | display_name, zone, locale, mass, length, temperature, glucose, version"
+                        + " | 'x', 'UTC', 'en', 'kg', 'cm', '°C', 'mmol/L', 1",
+                "session     | id, token_hash, device, created_at, last_used_at, expires_at"
+                        + " | gen_random_uuid(), '\\x00', 'x', now(), now(), now() + interval '1 day'",
+                "api_token   | id, name, token_hash, may_write, created_at, expires_at"
+                        + " | gen_random_uuid(), 'x', '\\x00', true, now(), now() + interval '1 day'",
+                "invitation  | id, code_hash, created_at, expires_at"
+                        + " | gen_random_uuid(), '\\x00', now(), now() + interval '1 day'",
+                "metric      | key, id, name, unit, decimals, low, high, created_at"
+                        + " | 'x-a', gen_random_uuid(), 'a', 'kg', 1, 0, 1, now()",
+                "check_in    | id, local_date, recorded_at, zone | gen_random_uuid(), '2024-03-31', now(), 'UTC'",
+                "observation | id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone, source, version"
+                        + " | gen_random_uuid(), 'weight', 1, 1, 'kg', '2024-03-31', now(), 'UTC', 'typed', 1",
+            },
+            quoteCharacter = '"')
+    void noRowCanBeMadeInSomebodyElsesName(String table, String columns, String values) throws SQLException {
+        actAs(ann);
+
+        assertRefused("insert into %s (account_id, %s) values ('%s', %s)".formatted(table, columns, bea.account(), values));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table mine (id uuid)",
+                "create function mine() returns integer language sql as 'select 1'",
+                "alter table observation disable row level security",
+                "alter table observation owner to fitness_app",
+                "drop policy observation_owner on observation",
+                "create policy everything on observation using (true)",
+                "truncate observation",
+                "drop table observation",
+                "set role fitness_user",
+                "set session authorization fitness_user",
+                "grant fitness_user to fitness_app",
+                "alter role fitness_app bypassrls",
+                "select from setup_code",
+                "delete from setup_code",
+                "select from sign_in_throttle",
+                "delete from sign_in_throttle",
+                "delete from sign_in_failure",
+                "select from databasechangelog",
+                "update account set role = 'admin'",
+                "update account set status = 'active'",
+                "update invitation set used_at = null",
+                "copy observation to program 'cat'",
+                "select pg_read_file('postgresql.conf')",
+            })
+    void whatTheApplicationNeverNeedsItMayNot(String sql) throws SQLException {
+        actAs(ann);
+
+        assertRefused(sql);
+    }
+
+    @Test
+    void aMemberLocksNobody() throws SQLException {
+        actAs(ann);
+
+        assertRefused("select set_account_status('" + bea.account() + "', 'locked')");
+    }
+
+    @Test
+    void nobodySignsUpAsAnAdministrator() throws SQLException {
+        UUID id = UUID.randomUUID();
+        actAs(id);
+
+        assertRefused("insert into account (id, name, password_hash, role, created_at, version) values ('" + id
+                + "', 'mallory', 'x', 'admin', now(), 1)");
+    }
+
+    @Test
+    void rowLevelSecurityCannotBeSwitchedOffForTheSession() throws SQLException {
+        actAs(ann);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local row_security = off");
+        }
+
+        assertRefused("select from observation");
+    }
+
+    @Test
+    void theAccountEndsWithItsTransaction() throws SQLException {
+        actAs(ann);
+        assertThat(number("select count(*) from observation")).isPositive();
+
+        connection.commit();
+
+        assertThat(number("select count(*) from observation")).isZero();
+    }
+
+    static List<String> tables() throws SQLException {
+        return strings(
+                """
+                select relname from pg_class
+                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not like 'databasechangelog%'
+                order by relname
+                """);
+    }
+
+    static List<String> tablesWithOwner() throws SQLException {
+        return strings(
+                """
+                select attrelid::regclass::text from pg_attribute join pg_class c on c.oid = attrelid
+                where attname = 'account_id' and relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                order by 1
+                """);
+    }
+
+    private static List<String> strings(String sql) throws SQLException {
+        List<String> strings = new ArrayList<>();
+        try (var owner = DATABASE.asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+        }
+        return strings;
+    }
+
+    private static boolean mayRead(String table) throws SQLException {
+        return DATABASE.number("select has_table_privilege(?, ?, 'select')::int", Database.APPLICATION, table) == 1;
+    }
+
+    private void actAs(Api person) throws SQLException {
+        actAs(person.account());
+    }
+
+    private void actAs(UUID account) throws SQLException {
+        try (var statement = connection.prepareStatement("select set_config('app.account', ?, true)")) {
+            statement.setString(1, account.toString());
+            statement.execute();
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The rows a statement reads or changes; none also where the role lacks the very right. */
+    private long rowsTouched(String sql, UUID parameter) throws SQLException {
+        var before = connection.setSavepoint();
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            if (!statement.execute()) {
+                return statement.getUpdateCount();
+            }
+            long rows = 0;
+            try (var result = statement.getResultSet()) {
+                while (result.next()) {
+                    rows++;
+                }
+            }
+            return rows;
+        } catch (SQLException refused) {
+            assertThat(refused.getSQLState()).as(refused.getMessage()).isEqualTo(NO_RIGHT);
+            connection.rollback(before);
+            return 0;
+        }
+    }
+
+    private void assertRefused(String sql) {
+        assertThatThrownBy(() -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.execute(sql);
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        SQLException.class, refused -> assertThat(refused.getSQLState()).as(refused.getMessage()).isEqualTo(NO_RIGHT));
+    }
+}
