@@ -12,7 +12,10 @@ class SessionList extends Listed {
     return html`
       <ul class="rows">${sessions.map((session) => this.#row(session, person))}</ul>
       ${others ? html`
-        <div class="button-row"><button type="button" class="button" @click=${() => this.act(() => remove("/sessions"), "Signed out everywhere else")}>Sign out everywhere else</button></div>` : nothing}`;
+        <div class="button-row">
+          <button type="button" class="button"
+            @click=${() => this.act(() => remove("/sessions"), "Signed out everywhere else")}>Sign out everywhere else</button>
+        </div>` : nothing}`;
   }
 
   #row({id, device, address, createdAt, lastUsedAt, current}, person) {
@@ -24,7 +27,8 @@ class SessionList extends Listed {
         </div>
         ${current
           ? html`<span class="badge good">This device</span>`
-          : html`<button type="button" class="button" aria-label="Sign out ${device}" @click=${() => this.act(() => remove(`/sessions/${id}`), `Signed out ${device}`)}>Sign out</button>`}
+          : html`<button type="button" class="button" aria-label="Sign out ${device}"
+            @click=${() => this.act(() => remove(`/sessions/${id}`), `Signed out ${device}`)}>Sign out</button>`}
       </li>`;
   }
 }
@@ -53,8 +57,11 @@ class TokenList extends Listed {
   list(tokens, person) {
     return html`
       <div role="status">${this.#issued ? html`
-        <p><strong>${this.#issued.token.name}</strong> is made. Copy its secret now; it is never shown again.</p>${secret(this.#issued.secret, "Token secret")}` : nothing}</div>
-      ${tokens.length ? html`<ul class="rows">${tokens.map((token) => this.#row(token, person))}</ul>` : html`<p class="soft">No tokens. Make one for a script or another program.</p>`}
+        <p><strong>${this.#issued.token.name}</strong> is made. Copy its secret now; it is never shown again.</p>
+        ${secret(this.#issued.secret, "Token secret")}` : nothing}</div>
+      ${tokens.length
+        ? html`<ul class="rows">${tokens.map((token) => this.#row(token, person))}</ul>`
+        : html`<p class="soft">No tokens. Make one for a script or another program.</p>`}
       <form class="below" novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data, form) => this.#make(data, form))}>
         ${this.problemNotice()}
         <div class="fields">

@@ -5,6 +5,7 @@ import "./shell.js";
 import {request} from "./api.js";
 import {FormView} from "./form.js";
 import {enter} from "./session.js";
+import {sheet} from "./sheet.js";
 import {failedRoom} from "./states.js";
 import {toast} from "./toast.js";
 import {View} from "./view.js";
@@ -21,7 +22,8 @@ class PasswordForm extends FormView {
     return html`
       <form novalidate @submit=${(event) => this.submit(event, (data, form) => this.#change(data, form))}>
         ${this.problemNotice()}
-        <input class="visually-hidden" type="text" name="username" autocomplete="username" value=${this.given.person.profile.name} tabindex="-1" aria-hidden="true" readonly>
+        <input class="visually-hidden" type="text" name="username" autocomplete="username"
+          value=${this.given.person.profile.name} tabindex="-1" aria-hidden="true" readonly>
         <div class="fields">
           ${this.input("current", "Current password", {type: "password", autocomplete: "current-password", maxlength: 128})}
           ${this.input("replacement", "New password", {type: "password", autocomplete: "new-password", hint: "At least 12 characters.", maxlength: 128})}
@@ -60,13 +62,12 @@ class AccountRoom extends View {
     const given = {person: this.#person};
     return html`
       <header class="page-head"><h1>Account</h1><p class="soft">Signed in as ${this.#person.profile.name}</p></header>
-      <section class="sheet" aria-labelledby="profile"><div class="sheet-head"><h2 id="profile">Profile</h2></div><profile-form .given=${given}></profile-form></section>
-      <section class="sheet" aria-labelledby="password"><div class="sheet-head"><h2 id="password">Password</h2></div><password-form .given=${given}></password-form></section>
-      <section class="sheet" aria-labelledby="sessions"><div class="sheet-head"><h2 id="sessions">Sessions</h2></div><session-list .given=${given}></session-list></section>
-      <section class="sheet" aria-labelledby="tokens">
-        <div class="sheet-head"><h2 id="tokens">API tokens</h2><p>A token lets a program act in your name, within its access and until it expires. The <a href="/reference/">API reference</a> says what it can do.</p></div>
-        <token-list .given=${given}></token-list>
-      </section>`;
+      ${sheet("profile", "Profile", html`<profile-form .given=${given}></profile-form>`)}
+      ${sheet("password", "Password", html`<password-form .given=${given}></password-form>`)}
+      ${sheet("sessions", "Sessions", html`<session-list .given=${given}></session-list>`)}
+      ${sheet("tokens", "API tokens", html`<token-list .given=${given}></token-list>`, html`
+        A token lets a program act in your name, within its access and until it expires.
+        The <a href="/reference/">API reference</a> says what it can do.`)}`;
   }
 }
 

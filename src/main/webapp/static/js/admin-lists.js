@@ -47,9 +47,12 @@ class AccountList extends Listed {
         ${locked ? html`<span class="badge warn">Locked</span>` : nothing}
         ${own ? nothing : html`<div class="row-actions">
           ${locked
-            ? html`<button type="button" class="button" aria-label="Unlock ${name}" @click=${() => this.act(() => post(`/admin/accounts/${id}/unlock`), `Unlocked ${name}`)}>Unlock</button>`
-            : html`<button type="button" class="button" aria-label="Lock ${name}" @click=${() => this.act(() => post(`/admin/accounts/${id}/lock`), `Locked ${name}`)}>Lock</button>`}
-          <button type="button" class="button danger" aria-label="Delete ${name}" @click=${() => this.querySelector("delete-account-dialog").ask(account)}>Delete</button></div>`}
+            ? html`<button type="button" class="button" aria-label="Unlock ${name}"
+              @click=${() => this.act(() => post(`/admin/accounts/${id}/unlock`), `Unlocked ${name}`)}>Unlock</button>`
+            : html`<button type="button" class="button" aria-label="Lock ${name}"
+              @click=${() => this.act(() => post(`/admin/accounts/${id}/lock`), `Locked ${name}`)}>Lock</button>`}
+          <button type="button" class="button danger" aria-label="Delete ${name}"
+            @click=${() => this.querySelector("delete-account-dialog").ask(account)}>Delete</button></div>`}
       </li>`;
   }
 }
@@ -106,12 +109,15 @@ class InvitationList extends Listed {
 
   list(invitations, person) {
     return html`
-      <div role="status">${this.#link ? html`<p>Send this link to the person you invite. It works once and is never shown again.</p>${secret(this.#link, "Invitation link")}` : nothing}</div>
+      <div role="status">${this.#link ? html`
+        <p>Send this link to the person you invite. It works once and is never shown again.</p>
+        ${secret(this.#link, "Invitation link")}` : nothing}</div>
       ${invitations.length
         ? html`<ul class="rows">${invitations.map(({id, note, expiresAt}) => html`
             <li>
               <div class="what"><strong>${note ?? "Invitation"}</strong><p>expires ${person.moment(expiresAt)}</p></div>
-              <button type="button" class="button" aria-label="Withdraw ${note ?? "invitation"}" @click=${() => this.act(() => remove(`/admin/invitations/${id}`), "Invitation withdrawn")}>Withdraw</button>
+              <button type="button" class="button" aria-label="Withdraw ${note ?? "invitation"}"
+                @click=${() => this.act(() => remove(`/admin/invitations/${id}`), "Invitation withdrawn")}>Withdraw</button>
             </li>`)}</ul>`
         : html`<p class="soft">No open invitations.</p>`}
       <form class="below" novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data, form) => this.#invite(data, form))}>

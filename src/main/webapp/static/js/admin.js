@@ -2,6 +2,7 @@ import {html} from "../vendor/lit-html/lit-html.js";
 import "./admin-lists.js";
 import "./shell.js";
 import {enter, leaveFor} from "./session.js";
+import {sheet} from "./sheet.js";
 import {failedRoom} from "./states.js";
 import {View} from "./view.js";
 
@@ -30,10 +31,11 @@ class AdminRoom extends View {
     const given = {person: this.#person};
     return html`
       <header class="page-head"><h1>Administration</h1></header>
-      <section class="sheet" aria-labelledby="health"><div class="sheet-head"><h2 id="health">Health</h2></div><part-list .given=${given}></part-list></section>
-      <section class="sheet" aria-labelledby="accounts"><div class="sheet-head"><h2 id="accounts">Accounts</h2></div><account-list .given=${given}></account-list></section>
-      <section class="sheet" aria-labelledby="invitations"><div class="sheet-head"><h2 id="invitations">Invitations</h2></div><invitation-list .given=${given}></invitation-list></section>
-      <section class="sheet" aria-labelledby="failures"><div class="sheet-head"><h2 id="failures">Failed sign-ins</h2><p>Newest first. A name that no account has is not kept: people type passwords into the wrong field.</p></div><failure-list .given=${given}></failure-list></section>`;
+      ${sheet("health", "Health", html`<part-list .given=${given}></part-list>`)}
+      ${sheet("accounts", "Accounts", html`<account-list .given=${given}></account-list>`)}
+      ${sheet("invitations", "Invitations", html`<invitation-list .given=${given}></invitation-list>`)}
+      ${sheet("failures", "Failed sign-ins", html`<failure-list .given=${given}></failure-list>`,
+        "Newest first. A name that no account has is not kept: people type passwords into the wrong field.")}`;
   }
 }
 

@@ -16,7 +16,7 @@ export function dayOf(serial) {
 }
 
 export const plusDays = (day, days) => dayOf(serialOf(day) + days);
-export const daysBetween = (from, to) => serialOf(to) - serialOf(from);
+const daysBetween = (from, to) => serialOf(to) - serialOf(from);
 
 /** Which day and time (HH:MM) it is at an instant in a time zone. */
 export function civilAt(instant, zone) {

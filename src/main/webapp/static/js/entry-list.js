@@ -141,7 +141,8 @@ class EntryList extends View {
     return html`
       <table class="entries">
         <caption class="visually-hidden">Measurements, newest first</caption>
-        <thead><tr><th scope="col">Metric</th><th scope="col" class="end">Value</th><th scope="col"><span class="visually-hidden">Actions</span></th></tr></thead>
+        <thead><tr><th scope="col">Metric</th><th scope="col" class="end">Value</th>
+          <th scope="col"><span class="visually-hidden">Actions</span></th></tr></thead>
         ${repeat(byDay(this.#items), ([day]) => day, ([day, items]) => html`
           <tbody>
             <tr><th scope="rowgroup" colspan="3" class="entry-day">${this.given.person.day(day, {weekday: "short", year: "numeric", month: "short", day: "numeric"})}</th></tr>
@@ -164,7 +165,8 @@ class EntryList extends View {
         <th scope="row">${metric.name}${remark ? html`<span class="entry-note soft small">${remark}</span>` : nothing}</th>
         <td class="end number">${person.valueInWords(metric, item.value, item.entered)}</td>
         <td class="actions">
-          <button type="button" class="icon-button" aria-label="Edit ${which}" @click=${() => this.dispatchEvent(new CustomEvent("editentry", {bubbles: true, detail: item}))}>${icon("edit")}</button>
+          <button type="button" class="icon-button" aria-label="Edit ${which}"
+            @click=${() => this.dispatchEvent(new CustomEvent("editentry", {bubbles: true, detail: item}))}>${icon("edit")}</button>
           <button type="button" class="icon-button" aria-label="Delete ${which}" @click=${() => this.#delete(item)}>${icon("trash")}</button>
         </td>
       </tr>`;

@@ -6,6 +6,7 @@ import "./shell.js";
 import {get, query} from "./api.js";
 import {icon} from "./icon.js";
 import {enter} from "./session.js";
+import {sheet} from "./sheet.js";
 import {failedRoom} from "./states.js";
 import {toast} from "./toast.js";
 import {ranges} from "./trend-panel.js";
@@ -87,27 +88,33 @@ class MeasurementsRoom extends View {
     return html`
       <header class="page-head measurements-head">
         <h1>Measurements</h1>
-        <button type="button" class="button primary add-measurement" @click=${() => this.#dialog.add(this.#listGiven.metric ?? this.#trendGiven.plot)}>${icon("plus")}Add measurement</button>
+        <button type="button" class="button primary add-measurement"
+          @click=${() => this.#dialog.add(this.#listGiven.metric ?? this.#trendGiven.plot)}>${icon("plus")}Add measurement</button>
       </header>
-      <section class="sheet" aria-labelledby="trend"><h2 id="trend" class="visually-hidden">Trend</h2><trend-panel .given=${this.#trendGiven}></trend-panel></section>
+      <section class="sheet" aria-labelledby="trend">
+        <h2 id="trend" class="visually-hidden">Trend</h2>
+        <trend-panel .given=${this.#trendGiven}></trend-panel>
+      </section>
       ${this.#summary.items.length ? this.#overview() : nothing}
-      <section class="sheet" aria-labelledby="entries"><div class="sheet-head"><h2 id="entries">Entries</h2></div><entry-list .given=${this.#listGiven}></entry-list></section>
-      <section class="sheet" aria-labelledby="own"><div class="sheet-head"><h2 id="own">Your own metrics</h2></div><own-metrics .given=${{person: this.#person, metrics: this.#metrics}}></own-metrics></section>
+      ${sheet("entries", "Entries", html`<entry-list .given=${this.#listGiven}></entry-list>`)}
+      ${sheet("own", "Your own metrics", html`<own-metrics .given=${{person: this.#person, metrics: this.#metrics}}></own-metrics>`)}
       <measurement-dialog .given=${{person: this.#person, metrics: this.#metrics}}></measurement-dialog>`;
   }
 
   #overview() {
-    return html`
-      <section class="sheet" aria-labelledby="summary">
-        <div class="sheet-head"><h2 id="summary">Summary</h2><p>The mean of each span; below it the change from its first to its last day and how many values there are.</p></div>
-        <div class="table-frame" tabindex="0" role="region" aria-label="Summary table">
-          <table class="summary">
-            <caption class="visually-hidden">Each metric over the last 7, 30, 90 and 365 days</caption>
-            <thead><tr><th scope="col">Metric</th><th scope="col" class="end">Latest</th>${WINDOWS.map((days) => html`<th scope="col" class="end">${days} days</th>`)}</tr></thead>
-            <tbody>${this.#metrics.map((metric) => this.#overviewRow(metric))}</tbody>
-          </table>
-        </div>
-      </section>`;
+    return sheet("summary", "Summary", html`
+      <div class="table-frame" tabindex="0" role="region" aria-label="Summary table">
+        <table class="summary">
+          <caption class="visually-hidden">Each metric over the last 7, 30, 90 and 365 days</caption>
+          <thead>
+            <tr>
+              <th scope="col">Metric</th><th scope="col" class="end">Latest</th>
+              ${WINDOWS.map((days) => html`<th scope="col" class="end">${days} days</th>`)}
+            </tr>
+          </thead>
+          <tbody>${this.#metrics.map((metric) => this.#overviewRow(metric))}</tbody>
+        </table>
+      </div>`, "The mean of each span; below it the change from its first to its last day and how many values there are.");
   }
 
   #overviewRow(metric) {

@@ -6,6 +6,7 @@ import {plusDays} from "./dates.js";
 import {converter, figure} from "./explain.js";
 import {headline, reasons} from "./headline.js";
 import {enter} from "./session.js";
+import {sheet} from "./sheet.js";
 import {empty, failedRoom} from "./states.js";
 import {toast} from "./toast.js";
 import {View} from "./view.js";
@@ -57,12 +58,15 @@ class TodayRoom extends View {
     return html`
       <header class="page-head"><h1>Today</h1><p class="soft">${this.#person.day(this.#person.today, {dateStyle: "full"})}</p></header>
       <div class="today">
-        <section class="sheet today-check-in" aria-labelledby="check-in">
-          <div class="sheet-head"><h2 id="check-in">Check-in</h2></div>
-          <check-in-form .given=${{person: this.#person, metrics: this.#metrics, summary: this.#summary}}></check-in-form>
-        </section>
+        <div class="today-check-in">
+          ${sheet("check-in", "Check-in", html`
+            <check-in-form .given=${{person: this.#person, metrics: this.#metrics, summary: this.#summary}}></check-in-form>`)}
+        </div>
         <div class="today-figures">
-          <section class="sheet" aria-labelledby="standing"><h2 id="standing" class="visually-hidden">Where you stand</h2>${this.#standing()}</section>
+          <section class="sheet" aria-labelledby="standing">
+            <h2 id="standing" class="visually-hidden">Where you stand</h2>
+            ${this.#standing()}
+          </section>
           ${this.#summary.items.length ? this.#bodyComposition() : nothing}
         </div>
       </div>`;
@@ -83,14 +87,10 @@ class TodayRoom extends View {
 
   #bodyComposition() {
     const incomplete = this.#composition.some(({missing}) => missing);
-    return html`
-      <section class="sheet" aria-labelledby="composition">
-        <div class="sheet-head"><h2 id="composition">Body composition</h2></div>
-        <ul class="figures plain">
-          ${this.#composition.map((item) => html`<li>${figure(item, this.#person, converter(this.#metrics, this.#person))}</li>`)}
-        </ul>
-        ${incomplete ? html`<p class="small"><a href="/account/">Complete your profile</a></p>` : nothing}
-      </section>`;
+    const convert = converter(this.#metrics, this.#person);
+    return sheet("composition", "Body composition", html`
+      <ul class="figures plain">${this.#composition.map((item) => html`<li>${figure(item, this.#person, convert)}</li>`)}</ul>
+      ${incomplete ? html`<p class="small"><a href="/account/">Complete your profile</a></p>` : nothing}`);
   }
 }
 

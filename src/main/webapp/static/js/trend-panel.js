@@ -75,11 +75,18 @@ class TrendPanel extends View {
           <legend class="visually-hidden">Range</legend>
           <div class="segments">
             ${ranges.map(([value, words]) => html`
-              <label><input type="radio" name="range" value=${value} .checked=${value === range} @change=${() => this.#ask({range: value})}><span>${words}</span></label>`)}
+              <label><input type="radio" name="range" value=${value} .checked=${value === range}
+                @change=${() => this.#ask({range: value})}><span>${words}</span></label>`)}
           </div>
         </fieldset>
       </div>
-      ${this.#problem ? failed(this.#problem, () => this.#load()) : this.#trend?.metric === plot && latest ? this.#figures(metric, latest, person) : loading("figure-bone", "plot-bone")}`;
+      ${this.#body(metric, latest, person)}`;
+  }
+
+  #body(metric, latest, person) {
+    if (this.#problem) return failed(this.#problem, () => this.#load());
+    const ready = latest && this.#trend?.metric === metric.key;
+    return ready ? this.#figures(metric, latest, person) : loading("figure-bone", "plot-bone");
   }
 
   #figures(metric, latest, person) {
@@ -112,7 +119,8 @@ class TrendPanel extends View {
   #inWords(metric, person) {
     const {points} = this.#trend;
     const [first, last] = [points[0], points.at(-1)];
-    return `${metric.name} on ${points.length} days from ${person.day(first.date)}, ${person.valueInWords(metric, first.value)}, to ${person.day(last.date)}, ${person.valueInWords(metric, last.value)}. The same data follows as a table.`;
+    const [start, end] = [first, last].map(({date, value}) => `${person.day(date)}, ${person.valueInWords(metric, value)}`);
+    return `${metric.name} on ${points.length} days from ${start}, to ${end}. The same data follows as a table.`;
   }
 
   #table(metric, person) {
@@ -123,7 +131,9 @@ class TrendPanel extends View {
       <div class="table-frame plot-table" tabindex="0" role="region" aria-label="${metric.name} by day">
         <table>
           <caption>${metric.name}${unit ? ` in ${unit}` : ""}, newest first</caption>
-          <thead><tr><th scope="col">Day</th><th scope="col" class="end">Measured</th><th scope="col" class="end">Trend</th><th scope="col" class="end">95 % interval</th></tr></thead>
+          <thead>
+            <tr><th scope="col">Day</th>${["Measured", "Trend", "95 % interval"].map((name) => html`<th scope="col" class="end">${name}</th>`)}</tr>
+          </thead>
           <tbody>
             ${points.map((point, index) => [point, trend[index]]).reverse().map(([{date, value}, smoothed]) => html`
               <tr>

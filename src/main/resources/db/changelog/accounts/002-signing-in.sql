@@ -34,7 +34,7 @@ create function is_set_up() returns boolean
     language plpgsql stable security definer set search_path = public, pg_temp as
 $$
 begin
-    return exists (select from account);
+    return exists (select from account where role = 'admin');
 end
 $$;
 

@@ -87,9 +87,8 @@ public class Registration {
                     throw Problem.invalid(Violation.body("invitation", "is unknown, used already or expired"));
                 }
             }
-            case OPEN -> {
-                // Everybody is welcome.
-            }
+            // Nobody needs one, but an invitation that was followed is used up all the same.
+            case OPEN -> invitation.ifPresent(signIns::acceptInvitation);
         }
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.logging.Logger;
 
-/** While there is no account, each start makes a new code and shows it in the log: who can read the log may set up. */
+/** While there is no administrator, each start makes a new code and shows it in the log: who can read the log may set up. */
 @ApplicationScoped
 public class SetupCode {
 
@@ -19,11 +19,11 @@ public class SetupCode {
                 .prepareStatement(
                         """
                         with old as (delete from setup_code)
-                        insert into setup_code (code_hash) select ? where not exists (select from account)
+                        insert into setup_code (code_hash) select ? where not exists (select from account where role = 'admin')
                         """)) {
             statement.setBytes(1, code.hash());
             if (statement.executeUpdate() == 1) {
-                LOG.info(() -> "Nobody is registered yet. Open /setup/ and enter this setup code: " + code.text());
+                LOG.info(() -> "There is no administrator yet. Open /setup/ and enter this setup code: " + code.text());
             }
             commit(ready);
         }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Brings the schema up to date when the program starts, as the role that owns it.
  *
- * <p>The database may come up later than the program, so it is tried again every two seconds until it succeeds; {@code
+ * <p>The database may go away while the program starts, so it is tried again every two seconds until it succeeds; {@code
  * /health/started} and {@code /health/ready} stay down meanwhile. Liquibase's own lock lets several instances start at once.
  */
 @ApplicationScoped

@@ -61,7 +61,9 @@ class AuthResourceIT {
         String name = freshName();
 
         assertThat(Api.atOnce(8, () -> stranger.post("auth/sign-up", credentials(name, PASSWORD))))
-                .containsExactly(201, 409, 409, 409, 409, 409, 409, 409);
+                .as("one is made; the others conflict, or waited too long for their password's hash")
+                .containsOnlyOnce(201)
+                .allMatch(status -> status == 201 || status == 409 || status == 503);
     }
 
     @Test

@@ -58,7 +58,9 @@ class SetUpIT {
                     }
                     return response;
                 }))
-                .containsExactly(201, 409, 409, 409, 409, 409, 409, 409);
+                .as("one is made; the others conflict, or waited too long for their password's hash")
+                .containsOnlyOnce(201)
+                .allMatch(status -> status == 201 || status == 409 || status == 503);
         assertThat(administrator.get("profile").<String>path("role")).isEqualTo("admin");
         assertThat(stranger.get("auth/state").<Boolean>path("setupNeeded")).isFalse();
     }

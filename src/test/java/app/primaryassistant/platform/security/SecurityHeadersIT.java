@@ -78,6 +78,7 @@ class SecurityHeadersIT {
                 "/api/v1/measurements;a=b/x",
                 "/api/v1/metrics/%00/trend",
                 "/management/domain",
+                "/metrics",
                 "/openapi/ui",
             })
     void whatIsNotMeantForAnybodyTellsNothing(String path) {
