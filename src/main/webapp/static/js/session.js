@@ -11,9 +11,8 @@ export function enter() {
 
 async function admit() {
   const {setupNeeded, signedIn} = await get("/auth/state");
-  if (setupNeeded) return leaveFor("/setup/");
-  if (!signedIn) return leaveForSignIn();
-  return new Person(await get("/profile"));
+  if (signedIn) return new Person(await get("/profile"));
+  return setupNeeded ? leaveFor("/setup/") : leaveForSignIn();
 }
 
 /** For pages that are open to everybody: the person if somebody is signed in, else null. */
@@ -26,7 +25,7 @@ export async function glance() {
 export async function visit({settingUp = false} = {}) {
   const state = await get("/auth/state", {stranger: true});
   if (state.signedIn) return leaveFor(destination());
-  if (state.setupNeeded !== settingUp) return leaveFor(state.setupNeeded ? "/setup/" : "/sign-in/");
+  if (settingUp && !state.setupNeeded) return leaveFor("/sign-in/");
   return state;
 }
 

@@ -16,7 +16,7 @@ class SetupForm extends StrangerForm {
 
   form() {
     return html`
-      <p class="threshold-lead soft">Nobody has an account here yet. This makes the first one, the administrator’s.</p>
+      <p class="threshold-lead soft">Nobody looks after this installation yet. This makes its first administrator.</p>
       <form novalidate @submit=${(event) => this.submit(event, (data) => this.#setUp(data))}>
         ${this.problemNotice()}
         <div class="stack">
@@ -25,7 +25,8 @@ class SetupForm extends StrangerForm {
           ${this.input("password", "Password", {type: "password", hint: "At least 12 characters. A few unrelated words are good.", autocomplete: "new-password", maxlength: 128, required: true})}
           ${this.submitButton("Create the administrator", "Creating…")}
         </div>
-      </form>`;
+      </form>
+      <p class="threshold-aside">Have an account? <a href="/sign-in/">Sign in</a></p>`;
   }
 }
 

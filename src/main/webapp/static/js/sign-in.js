@@ -9,7 +9,7 @@ class SignInForm extends StrangerForm {
     await leaveFor(destination());
   }
 
-  form({registration}) {
+  form({registration, setupNeeded}) {
     return html`
       <form novalidate @submit=${(event) => this.submit(event, (data) => this.#signIn(data))}>
         ${this.problemNotice()}
@@ -19,6 +19,7 @@ class SignInForm extends StrangerForm {
           ${this.submitButton("Sign in", "Signing in…")}
         </div>
       </form>
+      ${setupNeeded ? html`<p class="threshold-aside">No administrator yet? <a href="/setup/">Set up</a></p>` : nothing}
       ${registration === "open" ? html`<p class="threshold-aside">New here? <a href="/join/">Create an account</a></p>` : nothing}
       ${registration === "invite" ? html`<p class="threshold-aside soft small">New accounts are by invitation: open the link you were sent.</p>` : nothing}`;
   }

@@ -6,6 +6,7 @@ import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.persistence.UniqueViolation;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
+import app.primaryassistant.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -13,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks entries and writes them, all or none, in one statement. */
 @ApplicationScoped
@@ -33,9 +36,26 @@ public class Recording {
 
     /** Records a day's entry under the check-in's id. */
     public void checkIn(UUID owner, UUID checkIn, Moment moment, Optional<String> note, List<Entry> entries) {
+        refuseTogether(entries.stream().filter(entry -> !entry.isOwn()), Entry::builtIn);
         List<ObservationRepository.Row> rows =
                 entries.stream().map(entry -> row(Ids.next(), entry, Optional.empty())).toList();
         write(owner, Optional.of(checkIn), moment, note, entries, rows);
+    }
+
+    /** Checks every entry before it refuses any, so that a person reads of all their slips at once. */
+    private static void refuseTogether(Stream<Entry> entries, Consumer<Entry> check) {
+        List<Violation> violations = entries.flatMap(entry -> {
+                    try {
+                        check.accept(entry);
+                        return Stream.empty();
+                    } catch (Problem refused) {
+                        return refused.violations().stream();
+                    }
+                })
+                .toList();
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
     }
 
     /** The quantity of a correction, by the same rules as of a new entry. */
@@ -81,7 +101,7 @@ public class Recording {
     private Problem explain(UUID owner, List<Entry> entries) {
         Map<String, OwnMetric> own =
                 metrics.own(owner).stream().collect(Collectors.toMap(OwnMetric::key, Function.identity()));
-        entries.stream().filter(Entry::isOwn).forEach(entry -> entry.own(own.get(entry.metric())));
+        refuseTogether(entries.stream().filter(Entry::isOwn), entry -> entry.own(own.get(entry.metric())));
         return Problem.of(ProblemType.CONFLICT, "A metric was changed meanwhile; please try again.");
     }
 }

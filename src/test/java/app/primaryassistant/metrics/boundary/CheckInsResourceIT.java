@@ -95,6 +95,14 @@ class CheckInsResourceIT {
     }
 
     @Test
+    void severalWrongValuesAreNamedTogether() {
+        Response refused = person.create(path, DAY.replace("22.5", "5000").replace("185", "-10"));
+
+        assertInvalid(refused, "values[0].value");
+        assertInvalid(refused, "values[1].value");
+    }
+
+    @Test
     void anEntryHoldsFromOneToSixtyValues() throws SQLException {
         String value = "{\"metric\": \"weight\", \"value\": 80}";
         String day = "{\"localDate\": \"2024-03-31\", \"values\": [%s]}";
