@@ -23,13 +23,17 @@ public final class Application {
     private static Application running;
 
     private final Database database;
-    private final Server server;
     private final Path log;
+    private final Map<String, String> environment;
+    private final int port;
+    private Server server;
 
-    private Application(Database database, Server server, Path log) {
+    private Application(Database database, Path log, Map<String, String> environment) throws IOException {
         this.database = database;
-        this.server = server;
         this.log = log;
+        this.environment = environment;
+        this.port = freePort();
+        this.server = Server.start(war(), port, environment, log);
     }
 
     public static synchronized Application running() {
@@ -49,10 +53,9 @@ public final class Application {
             environment.put("STORAGE_DIRECTORY", directory.resolve("storage").toString());
             environment.put("REGISTRATION", "open");
             environment.putAll(settings);
-            Server server = Server.start(Path.of(System.getProperty("application.war")), freePort(), environment, log);
-            var application = new Application(database, server, log);
+            var application = new Application(database, log, environment);
             Runtime.getRuntime().addShutdownHook(new Thread(application::stop));
-            server.awaitReady();
+            application.server.awaitReady();
             return application;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -100,6 +103,11 @@ public final class Application {
         }
     }
 
+    /** Starts the server again and returns at once; its log begins anew. */
+    public void startServer() throws IOException {
+        server = Server.start(war(), port, environment, log);
+    }
+
     /** Stops both and throws the data away; the server's log stays. */
     public void stop() {
         server.close();
@@ -121,6 +129,10 @@ public final class Application {
                 Files.delete(path);
             }
         }
+    }
+
+    private static Path war() {
+        return Path.of(System.getProperty("application.war"));
     }
 
     static int freePort() throws IOException {

@@ -3,6 +3,7 @@ package app.primaryassistant.platform.problem;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.SystemException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -40,6 +41,8 @@ final class Translation {
             case ConstraintViolationException invalid -> Optional.of(Problem.invalid(violations(invalid)));
             case OptimisticLockException raced -> Optional.of(Problem.of(ProblemType.PRECONDITION_FAILED));
             case SQLException sql -> ofSql(sql);
+            // The commit failed, and the transaction manager keeps no cause: most often the connection was lost.
+            case SystemException uncommitted -> Optional.of(Problem.retryLater(ProblemType.UNAVAILABLE, DATABASE_RETRY));
             case JsonException malformed -> Optional.of(Problem.of(ProblemType.MALFORMED, "The body is not valid JSON."));
             case JsonbException misfit ->
                 Optional.of(Problem.of(ProblemType.MALFORMED, "The JSON does not have the form that is expected here."));

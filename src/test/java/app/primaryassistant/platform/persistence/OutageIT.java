@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutageIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration INTERVAL = Duration.ofMillis(50);
     private static final int WRITERS = 4;
     private static final String WEIGHT =
@@ -85,6 +85,20 @@ class OutageIT {
             assertThat(writing.refused).isEmpty();
             assertNothingIsLost(writing);
         }
+    }
+
+    @Test
+    @Order(3)
+    void theProgramMayBeStartedBeforeItsDatabase() throws IOException {
+        application.database().stop();
+        application.startServer();
+        await(() -> application.log().contains("Waiting for the database"));
+        assertThat(health("ready")).isNotEqualTo(200);
+
+        application.database().restart();
+
+        await(() -> health("ready") == 200);
+        assertThat(person.get("profile").statusCode()).isEqualTo(200);
     }
 
     /** People who record one measurement after the other, as fast as they are answered. */
