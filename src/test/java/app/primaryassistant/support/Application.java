@@ -135,7 +135,7 @@ public final class Application {
         return Path.of(System.getProperty("application.war"));
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -2,6 +2,7 @@ package app.primaryassistant.support;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,12 +30,24 @@ public final class Database implements AutoCloseable {
         this.postgres = builder.start();
     }
 
-    /** A database for tests. It counts the statements it is sent. */
-    static Database temporary(Path directory) throws IOException, SQLException {
+    /** A database for tests. It counts the statements it is sent, and asks everybody but its administrator for the password. */
+    public static Database temporary(Path directory) throws IOException, SQLException {
         return prepared(builder(directory, Application.freePort())
+                .setServerConfig("hba_file", passwordsAsked(directory))
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setServerConfig("pg_stat_statements.track_utility", "off")
                 .setServerConfig("fsync", "off"));
+    }
+
+    private static String passwordsAsked(Path directory) throws IOException {
+        Path rules = Files.writeString(
+                directory.resolve("pg_hba.conf"),
+                """
+                host all postgres 127.0.0.1/32 trust
+                host all all 127.0.0.1/32 scram-sha-256
+                """);
+        rules.toFile().setReadable(true, false);
+        return rules.toString();
     }
 
     /** A database for a person, whose data stays. */
@@ -65,6 +78,8 @@ public final class Database implements AutoCloseable {
                 statement.execute("create role " + APPLICATION + " login password '" + PASSWORD + "'");
                 statement.execute("create database " + NAME + " owner " + OWNER);
             }
+            // To compare with, and to prove a backup in, a database beside the program's own.
+            statement.execute("alter role " + OWNER + " createdb");
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Payara Micro with the program deployed, as a process of its own on the loopback address. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
@@ -67,7 +67,7 @@ final class Server implements AutoCloseable {
     }
 
     /** The file that makes Payara Micro listen on the loopback address only; by itself it takes every address. */
-    static String loopbackOnly() {
+    public static String loopbackOnly() {
         try {
             return Path.of(Server.class.getResource("/loopback.asadmin").toURI()).toString();
         } catch (URISyntaxException impossible) {

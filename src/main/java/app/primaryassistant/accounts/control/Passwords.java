@@ -2,9 +2,6 @@ package app.primaryassistant.accounts.control;
 
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Hashes and checks passwords by Argon2id with OWASP's parameters: 19 MiB, 2 passes, 1 lane.
+ * Hashes and checks passwords.
  *
  * <p>Half of the processors may do so at once; the next ones wait up to two seconds and are then asked to come back. So a
  * storm of sign-ins slows sign-ins, not everybody else.
@@ -21,21 +18,20 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Passwords {
 
-    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     /** Compared with where there is no account, so that an unknown name costs as much as a known one. */
-    private final String nobodysHash = Password.hash("nobody's").addRandomSalt(16).with(ARGON2ID).getResult();
+    private final String nobodysHash = PasswordHash.of("nobody's");
 
     public String hash(String password) {
-        return inTurn(() -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
+        return inTurn(() -> PasswordHash.of(password));
     }
 
     /** @param hash empty where there is no account; the answer is then no, after the same work */
     public boolean matches(String password, Optional<String> hash) {
-        boolean matches = inTurn(() -> Password.check(password, hash.orElse(nobodysHash)).with(ARGON2ID));
+        boolean matches = inTurn(() -> PasswordHash.matches(password, hash.orElse(nobodysHash)));
         return matches && hash.isPresent();
     }
 

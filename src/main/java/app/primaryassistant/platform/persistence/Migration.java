@@ -13,13 +13,7 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import liquibase.Contexts;
-import liquibase.LabelExpression;
-import liquibase.Liquibase;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -67,7 +61,7 @@ public class Migration {
 
     private void migrate() {
         try (var connection = DriverManager.getConnection(url, migrationRole, migrationPassword)) {
-            update(connection);
+            new Schema(connection, applicationRole).update();
             schemaReady.fire(new SchemaReady(connection));
             done = true;
             LOG.info("The schema is up to date");
@@ -75,14 +69,6 @@ public class Migration {
             LOG.log(Level.WARNING, () -> "The schema could not be brought up to date, trying again: " + failed.getMessage());
             executor.schedule(this::migrate, 2, TimeUnit.SECONDS);
         }
-    }
-
-    private void update(Connection connection) throws LiquibaseException {
-        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        var resources = new ClassLoaderResourceAccessor(Migration.class.getClassLoader());
-        var liquibase = new Liquibase("db/changelog/changelog.xml", resources, database);
-        liquibase.setChangeLogParameter("applicationRole", applicationRole);
-        liquibase.update(new Contexts(), new LabelExpression());
     }
 
     /** Fired once the schema is up to date, with the migration role's connection, before the program calls itself started. */

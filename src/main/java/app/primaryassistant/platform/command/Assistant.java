@@ -1,0 +1,93 @@
+package app.primaryassistant.platform.command;
+
+import app.primaryassistant.platform.config.InvalidSetting;
+import java.io.PrintWriter;
+import java.util.ServiceLoader;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code assistant COMMAND}: runs the commands that the features offer. */
+@Command(
+        name = "assistant",
+        description = "Looks after an installation of Primary Assistant.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:it failed; the last line says why",
+            "2:the command line is wrong",
+            "78:a setting is missing or wrong; the last line names it"
+        })
+public final class Assistant implements Runnable {
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Shows what the libraries say, and where a failure came from.")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Assistant(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    Assistant() {
+        this(CommandSpec.create());
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Returns the exit status. */
+    public static int run(String[] arguments) {
+        var assistant = new Assistant();
+        var line = new CommandLine(assistant);
+        ServiceLoader.load(Subcommand.class, Assistant.class.getClassLoader()).forEach(line::addSubcommand);
+        return line.setExecutionStrategy(assistant::execute)
+                .setParameterExceptionHandler(Assistant::misused)
+                .setExecutionExceptionHandler(assistant::failed)
+                .execute(arguments);
+    }
+
+    /** Called without a command. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? `assistant --help` lists them.");
+    }
+
+    private int execute(ParseResult parsed) {
+        Logger.getLogger("").setLevel(verbose ? Level.INFO : Level.OFF);
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int misused(ParameterException misused, String[] arguments) {
+        PrintWriter err = misused.getCommandLine().getErr();
+        err.println(misused.getMessage());
+        err.println("Usage: " + misused.getCommandLine().getHelp().synopsis(0).strip());
+        return Status.USAGE;
+    }
+
+    private int failed(Exception failed, CommandLine line, ParseResult parsed) {
+        String message = failed.getMessage();
+        if (!(failed instanceof CommandFailed || failed instanceof InvalidSetting)) {
+            message = "Unexpected: " + failed + (verbose ? "" : "\n--verbose shows where it came from.");
+        }
+        line.getErr().println(message);
+        if (verbose) {
+            failed.printStackTrace(line.getErr());
+        }
+        return failed instanceof InvalidSetting ? Status.CONFIGURATION : Status.FAILED;
+    }
+}

@@ -1,0 +1,110 @@
+package app.primaryassistant.platform.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code java -jar primary-assistant-launcher.jar COMMAND …}: runs the command, and the server after {@code serve}.
+ *
+ * <p>The application is the unpacked WAR that the system property {@value #APPLICATION} names; the server is the {@code
+ * launch-micro.jar} beside this JAR, made by Payara Micro's {@code --outputlauncher}.
+ */
+public final class Launcher {
+
+    private static final String APPLICATION = "assistant.application";
+    private static final String CHECKED = "assistant.checked";
+    private static final Set<String> OWN_ARGUMENTS = Set.of("serve", "--verbose");
+    private static final int FAILED = 1;
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int status = command(arguments);
+        if (System.clearProperty(CHECKED) == null) {
+            System.exit(status);
+        }
+        serve(Arrays.stream(arguments)
+                .filter(argument -> !OWN_ARGUMENTS.contains(argument))
+                .toArray(String[]::new));
+    }
+
+    /** Runs a command with the application's classes, and forgets them. */
+    private static int command(String[] arguments) throws IOException, ReflectiveOperationException {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        try (var classes = new URLClassLoader(application(), ClassLoader.getPlatformClassLoader())) {
+            thread.setContextClassLoader(classes);
+            return (int) classes.loadClass("app.primaryassistant.platform.command.Assistant")
+                    .getMethod("run", String[].class)
+                    .invoke(null, (Object) arguments);
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+    }
+
+    private static URL[] application() throws IOException {
+        @Nullable String directory = System.getProperty(APPLICATION);
+        if (directory == null || !Files.isDirectory(Path.of(directory, "WEB-INF", "classes"))) {
+            System.err.println("-D" + APPLICATION + " must name the directory of the unpacked WAR; it names " + directory);
+            System.exit(FAILED);
+            throw new IllegalStateException();
+        }
+        Path inside = Path.of(directory, "WEB-INF");
+        List<URL> urls = new ArrayList<>();
+        urls.add(url(inside.resolve("classes")));
+        try (Stream<Path> libraries = Files.list(inside.resolve("lib"))) {
+            for (Path library : libraries.sorted().toList()) {
+                urls.add(url(library));
+            }
+        }
+        return urls.toArray(URL[]::new);
+    }
+
+    private static URL url(Path path) throws MalformedURLException {
+        return path.toUri().toURL();
+    }
+
+    /** Starts Payara Micro, whose own main method returns when the applications are deployed, or could not be. */
+    private static void serve(String[] options) throws ReflectiveOperationException, URISyntaxException {
+        try {
+            Class.forName("fish.payara.micro.impl.RootDirLauncher").getMethod("main", String[].class).invoke(null, (Object) options);
+        } catch (ClassNotFoundException missing) {
+            System.err.println("The server's launch-micro.jar is not beside " + new File(own()) + ".");
+            System.exit(FAILED);
+        } catch (InvocationTargetException failed) {
+            System.err.println("The server could not start: " + failed.getCause());
+            System.exit(FAILED);
+        }
+        if (deployed().isEmpty()) {
+            System.err.println("The server has started, but the program could not be deployed; the lines above say why. Stopping.");
+            System.exit(FAILED);
+        }
+    }
+
+    private static URI own() throws URISyntaxException {
+        return Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+    }
+
+    private static Collection<?> deployed() throws ReflectiveOperationException {
+        Class<?> server = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
+        Object runtime = server.getMethod("getRuntime").invoke(server.getMethod("getInstance").invoke(null));
+        return (Collection<?>) Class.forName("fish.payara.micro.PayaraMicroRuntime")
+                .getMethod("getDeployedApplicationNames")
+                .invoke(runtime);
+    }
+}

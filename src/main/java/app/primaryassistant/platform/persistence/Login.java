@@ -1,0 +1,66 @@
+package app.primaryassistant.platform.persistence;
+
+import app.primaryassistant.platform.config.InvalidSetting;
+import app.primaryassistant.platform.config.Settings;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Set;
+
+/**
+ * One of the two roles with which the program signs in to PostgreSQL.
+ *
+ * @param passwordSetting the setting that holds the password, for messages
+ */
+public record Login(String url, String role, String password, String passwordSetting) {
+
+    private static final Set<String> REFUSED = Set.of("28P01", "28000");
+    private static final String NO_SUCH_DATABASE = "3D000";
+
+    /** The role that serves requests, owns nothing, and is held by row-level security. */
+    public static Login ofApplication(Settings settings) {
+        return of(settings, "DATABASE_USER", "DATABASE_PASSWORD");
+    }
+
+    /** The role that owns the schema. */
+    public static Login ofOwner(Settings settings) {
+        return of(settings, "DATABASE_MIGRATION_USER", "DATABASE_MIGRATION_PASSWORD");
+    }
+
+    private static Login of(Settings settings, String role, String password) {
+        return new Login(
+                settings.get("DATABASE_URL"), settings.get(role), settings.find(password).orElse(""), password);
+    }
+
+    /** The same role in another database of the same server. */
+    public Login in(String database) {
+        return new Login(url.replaceFirst("^(jdbc:postgresql:(?://[^/?]*/)?)[^?]*", "$1" + database), role, password, passwordSetting);
+    }
+
+    /** @throws InvalidSetting if PostgreSQL answers that a setting is wrong */
+    public Connection connect() throws SQLException {
+        try {
+            return DriverManager.getConnection(url, role, password);
+        } catch (SQLException failed) {
+            if (REFUSED.contains(failed.getSQLState())) {
+                throw new InvalidSetting(passwordSetting + " is refused by PostgreSQL for the role " + role
+                        + ". Set it to that role's password, or change the role's password in the database.");
+            }
+            if (NO_SUCH_DATABASE.equals(failed.getSQLState())) {
+                throw new InvalidSetting("DATABASE_URL names a database that does not exist: " + url.replaceFirst("\\?.*", ""));
+            }
+            throw failed;
+        }
+    }
+
+    /** Whether nothing is wrong with the settings, so that trying again later can succeed. */
+    public static boolean isUnreachable(SQLException failed) {
+        String state = String.valueOf(failed.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    }
+
+    @Override
+    public String toString() {
+        return role + " at " + url;
+    }
+}

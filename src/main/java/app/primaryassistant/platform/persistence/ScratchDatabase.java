@@ -1,0 +1,59 @@
+package app.primaryassistant.platform.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * A database beside the program's own, for work that must not touch it; dropped when it is closed.
+ *
+ * <p>Its name is fixed, and one advisory lock in the program's database says that it is in use. So what a killed command has
+ * left is found and dropped by the next one.
+ */
+public final class ScratchDatabase implements AutoCloseable {
+
+    private final Connection keeper;
+    private final Login login;
+    private final String name;
+
+    private ScratchDatabase(Connection keeper, Login login, String name) {
+        this.keeper = keeper;
+        this.login = login;
+        this.name = name;
+    }
+
+    /**
+     * Makes an empty one.
+     *
+     * @param owner the role that owns the program's database; it needs {@code CREATEDB}
+     * @throws SQLException also if another command works in one at this moment
+     */
+    public static ScratchDatabase create(Login owner) throws SQLException {
+        Connection keeper = owner.connect();
+        try (var statement = keeper.createStatement()) {
+            var row = statement.executeQuery("select current_database() || '_scratch', pg_try_advisory_lock(hashtext('scratch'))");
+            row.next();
+            String name = row.getString(1);
+            if (!row.getBoolean(2)) {
+                throw new SQLException("Another command works with the database " + name + " at this moment. Wait for its end.");
+            }
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name + " template template0");
+            return new ScratchDatabase(keeper, owner.in(name), name);
+        } catch (SQLException failed) {
+            keeper.close();
+            throw failed;
+        }
+    }
+
+    public Login login() {
+        return login;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (keeper;
+                var statement = keeper.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+        }
+    }
+}
