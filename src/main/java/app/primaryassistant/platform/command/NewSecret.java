@@ -1,8 +1,6 @@
 package app.primaryassistant.platform.command;
 
 import app.primaryassistant.platform.security.Secret;
-import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,12 +24,7 @@ public final class NewSecret implements Subcommand {
 
     @Override
     public Integer call() throws GeneralSecurityException {
-        spec.commandLine().getOut().println(backupKey ? identity() : Secret.random("").text());
+        spec.commandLine().getOut().println(backupKey ? BackupKey.make() : Secret.random("").text());
         return Status.OK;
-    }
-
-    private static String identity() throws GeneralSecurityException {
-        return new String(
-                new X25519KeyPairGenerator().generateKeyPair().getPrivate().getEncoded(), StandardCharsets.US_ASCII);
     }
 }
