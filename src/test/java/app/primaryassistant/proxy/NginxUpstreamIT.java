@@ -42,11 +42,14 @@ class NginxUpstreamIT {
             assertThat(toPerson.headers().allValues("Content-Type")).containsExactly("text/plain; charset=utf-8");
             assertThat(toPerson.headers().allValues("Retry-After")).containsExactly("5");
             assertThat(toPerson.body()).startsWith(ProblemType.UNAVAILABLE.title()).doesNotContain("<");
+            assertThat(door.get("/health/ready").statusCode()).isEqualTo(502);
 
             try (var back = new StubUpstream(door.upstream().address());
                     var patient = door.nginx().patientClient()) {
                 askUntilReached(door.nginx(), patient, back);
             }
+            door.nginx().awaitAccess(line -> line.contains("\"status\":\"200\""));
+            assertThat(door.nginx().accessLog()).doesNotContain("/health");
         }
     }
 
