@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Nginx and the application together, as people meet them. */
-@RequiresProgram("nginx")
+@RequiresProgram({"nginx", "busybox"})
 class NginxWithApplicationIT {
 
     private static final Path STATIC_FILES = Path.of("target/webapp/static").toAbsolutePath();

@@ -16,16 +16,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Stands in for the application: remembers what it was asked and answers 200, or as it was told. */
+/**
+ * Stands in for the application: remembers what it was asked and answers 200, or as it was told. The question that the
+ * proxy itself asks before it sends anybody here has an answer of its own and is not remembered.
+ */
 final class StubUpstream implements AutoCloseable {
 
-    record Asked(String method, URI uri, Headers headers) {}
+    record Asked(String method, URI uri, Headers headers, InetSocketAddress by) {}
+
+    private static final String READINESS = "/health/ready";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch firstAsked = new CountDownLatch(1);
     private volatile HttpHandler behaviour;
+    private volatile int readiness = 200;
 
     StubUpstream() throws IOException {
         this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -42,7 +48,15 @@ final class StubUpstream implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
-            asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders()));
+            if (exchange.getRequestURI().getPath().equals(READINESS)) {
+                exchange.sendResponseHeaders(readiness, -1);
+                return;
+            }
+            asked.add(new Asked(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    exchange.getRequestHeaders(),
+                    exchange.getRemoteAddress()));
             firstAsked.countDown();
             behaviour.handle(exchange);
         }
@@ -50,6 +64,11 @@ final class StubUpstream implements AutoCloseable {
 
     void answer(HttpHandler behaviour) {
         this.behaviour = behaviour;
+    }
+
+    /** @param status what it says of its readiness from now on: 200, 503, or 404 while it is being deployed */
+    void readiness(int status) {
+        readiness = status;
     }
 
     List<Asked> asked() {

@@ -8,6 +8,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A name server that answers every question with the addresses it was last told, as that of a container network does. */
 public final class LoopbackNames implements AutoCloseable {
@@ -16,6 +17,7 @@ public final class LoopbackNames implements AutoCloseable {
     private static final int TYPE_AND_CLASS = 4;
 
     private final DatagramSocket socket;
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile List<InetAddress> addresses = List.of();
 
     public LoopbackNames() throws IOException {
@@ -31,6 +33,11 @@ public final class LoopbackNames implements AutoCloseable {
         addresses = List.of(now);
     }
 
+    /** How many questions it has answered. */
+    public int asked() {
+        return asked.get();
+    }
+
     private void answerAll() {
         try {
             while (true) {
@@ -38,6 +45,7 @@ public final class LoopbackNames implements AutoCloseable {
                 socket.receive(question);
                 byte[] answer = answer(question.getData());
                 socket.send(new DatagramPacket(answer, answer.length, question.getSocketAddress()));
+                asked.incrementAndGet();
             }
         } catch (IOException closed) {
             // The test is over.

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * These tests run a program of the machine. Where it is missing they are skipped with the command that installs it, or
+ * These tests run programs of the machine. Where one is missing they are skipped with the command that installs it, or
  * fail, if {@code -Dstack.required} says that nothing may be left out.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -24,8 +25,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 @ExtendWith(RequiresProgram.Presence.class)
 public @interface RequiresProgram {
 
-    /** The name of the program, which is also that of its Debian package. */
-    String value();
+    /** The names of the programs, which are also those of their Debian packages. */
+    String[] value();
 
     final class Presence implements ExecutionCondition {
 
@@ -36,12 +37,12 @@ public @interface RequiresProgram {
                     .orElseGet(() -> ConditionEvaluationResult.enabled("No program is required"));
         }
 
-        private static ConditionEvaluationResult evaluate(String program) {
-            Optional<Path> found = find(program);
-            if (found.isPresent()) {
-                return ConditionEvaluationResult.enabled(program + " is " + found.get());
+        private static ConditionEvaluationResult evaluate(String... programs) {
+            String absent = Stream.of(programs).filter(program -> find(program).isEmpty()).collect(Collectors.joining(" "));
+            if (absent.isEmpty()) {
+                return ConditionEvaluationResult.enabled("All programs are installed");
             }
-            String missing = program + " is not installed: apt-get install " + program;
+            String missing = "Not installed: apt-get install " + absent;
             if (Boolean.getBoolean("stack.required")) {
                 throw new IllegalStateException(missing);
             }

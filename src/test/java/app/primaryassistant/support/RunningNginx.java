@@ -1,8 +1,8 @@
 package app.primaryassistant.support;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -16,21 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
 
 /**
- * The real Nginx with the real configuration, on free ports of the loopback address.
- *
- * <p>Settings are put into the templates as the container does it, with {@code env/nginx.env.example} for defaults.
+ * The real Nginx with the real configuration, on free ports of the loopback address, started by the entry point of its
+ * container.
  */
 public final class RunningNginx implements AutoCloseable {
 
-    private static final Path CONFIGURATION = Path.of("nginx");
-    private static final Path DEFAULTS = Path.of("env", "nginx.env.example");
-    private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z_]+)}");
+    private static final String ENTRY_POINT = "containers/nginx/entrypoint";
+    private static final String WHERE_SERVERS_ARE = "/usr/sbin:/usr/local/sbin";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path directory;
@@ -48,11 +44,12 @@ public final class RunningNginx implements AutoCloseable {
         for (Path files : List.of(staticFiles(), uploads(), acme(), scratch())) {
             Files.createDirectory(files);
         }
-        Map<String, String> settings = settings(DEFAULTS);
+        Map<String, String> settings = new HashMap<>();
         settings.put("HTTP_LISTEN", "127.0.0.1:" + httpPort);
         settings.put("HTTPS_LISTEN", "127.0.0.1:" + httpsPort);
         settings.put("HTTPS_PORT", Integer.toString(httpsPort));
         settings.put("UPSTREAM", InetAddress.getByName(upstream.getHost()).getHostAddress() + ":" + upstream.getPort());
+        settings.put("WATCH_SECONDS", "1");
         settings.put("TLS_CERTIFICATE", certificate.certificate().toString());
         settings.put("TLS_CERTIFICATE_KEY", certificate.key().toString());
         settings.put("STATIC_ROOT", staticFiles().toString());
@@ -60,42 +57,13 @@ public final class RunningNginx implements AutoCloseable {
         settings.put("ACME_ROOT", acme().toString());
         settings.put("SCRATCH", scratch().toString());
         settings.putAll(overrides);
-        Path configuration = render(settings);
-
-        List<String> command = command(configuration);
-        List<String> check = new ArrayList<>(command);
-        check.add("-t");
-        if (start(check).waitFor() != 0) {
-            throw new IOException("Nginx does not take its configuration:\n" + errorLog());
-        }
-        process = start(command);
+        process = start(settings);
         try {
             awaitListening();
         } catch (IOException | InterruptedException failed) {
             close();
             throw failed;
         }
-    }
-
-    /** Reads a file of {@code NAME=value} lines with comments between. */
-    public static Map<String, String> settings(Path file) throws IOException {
-        Map<String, String> settings = new HashMap<>();
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                String[] parts = line.split("=", 2);
-                settings.put(parts[0], parts[1]);
-            }
-        }
-        return settings;
-    }
-
-    /** The settings that the templates ask for. */
-    public static Stream<String> settingsInTemplates() throws IOException {
-        List<String> names = new ArrayList<>();
-        for (Path template : files(CONFIGURATION.resolve("templates"))) {
-            SETTING.matcher(Files.readString(template)).results().map(found -> found.group(1)).forEach(names::add);
-        }
-        return names.stream().distinct();
     }
 
     public URI http(String path) {
@@ -109,6 +77,14 @@ public final class RunningNginx implements AutoCloseable {
     /** A client that trusts this server, speaks HTTP/2 and follows no redirect. */
     public HttpClient client() {
         return HttpClient.newBuilder().sslContext(certificate.trust()).build();
+    }
+
+    /**
+     * A client that does as browsers do when a reload closes a connection just as they send a request by it: it sends the
+     * request again. The JDK does so by HTTP/1.1 only.
+     */
+    public HttpClient patientClient() {
+        return HttpClient.newBuilder().sslContext(certificate.trust()).version(HttpClient.Version.HTTP_1_1).build();
     }
 
     /** A connection for what no well-behaved client would send. */
@@ -142,79 +118,55 @@ public final class RunningNginx implements AutoCloseable {
 
     /** Waits for a line in the access log, which is written only after the client has its answer. */
     public String awaitAccess(Predicate<String> wanted) throws InterruptedException {
+        return await("access.log", wanted);
+    }
+
+    /** Waits for a line in the error log, where also the entry point says what it does. */
+    public String awaitError(Predicate<String> wanted) throws InterruptedException {
+        return await("error.log", wanted);
+    }
+
+    private String await(String log, Predicate<String> wanted) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
-            var line = accessLog().lines().filter(wanted).findFirst();
+            var line = read(log).lines().filter(wanted).findFirst();
             if (line.isPresent()) {
                 return line.get();
             }
             process.waitFor(10, TimeUnit.MILLISECONDS);
         }
-        throw new AssertionError("Nginx did not log it:\n" + accessLog());
+        throw new AssertionError("Nginx did not log it:\n" + read(log));
     }
 
     @Override
     public void close() throws IOException {
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException interrupted) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroy);
+        for (ProcessHandle each : all) {
+            each.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).exceptionally(late -> {
+                each.destroyForcibly();
+                return each;
+            }).join();
         }
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }
     }
 
-    private Path render(Map<String, String> settings) throws IOException {
-        Path target = directory.resolve("etc");
-        Path rendered = Files.createDirectories(target.resolve("conf.d"));
-        Path snippets = Files.createDirectory(target.resolve("snippets"));
-        for (Path snippet : files(CONFIGURATION.resolve("snippets"))) {
-            Files.copy(snippet, snippets.resolve(snippet.getFileName()));
+    /** As the container starts it. Of root's Nginx the workers would be somebody who may not read our files. */
+    private Process start(Map<String, String> settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ENTRY_POINT));
+        if (System.getProperty("user.name").equals("root")) {
+            command.add("user root;");
         }
-        for (Path template : files(CONFIGURATION.resolve("templates"))) {
-            String name = template.getFileName().toString().replaceFirst("\\.template$", "");
-            String content = SETTING.matcher(Files.readString(template)).replaceAll(found -> value(settings, found.group(1)));
-            Files.writeString(rendered.resolve(name), content);
-        }
-        return Files.copy(CONFIGURATION.resolve("nginx.conf"), target.resolve("nginx.conf"));
-    }
-
-    private static String value(Map<String, String> settings, String name) {
-        if (!settings.containsKey(name)) {
-            throw new IllegalArgumentException(name + " stands in a template and not in " + DEFAULTS);
-        }
-        return Matcher.quoteReplacement(settings.get(name));
-    }
-
-    private static List<Path> files(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.sorted().toList();
-        }
-    }
-
-    /** In the foreground, as a child. Started by root, its workers would otherwise be somebody who may not read our files. */
-    private List<String> command(Path configuration) {
-        String nginx = RequiresProgram.Presence.find("nginx").map(Path::toString).orElse("nginx");
-        String user = System.getProperty("user.name").equals("root") ? "user root;" : "";
-        return List.of(
-                nginx,
-                "-c", configuration.toString(),
-                "-e", "stderr",
-                "-g", "daemon off; pid " + directory.resolve("nginx.pid") + "; " + user);
-    }
-
-    private Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("access.log").toFile()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(directory.resolve("error.log").toFile()))
-                .start();
+                .redirectError(ProcessBuilder.Redirect.appendTo(directory.resolve("error.log").toFile()));
+        builder.environment().merge("PATH", WHERE_SERVERS_ARE, (path, more) -> path + File.pathSeparator + more);
+        builder.environment().putAll(settings);
+        return builder.start();
     }
 
     private void awaitListening() throws IOException, InterruptedException {
@@ -229,17 +181,14 @@ public final class RunningNginx implements AutoCloseable {
         }
     }
 
+    /** It listens before it writes its number; while it only tests its configuration, it listens and writes none. */
     private boolean isListening() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), httpsPort)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
+        return !read("scratch/nginx.pid").isBlank();
     }
 
-    private String read(String log) {
+    private String read(String file) {
         try {
-            return Files.readString(directory.resolve(log));
+            return Files.readString(directory.resolve(file));
         } catch (IOException none) {
             return "";
         }

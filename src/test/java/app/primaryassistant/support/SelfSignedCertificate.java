@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Made by the JDK's own keytool, so that the tests need no other program.
  */
-record SelfSignedCertificate(Path certificate, Path key, SSLContext trust) {
+public record SelfSignedCertificate(Path certificate, Path key, SSLContext trust) {
 
     private static final String PASSWORD = "password";
     private static final String ALIAS = "server";
@@ -27,13 +27,19 @@ record SelfSignedCertificate(Path certificate, Path key, SSLContext trust) {
     /** The one of this run of the tests; making it takes longer than starting a server with it. */
     static synchronized SelfSignedCertificate ofThisRun() throws IOException, InterruptedException {
         if (made == null) {
-            Path directory = Files.createTempDirectory("certificate-test");
-            made = in(directory);
-            for (Path file : List.of(directory, directory.resolve("server.p12"), made.certificate(), made.key())) {
-                file.toFile().deleteOnExit();
-            }
+            made = another();
         }
         return made;
+    }
+
+    /** One that nobody else has. */
+    public static SelfSignedCertificate another() throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("certificate-test");
+        var certificate = in(directory);
+        for (Path file : List.of(directory, directory.resolve("server.p12"), certificate.certificate(), certificate.key())) {
+            file.toFile().deleteOnExit();
+        }
+        return certificate;
     }
 
     private static SelfSignedCertificate in(Path directory) throws IOException, InterruptedException {

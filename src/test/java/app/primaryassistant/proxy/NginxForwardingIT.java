@@ -1,0 +1,135 @@
+package app.primaryassistant.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.primaryassistant.platform.problem.ProblemType;
+import app.primaryassistant.support.RequiresProgram;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What reaches the application, and what comes back from it. */
+@RequiresProgram({"nginx", "busybox"})
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class NginxForwardingIT {
+
+    @AutoClose
+    private static Door door;
+
+    @RegisterExtension
+    static final AfterTestExecutionCallback LOGS_OF_FAILURES = context -> context.getExecutionException()
+            .ifPresent(failure -> context.publishReportEntry(door.logs()));
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        door = Door.open(Map.of());
+    }
+
+    @BeforeEach
+    void forget() {
+        door.forget();
+    }
+
+    @Test
+    void passesHealthOnByEitherPortAndDoesNotLogIt() throws Exception {
+        assertThat(door.get(door.nginx().http("/health")).statusCode()).isEqualTo(200);
+        assertThat(door.get("/health").statusCode()).isEqualTo(200);
+        assertThat(door.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(door.upstream().asked()).hasSize(3);
+
+        door.get("/after-health");
+        door.nginx().awaitAccess(line -> line.contains("/after-health"));
+        assertThat(door.nginx().accessLog()).doesNotContain("\"/health");
+    }
+
+    @Test
+    void leavesErrorsOfTheApplicationAlone() throws Exception {
+        byte[] problem = "{\"type\":\"/problems/unavailable\"}".getBytes(StandardCharsets.US_ASCII);
+        door.upstream().answer(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+            exchange.getResponseHeaders().set("Retry-After", "7");
+            exchange.sendResponseHeaders(503, problem.length);
+            exchange.getResponseBody().write(problem);
+        });
+        var answer = door.get("/api/v1/profile");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).isEqualTo("{\"type\":\"/problems/unavailable\"}");
+        assertThat(answer.headers().allValues("Retry-After")).containsExactly("7");
+    }
+
+    @Test
+    void takesABodyUpToTheLimit() throws Exception {
+        var request = door.request("/api/v1/photos")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[10 * 1024 * 1024]));
+
+        assertThat(door.send(request).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesABodyPastTheLimit() throws Exception {
+        String answer = door.exchange("POST /api/v1/photos HTTP/1.1", "Host: localhost", "Content-Length: 10485761");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413")
+                .contains("Content-Type: application/problem+json")
+                .contains("\"type\":\"" + ProblemType.TOO_LARGE.uri() + "\"")
+                .contains("\"title\":\"" + ProblemType.TOO_LARGE.title() + "\"")
+                .contains("\"status\":413,")
+                .containsPattern("\"id\":\"[0-9a-f]{32}\"}$");
+        assertThat(door.upstream().asked()).isEmpty();
+    }
+
+    @Test
+    void tellsTheApplicationWhoAskedAndNotWhatTheClientClaims() throws Exception {
+        door.send(door.request("/")
+                .header("X-Forwarded-For", "203.0.113.7")
+                .header("X-Forwarded-Proto", "gopher")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("X-Real-IP", "203.0.113.7")
+                .header("Forwarded", "for=203.0.113.7")
+                .header("X-Request-Id", "chosen"));
+
+        var headers = door.upstream().lastAsked().headers();
+        String authority = door.nginx().https("/").getAuthority();
+        assertThat(headers.get("Host")).containsExactly(authority);
+        assertThat(headers.get("X-Forwarded-For")).containsExactly("127.0.0.1");
+        assertThat(headers.get("X-Forwarded-Proto")).containsExactly("https");
+        assertThat(headers.get("X-Forwarded-Host")).containsExactly(authority);
+        assertThat(headers.get("X-Request-Id")).singleElement().asString().matches("[0-9a-f]{32}");
+        assertThat(headers).doesNotContainKeys("X-real-ip", "Forwarded");
+    }
+
+    @Test
+    void correctsTheSchemeOfALocation() throws Exception {
+        door.upstream().answer(exchange -> {
+            exchange.getResponseHeaders().set("Location", "http://" + exchange.getRequestHeaders().getFirst("Host") + "/sign-in");
+            exchange.sendResponseHeaders(303, -1);
+        });
+
+        assertThat(door.get("/").headers().allValues("Location"))
+                .containsExactly(door.nginx().https("/sign-in").toString());
+    }
+
+    @Test
+    void refusesTrace() throws Exception {
+        var answer = door.send(door.request("/").method("TRACE", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(door.upstream().asked()).isEmpty();
+    }
+
+    @Test
+    void showsNoVersion() throws Exception {
+        assertThat(door.get("/").headers().allValues("Server")).containsExactly("nginx");
+    }
+}
