@@ -61,6 +61,11 @@ public final class Server implements AutoCloseable {
                 "/",
                 "--deploy",
                 application.toString()));
+        return run(command, port, environment, log);
+    }
+
+    /** Starts the server by a command of one's own. */
+    static Server run(List<String> command, int port, Map<String, String> environment, Path log) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         return new Server(builder.start(), URI.create("http://localhost:" + port + "/"), log);
