@@ -168,7 +168,7 @@ class AssistantIT {
         Said application = strong.and("DATABASE_MIGRATION_PASSWORD", "a password of good length").run("serve");
         try (var connection = database.asSuperuser();
                 var statement = connection.createStatement()) {
-            statement.execute("alter role fitness_user password 'local'");
+            statement.execute("alter role fitness_user password 'on-this-machine-only'");
         }
 
         assertFails(owner, 78, "DATABASE_MIGRATION_PASSWORD is refused by PostgreSQL");
@@ -179,6 +179,6 @@ class AssistantIT {
         assertThat(said.err()).contains(message).doesNotContain("\tat ");
         assertThat(said.status()).isEqualTo(status);
         assertThat(said.err().lines()).as("one line").hasSize(1);
-        assertThat(List.of("local", "wrong", "hunter2")).noneMatch(said.err()::contains);
+        assertThat(List.of("on-this-machine", "wrong", "hunter2")).noneMatch(said.err()::contains);
     }
 }
