@@ -22,13 +22,8 @@ class EntryList extends View {
   #problem = null;
   #busy = false;
 
-  set given(given) {
-    super.given = given;
+  received() {
     this.#reload();
-  }
-
-  get given() {
-    return super.given;
   }
 
   #reload() {
@@ -143,21 +138,29 @@ class EntryList extends View {
         <caption class="visually-hidden">Measurements, newest first</caption>
         <thead><tr><th scope="col">Metric</th><th scope="col" class="end">Value</th>
           <th scope="col"><span class="visually-hidden">Actions</span></th></tr></thead>
-        ${repeat(byDay(this.#items), ([day]) => day, ([day, items]) => html`
-          <tbody>
-            <tr><th scope="rowgroup" colspan="3" class="entry-day">${this.given.person.day(day, {weekday: "short", year: "numeric", month: "short", day: "numeric"})}</th></tr>
-            ${repeat(items, ({id}) => id, (item) => this.#row(item))}
-          </tbody>`)}
+        ${repeat(byDay(this.#items), ([day]) => day, ([day, items]) => this.#day(day, items))}
       </table>
       ${this.#next ? html`
         <div class="button-row"><button type="button" class="button wide" aria-disabled=${this.#busy}
           @click=${() => this.#busy || this.#load(PAGE, this.#next)}>${this.#busy ? "Loading…" : "Load older"}</button></div>` : nothing}`;
   }
 
-  #row(item) {
+  /** What was written down in one go has one time, and says it once. */
+  #day(day, items) {
+    const {person} = this.given;
+    const times = new Set(items.map((item) => person.timeOf(item)));
+    const [common] = times.size === 1 ? times : [];
+    return html`
+      <tbody>
+        <tr><th scope="rowgroup" colspan="3" class="entry-day">${person.day(day, {weekday: "short", year: "numeric", month: "short", day: "numeric"})}
+          ${common ? html`<span class="soft small">${common}</span>` : nothing}</th></tr>
+        ${repeat(items, ({id}) => id, (item) => this.#row(item, common === undefined ? person.timeOf(item) : ""))}
+      </tbody>`;
+  }
+
+  #row(item, time) {
     const {person} = this.given;
     const metric = this.#metricOf(item.metric);
-    const time = person.timeOf(item);
     const which = `${metric.name} of ${person.day(item.localDate)}`;
     const remark = [time, sources[item.source], item.note].filter(Boolean).join(" · ");
     return html`
@@ -165,9 +168,11 @@ class EntryList extends View {
         <th scope="row">${metric.name}${remark ? html`<span class="entry-note soft small">${remark}</span>` : nothing}</th>
         <td class="end number">${person.valueInWords(metric, item.value, item.entered)}</td>
         <td class="actions">
-          <button type="button" class="icon-button" aria-label="Edit ${which}"
-            @click=${() => this.dispatchEvent(new CustomEvent("editentry", {bubbles: true, detail: item}))}>${icon("edit")}</button>
-          <button type="button" class="icon-button" aria-label="Delete ${which}" @click=${() => this.#delete(item)}>${icon("trash")}</button>
+          <div class="entry-actions">
+            <button type="button" class="icon-button" aria-label="Edit ${which}"
+              @click=${() => this.dispatchEvent(new CustomEvent("editentry", {bubbles: true, detail: item}))}>${icon("edit")}</button>
+            <button type="button" class="icon-button" aria-label="Delete ${which}" @click=${() => this.#delete(item)}>${icon("trash")}</button>
+          </div>
         </td>
       </tr>`;
   }

@@ -5,6 +5,21 @@ import {View} from "./view.js";
 
 const sentence = (message) => message[0].toUpperCase() + message.slice(1);
 
+/** Whether an input holds something else than it began with. */
+export function isChanged({name, type, value, defaultValue, options}) {
+  if (!name || type === "hidden") return false;
+  const initial = defaultValue ?? ([...options].find(({defaultSelected}) => defaultSelected) ?? options[0]).value;
+  return value !== initial;
+}
+
+/** A longer unit leaves no room for a number in half a phone's width. */
+const SHORT_UNIT = 6;
+
+/** Opens whatever folds an input away. */
+export function reveal(input) {
+  for (let details = input.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
+}
+
 /**
  * A view with a form. The inputs keep what was typed: drawing again only changes what is said beside them, so a failed
  * save loses nothing.
@@ -17,6 +32,33 @@ export class FormView extends View {
   /** The server's name of a field to the name of the input it belongs to. */
   inputOf(field) {
     return field;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener("beforeunload", this.#warn);
+  }
+
+  disconnectedCallback() {
+    removeEventListener("beforeunload", this.#warn);
+  }
+
+  #warn = (event) => {
+    if (this.unsaved) event.preventDefault();
+  };
+
+  /** Whether leaving the page would lose something typed. */
+  get unsaved() {
+    return [...this.querySelectorAll("form")].some((form) => !form.closest("dialog:not([open])") && [...form.elements].some(isChanged));
+  }
+
+  /** Begins again after `sent` was saved; what has been typed since then stays. */
+  clear(form, sent) {
+    const typedSince = [...form.elements]
+      .filter(({name, value}) => sent.has(name) && value !== sent.get(name))
+      .map((input) => [input, input.value]);
+    form.reset();
+    for (const [input, value] of typedSince) input.value = value;
   }
 
   /** Runs `save` with the form's data, once at a time, and puts what is wrong beside the fields it is about. */
@@ -56,8 +98,9 @@ export class FormView extends View {
 
   #focusFirst(form) {
     const input = [...form.elements].find(({name}) => this.#errors.has(name));
-    for (let details = input?.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
-    input?.focus();
+    if (!input) return;
+    reveal(input);
+    input.focus();
   }
 
   problemNotice() {
@@ -70,14 +113,14 @@ export class FormView extends View {
   }
 
   /** A labelled input. `unit` stands inside its right end; `whole` takes the full width of the form. */
-  input(name, label, {type = "text", value = "", hint, unit, whole = false, ...rest} = {}) {
+  input(name, label, {type = "text", value = "", hint, unit = "", whole = unit.length > SHORT_UNIT, ...rest} = {}) {
     return this.#field(name, label, {hint, unit, whole}, (id, described, invalid) => html`
       <div class="field-control ${unit ? "with-unit" : ""}">
         <input id=${id} name=${name} type=${type} value=${value} aria-describedby=${described} aria-invalid=${invalid}
           autocomplete=${rest.autocomplete ?? "off"} inputmode=${rest.inputmode ?? nothing} autocapitalize=${rest.autocapitalize ?? nothing}
           min=${rest.min ?? nothing} max=${rest.max ?? nothing} maxlength=${rest.maxlength ?? nothing}
           ?required=${rest.required} ?autofocus=${rest.autofocus}>
-        ${unit ? html`<span class="field-unit" id="${id}-unit">${unit}</span>` : nothing}
+        ${unit ? html`<span class="field-unit ${unit.length > SHORT_UNIT ? "long" : ""}" id="${id}-unit">${unit}</span>` : nothing}
       </div>`);
   }
 

@@ -23,13 +23,8 @@ class TrendPanel extends View {
   #tableOpen = false;
   #shown = null;
 
-  set given(given) {
-    super.given = given;
+  received() {
     this.#load();
-  }
-
-  get given() {
-    return super.given;
   }
 
   async #load() {
