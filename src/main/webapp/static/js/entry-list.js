@@ -14,7 +14,7 @@ const sources = {file: "imported", device: "from a device", assistant: "by the a
 
 /**
  * The measurements one by one, newest first, page after page.
- * Given: `{person, metrics, metric, from, to}`, the last three being the filter; it asks for another filter by `viewchange`, for the editor by `editentry`.
+ * Given: `{person, metrics, summary, metric, from, to}`, the last three being the filter; it asks for another filter by `viewchange`, for the editor by `editentry`.
  */
 class EntryList extends View {
   #items = null;
@@ -97,7 +97,9 @@ class EntryList extends View {
   }
 
   template() {
-    return html`${this.#filters()}${this.#body()}`;
+    const {summary, metric, from, to} = this.given;
+    const filterable = summary.items.length || metric || from || to;
+    return html`${filterable ? this.#filters() : nothing}${this.#body()}`;
   }
 
   #filters() {
@@ -131,7 +133,7 @@ class EntryList extends View {
         ? empty("info", "Nothing matches", "No measurement fits these filters.",
           html`<button type="button" class="button" @click=${() => this.#filter({metric: "", from: "", to: ""})}>Show all measurements</button>`)
         : empty("scale", "No measurements yet", "Write your first day’s numbers on Today, or add a single measurement here.",
-          html`<a class="button primary" href="/">Go to Today</a>`);
+          html`<a class="button" href="/">Go to Today</a>`);
     }
     return html`
       <table class="entries">

@@ -75,7 +75,7 @@ class ProfileForm extends FormView {
         </div>
         <fieldset>
           <legend class="fieldset-title">Units</legend>
-          <div class="fields">
+          <div class="fields short">
             ${this.select("mass", "Mass", ["kg", "lb"].map(same), {value: profile.units.mass})}
             ${this.select("length", "Length", ["cm", "in"].map(same), {
               value: profile.units.length, changed: ({target}) => this.#measureIn(target.value, target.form.elements.height),
