@@ -166,7 +166,7 @@ class CheckInJourneyIT {
             assertThat(tab.field("Weight")).hasValue("82.4");
             tab.accessible().photograph("check-in-signed-out");
 
-            tab.open("/").shows("Sign in").fill("Name", person.name()).fill("Password", Api.PASSWORD);
+            tab.open("/sign-in/").shows("Sign in").fill("Name", person.name()).fill("Password", Api.PASSWORD);
             tab.press("Sign in").shows("Today");
             assertThat(tab.field("Weight")).hasValue("82.4");
             tab.press("Save check-in").says("Check-in saved: 1 value");
