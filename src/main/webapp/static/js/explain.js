@@ -17,7 +17,7 @@ export const explanation = ({formula, inputs, source, validity}, person, about, 
   </details>`;
 
 function inputLine({name, value, unit, text, on}, person) {
-  const shown = value === undefined ? text : withUnit(person.asEntered(value), unit);
+  const shown = value === undefined ? text?.replace(/\d{4}-\d{2}-\d{2}/g, (day) => person.day(day)) : withUnit(person.asEntered(value), unit);
   return html`<span>${name}</span><strong>${shown}</strong>${on ? html`<span class="soft">${person.day(on)}</span>` : nothing}`;
 }
 
