@@ -42,6 +42,7 @@ class EntryList extends View {
       this.#next = page.next ?? null;
       this.#problem = null;
     } catch (problem) {
+      if (this.given !== asked) return;
       if (cursor) toast(problem.words);
       else this.#problem = problem;
     }

@@ -41,6 +41,7 @@ class TrendPanel extends View {
       this.#problem = null;
       this.#pointed = null;
     } catch (problem) {
+      if (this.given !== asked) return;
       this.#problem = problem;
     }
     this.refresh();

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,11 +48,18 @@ class MeasurementsJourneyIT {
             assertThat(tab.region("Weight by day").getByRole(AriaRole.ROW)).not().hasCount(0);
             tab.accessible();
 
+            List<String> lists = new ArrayList<>();
+            tab.page().onRequest(request -> {
+                if (request.url().contains("/measurements?")) {
+                    lists.add(request.url());
+                }
+            });
             tab.field("Plotted metric").selectOption("Waist");
             assertThat(tab.page()).hasURL(Pattern.compile("plot=waist"));
             tab.field("All").check();
             assertThat(tab.page()).hasURL(Pattern.compile("range=all"));
             tab.says("Waist, ").accessible();
+            assertThat(lists).as("what another plot has nothing to do with").isEmpty();
 
             tab.page().goBack();
             tab.page().goBack();
