@@ -17,6 +17,13 @@ export class Problem extends Error {
   }
 }
 
+/** The session has ended while a form was open, which must not be left for that. */
+export class SignedOut extends Problem {
+  constructor() {
+    super({title: "You are signed out", detail: "Sign in again in another tab, then try again here; nothing you typed is lost.", status: 401});
+  }
+}
+
 const ended = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /**
@@ -41,7 +48,7 @@ export async function request(method, path, {body, ifMatch, ifNoneMatch, strange
   }
   if (response.status === 401 && !stranger) {
     if (method === "GET") return leaveForSignIn();
-    throw new Problem({title: "You are signed out", detail: "Sign in again in another tab, then try again here; nothing you typed is lost.", status: 401});
+    throw new SignedOut();
   }
   if (!response.ok) throw await problemOf(response);
   return {

@@ -1,5 +1,5 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
-import {Problem} from "./api.js";
+import {Problem, SignedOut} from "./api.js";
 import {icon} from "./icon.js";
 import {View} from "./view.js";
 
@@ -27,6 +27,7 @@ export function reveal(input) {
 export class FormView extends View {
   busy = false;
   problem = "";
+  #signedOut = false;
   #errors = new Map();
 
   /** The server's name of a field to the name of the input it belongs to. */
@@ -83,6 +84,7 @@ export class FormView extends View {
   forgive() {
     this.#errors = new Map();
     this.problem = "";
+    this.#signedOut = false;
     this.refresh();
   }
 
@@ -93,6 +95,7 @@ export class FormView extends View {
       if (form.elements.namedItem(name)) this.#errors.set(name, sentence(message));
       else strays.push(`${sentence(message)}.`.replace(/([.!?])\.$/, "$1"));
     }
+    this.#signedOut = problem instanceof SignedOut;
     this.problem = strays.join(" ") || (this.#errors.size ? "" : problem.words);
   }
 
@@ -105,7 +108,8 @@ export class FormView extends View {
 
   problemNotice() {
     return html`<div role="alert">${this.problem
-      ? html`<div class="notice bad form-problem">${icon("warning")}<p>${this.problem}</p></div>` : nothing}</div>`;
+      ? html`<div class="notice bad form-problem">${icon("warning")}<p>${this.problem}
+        ${this.#signedOut ? html`<a href="/sign-in/" target="_blank">Sign in</a>` : nothing}</p></div>` : nothing}</div>`;
   }
 
   submitButton(words, whileBusy) {

@@ -163,6 +163,7 @@ class CheckInJourneyIT {
 
             tab.refused(401, () -> tab.press("Save check-in"));
             assertThat(tab.alert()).containsText("You are signed out");
+            assertThat(tab.link("Sign in")).hasAttribute("target", "_blank");
             assertThat(tab.field("Weight")).hasValue("82.4");
             tab.accessible().photograph("check-in-signed-out");
 
