@@ -45,7 +45,7 @@ class TokenList extends Listed {
     const name = data.get("name").trim();
     if (!name) throw Problem.invalid([{field: "name", message: "Give the token a name, to know it again"}]);
     this.#issued = await post("/tokens", {name, scopes: data.get("scopes").split(" "), expiresInDays: Number(data.get("expiresInDays"))});
-    form.reset();
+    this.clear(form, data);
     await this.load();
   }
 

@@ -13,7 +13,7 @@ import {View} from "./view.js";
 class PasswordForm extends FormView {
   async #change(data, form) {
     await request("PUT", "/password", {body: {current: data.get("current"), replacement: data.get("replacement")}});
-    form.reset();
+    this.clear(form, data);
     toast("Password changed. Every other session has ended.");
     this.dispatchEvent(new CustomEvent("passwordchange", {bubbles: true}));
   }

@@ -2,6 +2,7 @@ import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {post, Problem, query, remove} from "./api.js";
 import {secret} from "./copy.js";
 import {FormView} from "./form.js";
+import {icon} from "./icon.js";
 import {Listed} from "./listed.js";
 import {toast} from "./toast.js";
 
@@ -103,7 +104,7 @@ class InvitationList extends Listed {
   async #invite(data, form) {
     const {code} = await post("/admin/invitations", {note: data.get("note").trim() || undefined, expiresInDays: Number(data.get("expiresInDays"))});
     this.#link = `${location.origin}/join/${query({invitation: code})}`;
-    form.reset();
+    this.clear(form, data);
     await this.load();
   }
 
@@ -120,6 +121,11 @@ class InvitationList extends Listed {
                 @click=${() => this.act(() => remove(`/admin/invitations/${id}`), "Invitation withdrawn")}>Withdraw</button>
             </li>`)}</ul>`
         : html`<p class="soft">No open invitations.</p>`}
+      ${this.given.registration === "closed" ? closed : this.#form()}`;
+  }
+
+  #form() {
+    return html`
       <form class="below" novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data, form) => this.#invite(data, form))}>
         ${this.problemNotice()}
         <div class="fields">
@@ -130,6 +136,9 @@ class InvitationList extends Listed {
       </form>`;
   }
 }
+
+const closed = html`
+  <div class="notice below">${icon("info")}<p>Registration is closed here: nobody can follow an invitation until the server’s setting <code>REGISTRATION</code> is <code>invite</code> or <code>open</code>.</p></div>`;
 
 const reasons = {unknown: "No such account", password: "Wrong password", throttled: "Too many attempts", locked: "Account locked"};
 

@@ -1,6 +1,7 @@
 import {html} from "../vendor/lit-html/lit-html.js";
 import "./admin-lists.js";
 import "./shell.js";
+import {get} from "./api.js";
 import {enter, leaveFor} from "./session.js";
 import {sheet} from "./sheet.js";
 import {failedRoom} from "./states.js";
@@ -9,6 +10,7 @@ import {View} from "./view.js";
 /** For administrators. It shows accounts and never health data. */
 class AdminRoom extends View {
   #person = null;
+  #registration = null;
   #problem = null;
 
   connectedCallback() {
@@ -18,7 +20,8 @@ class AdminRoom extends View {
 
   async #load() {
     try {
-      const person = await enter();
+      const [person, {registration}] = await Promise.all([enter(), get("/auth/state")]);
+      this.#registration = registration;
       this.#person = person.isAdmin ? person : await leaveFor("/");
     } catch (problem) {
       this.#problem = problem;
@@ -33,7 +36,7 @@ class AdminRoom extends View {
       <header class="page-head"><h1>Administration</h1></header>
       ${sheet("health", "Health", html`<part-list .given=${given}></part-list>`)}
       ${sheet("accounts", "Accounts", html`<account-list .given=${given}></account-list>`)}
-      ${sheet("invitations", "Invitations", html`<invitation-list .given=${given}></invitation-list>`)}
+      ${sheet("invitations", "Invitations", html`<invitation-list .given=${{...given, registration: this.#registration}}></invitation-list>`)}
       ${sheet("failures", "Failed sign-ins", html`<failure-list .given=${given}></failure-list>`,
         "Newest first. A name that no account has is not kept: people type passwords into the wrong field.")}`;
   }

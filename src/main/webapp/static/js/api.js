@@ -13,7 +13,14 @@ export class Problem extends Error {
   /** What a person reads when no field is to blame. */
   get words() {
     const sentence = [this.title, this.detail].filter(Boolean).map(ended).join(" ");
-    return this.status >= 500 && this.id ? `${sentence} (Reference ${this.id})` : sentence;
+    return this.status === 500 && this.id ? `${sentence} (Reference ${this.id})` : sentence;
+  }
+}
+
+/** The session has ended while a form was open, which must not be left for that. */
+export class SignedOut extends Problem {
+  constructor() {
+    super({title: "You are signed out", detail: "Sign in again in another tab, then try again here; nothing you typed is lost.", status: 401});
   }
 }
 
@@ -21,7 +28,7 @@ const ended = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /**
  * Sends one request to the API and returns `{status, body, etag}`; anything but a success is thrown as a Problem.
- * Being signed out leads to the sign-in page, unless the caller is a stranger by design.
+ * Being signed out leads to the sign-in page, unless the caller is a stranger by design or has something to lose.
  */
 export async function request(method, path, {body, ifMatch, ifNoneMatch, stranger = false} = {}) {
   const headers = {Accept: "application/json"};
@@ -37,9 +44,12 @@ export async function request(method, path, {body, ifMatch, ifNoneMatch, strange
       cache: "no-store",
     });
   } catch {
-    throw new Problem({title: "The server cannot be reached", detail: "Check the connection and try again; nothing you typed is lost."});
+    throw new Problem({title: "The server cannot be reached", detail: `Check the connection and try again${method === "GET" ? "" : "; nothing you typed is lost"}.`});
   }
-  if (response.status === 401 && !stranger) return leaveForSignIn();
+  if (response.status === 401 && !stranger) {
+    if (method === "GET") return leaveForSignIn();
+    throw new SignedOut();
+  }
   if (!response.ok) throw await problemOf(response);
   return {
     status: response.status,

@@ -1,7 +1,9 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import {repeat} from "../vendor/lit-html/directives/repeat.js";
 import {get, post, Problem, remove, request} from "./api.js";
 import {ago} from "./dates.js";
-import {FormView} from "./form.js";
+import {Draft} from "./draft.js";
+import {FormView, isChanged, reveal} from "./form.js";
 import {groups} from "./groups.js";
 import {toast} from "./toast.js";
 import {parseNumber} from "./units.js";
@@ -17,18 +19,52 @@ const USUAL_AT_FIRST = 3;
 class CheckInForm extends FormView {
   #id = uuid7();
   #sent = [];
+  #usualKeys = null;
 
   connectedCallback() {
     super.connectedCallback();
+    this.refresh().then(() => this.#restore());
     // A page left open overnight offers the new day when it is looked at again.
     document.addEventListener("visibilitychange", this.#lookAgain);
   }
 
   disconnectedCallback() {
+    super.disconnectedCallback();
     document.removeEventListener("visibilitychange", this.#lookAgain);
   }
 
   #lookAgain = () => this.refresh();
+
+  /** Leaving loses nothing: see `#keep`. */
+  get unsaved() {
+    return false;
+  }
+
+  get #draft() {
+    return new Draft(this.given.person, "check-in");
+  }
+
+  /** Keeps what is typed, with the day it was typed on: coming back tomorrow must not make it tomorrow's. */
+  #keep(form) {
+    const {localDate} = form.elements;
+    const typed = [...form.elements].filter((input) => input !== localDate && isChanged(input)).map(({name, value}) => [name, value]);
+    if (!typed.length) return this.#draft.drop();
+    localDate.value = localDate.value; // from now on it is theirs, and drawing again leaves it alone
+    this.#draft.keep({id: this.#id, typed: [["localDate", localDate.value], ...typed]});
+  }
+
+  #restore() {
+    const {id, typed} = this.#draft.read() ?? {};
+    if (!typed) return;
+    this.#id = id;
+    const {elements} = this.querySelector("form");
+    for (const [name, value] of typed) {
+      const input = elements.namedItem(name);
+      if (!input) continue;
+      input.value = value;
+      reveal(input);
+    }
+  }
 
   inputOf(field) {
     const index = /^values\[(\d+)\]/.exec(field)?.[1];
@@ -42,7 +78,8 @@ class CheckInForm extends FormView {
     await this.#put(body);
     const saved = this.#id;
     this.#id = uuid7();
-    form.reset();
+    this.clear(form, data);
+    this.#keep(form);
     toast(`Check-in saved: ${count(this.#sent.length)}`, {label: "Undo", run: () => this.#undo(saved)});
     this.#tell();
   }
@@ -101,26 +138,31 @@ class CheckInForm extends FormView {
   template() {
     const usual = this.#usual();
     return html`
-      <form novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data, form) => this.#save(data, form))}>
-        ${this.problemNotice()}
+      <form novalidate autocomplete="off" @input=${({currentTarget}) => this.#keep(currentTarget)} @submit=${(event) => this.submit(event, (data, form) => this.#save(data, form))}>
         <div class="fields">
           ${this.input("localDate", "Day", {type: "date", value: this.given.person.today, min: "1900-01-01", whole: true})}
-          ${usual.map((metric) => this.#metricField(metric))}
+          ${repeat(usual, keyOf, (metric) => this.#metricField(metric))}
         </div>
         ${groups.map(([group, name]) => {
           const rest = this.given.metrics.filter((metric) => metric.group === group && !usual.includes(metric));
           return rest.length ? html`
             <details class="disclosure check-in-group">
               <summary>${name}<span class="soft small">${rest.length}</span></summary>
-              <fieldset aria-label=${name}><div class="fields">${rest.map((metric) => this.#metricField(metric))}</div></fieldset>
+              <fieldset aria-label=${name}><div class="fields">${repeat(rest, keyOf, (metric) => this.#metricField(metric))}</div></fieldset>
             </details>` : nothing;
         })}
         <div class="check-in-note">${this.textarea("note", "Note", {maxlength: 2000})}</div>
-        <div class="check-in-save">${this.submitButton("Save check-in", "Saving…")}</div>
+        <div class="check-in-save">${this.problemNotice()}${this.submitButton("Save check-in", "Saving…")}</div>
       </form>`;
   }
 
+  /** Decided once for the page: a field that moves would take along what is typed into it. */
   #usual() {
+    this.#usualKeys ??= new Set(this.#usualNow().map(keyOf));
+    return this.given.metrics.filter(({key}) => this.#usualKeys.has(key));
+  }
+
+  #usualNow() {
     const recent = this.given.metrics.filter(({key}) => this.#lastOf(key)?.windows.some(({days, count}) => days <= USUAL_WINDOW && count > 0));
     if (recent.length >= USUAL_AT_FIRST) return recent;
     const first = this.given.metrics.filter(({group}) => group === "body").slice(0, USUAL_AT_FIRST);
@@ -137,6 +179,8 @@ class CheckInForm extends FormView {
     return this.input(metric.key, metric.name, {unit: this.given.person.unitFor(metric).unit, inputmode: "decimal", hint, maxlength: 20});
   }
 }
+
+const keyOf = ({key}) => key;
 
 const count = (values) => (values === 1 ? "1 value" : `${values} values`);
 

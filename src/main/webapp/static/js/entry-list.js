@@ -14,7 +14,7 @@ const sources = {file: "imported", device: "from a device", assistant: "by the a
 
 /**
  * The measurements one by one, newest first, page after page.
- * Given: `{person, metrics, metric, from, to}`, the last three being the filter; it asks for another filter by `viewchange`, for the editor by `editentry`.
+ * Given: `{person, metrics, summary, metric, from, to}`, the last three being the filter; it asks for another filter by `viewchange`, for the editor by `editentry`.
  */
 class EntryList extends View {
   #items = null;
@@ -22,13 +22,8 @@ class EntryList extends View {
   #problem = null;
   #busy = false;
 
-  set given(given) {
-    super.given = given;
+  received() {
     this.#reload();
-  }
-
-  get given() {
-    return super.given;
   }
 
   #reload() {
@@ -47,6 +42,7 @@ class EntryList extends View {
       this.#next = page.next ?? null;
       this.#problem = null;
     } catch (problem) {
+      if (this.given !== asked) return;
       if (cursor) toast(problem.words);
       else this.#problem = problem;
     }
@@ -102,7 +98,9 @@ class EntryList extends View {
   }
 
   template() {
-    return html`${this.#filters()}${this.#body()}`;
+    const {summary, metric, from, to} = this.given;
+    const filterable = summary.items.length || metric || from || to;
+    return html`${filterable ? this.#filters() : nothing}${this.#body()}`;
   }
 
   #filters() {
@@ -136,28 +134,36 @@ class EntryList extends View {
         ? empty("info", "Nothing matches", "No measurement fits these filters.",
           html`<button type="button" class="button" @click=${() => this.#filter({metric: "", from: "", to: ""})}>Show all measurements</button>`)
         : empty("scale", "No measurements yet", "Write your first day’s numbers on Today, or add a single measurement here.",
-          html`<a class="button primary" href="/">Go to Today</a>`);
+          html`<a class="button" href="/">Go to Today</a>`);
     }
     return html`
       <table class="entries">
         <caption class="visually-hidden">Measurements, newest first</caption>
         <thead><tr><th scope="col">Metric</th><th scope="col" class="end">Value</th>
           <th scope="col"><span class="visually-hidden">Actions</span></th></tr></thead>
-        ${repeat(byDay(this.#items), ([day]) => day, ([day, items]) => html`
-          <tbody>
-            <tr><th scope="rowgroup" colspan="3" class="entry-day">${this.given.person.day(day, {weekday: "short", year: "numeric", month: "short", day: "numeric"})}</th></tr>
-            ${repeat(items, ({id}) => id, (item) => this.#row(item))}
-          </tbody>`)}
+        ${repeat(byDay(this.#items), ([day]) => day, ([day, items]) => this.#day(day, items))}
       </table>
       ${this.#next ? html`
         <div class="button-row"><button type="button" class="button wide" aria-disabled=${this.#busy}
           @click=${() => this.#busy || this.#load(PAGE, this.#next)}>${this.#busy ? "Loading…" : "Load older"}</button></div>` : nothing}`;
   }
 
-  #row(item) {
+  /** What was written down in one go has one time, and says it once. */
+  #day(day, items) {
+    const {person} = this.given;
+    const times = new Set(items.map((item) => person.timeOf(item)));
+    const [common] = times.size === 1 ? times : [];
+    return html`
+      <tbody>
+        <tr><th scope="rowgroup" colspan="3" class="entry-day">${person.day(day, {weekday: "short", year: "numeric", month: "short", day: "numeric"})}
+          ${common ? html`<span class="soft small">${common}</span>` : nothing}</th></tr>
+        ${repeat(items, ({id}) => id, (item) => this.#row(item, common === undefined ? person.timeOf(item) : ""))}
+      </tbody>`;
+  }
+
+  #row(item, time) {
     const {person} = this.given;
     const metric = this.#metricOf(item.metric);
-    const time = person.timeOf(item);
     const which = `${metric.name} of ${person.day(item.localDate)}`;
     const remark = [time, sources[item.source], item.note].filter(Boolean).join(" · ");
     return html`
@@ -165,9 +171,11 @@ class EntryList extends View {
         <th scope="row">${metric.name}${remark ? html`<span class="entry-note soft small">${remark}</span>` : nothing}</th>
         <td class="end number">${person.valueInWords(metric, item.value, item.entered)}</td>
         <td class="actions">
-          <button type="button" class="icon-button" aria-label="Edit ${which}"
-            @click=${() => this.dispatchEvent(new CustomEvent("editentry", {bubbles: true, detail: item}))}>${icon("edit")}</button>
-          <button type="button" class="icon-button" aria-label="Delete ${which}" @click=${() => this.#delete(item)}>${icon("trash")}</button>
+          <div class="entry-actions">
+            <button type="button" class="icon-button" aria-label="Edit ${which}"
+              @click=${() => this.dispatchEvent(new CustomEvent("editentry", {bubbles: true, detail: item}))}>${icon("edit")}</button>
+            <button type="button" class="icon-button" aria-label="Delete ${which}" @click=${() => this.#delete(item)}>${icon("trash")}</button>
+          </div>
         </td>
       </tr>`;
   }

@@ -17,7 +17,7 @@ export const explanation = ({formula, inputs, source, validity}, person, about, 
   </details>`;
 
 function inputLine({name, value, unit, text, on}, person) {
-  const shown = value === undefined ? text : withUnit(person.asEntered(value), unit);
+  const shown = value === undefined ? text?.replace(/\d{4}-\d{2}-\d{2}/g, (day) => person.day(day)) : withUnit(person.asEntered(value), unit);
   return html`<span>${name}</span><strong>${shown}</strong>${on ? html`<span class="soft">${person.day(on)}</span>` : nothing}`;
 }
 
@@ -39,15 +39,18 @@ export function figure(item, person, convert = (value, unit) => ({value, unit}))
 
 const decimal = (person, value) => person.number(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 2 ? 1 : 2);
 
+const PER_WEEK = "/week";
+
 /** Puts a figure in kg, kg/week and the like into the unit of a metric the person prefers; other units stay. */
 export function converter(metrics, person) {
   return (value, unit) => {
-    const [, base, per] = /^([^/]+)(\/week)?$/.exec(unit) ?? [];
-    const metric = metrics.find((one) => one.unit === base && one.units.length > 1);
+    const per = unit.endsWith(PER_WEEK) ? PER_WEEK : "";
+    const base = unit.slice(0, unit.length - per.length);
+    const metric = metrics.find((one) => one.unit === base);
     if (!metric) return {value, unit};
     const preferred = person.unitFor(metric);
     const difference = value / preferred.factor;
-    return {value: per ? difference : difference - preferred.offset / preferred.factor, unit: preferred.unit + (per ?? "")};
+    return {value: per ? difference : difference - preferred.offset / preferred.factor, unit: preferred.unit + per};
   };
 }
 

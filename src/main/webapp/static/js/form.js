@@ -1,9 +1,24 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
-import {Problem} from "./api.js";
+import {Problem, SignedOut} from "./api.js";
 import {icon} from "./icon.js";
 import {View} from "./view.js";
 
 const sentence = (message) => message[0].toUpperCase() + message.slice(1);
+
+/** Whether an input holds something else than it began with. */
+export function isChanged({name, type, value, defaultValue, options}) {
+  if (!name || type === "hidden") return false;
+  const initial = defaultValue ?? ([...options].find(({defaultSelected}) => defaultSelected) ?? options[0]).value;
+  return value !== initial;
+}
+
+/** A longer unit leaves no room for a number in half a phone's width. */
+const SHORT_UNIT = 6;
+
+/** Opens whatever folds an input away. */
+export function reveal(input) {
+  for (let details = input.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
+}
 
 /**
  * A view with a form. The inputs keep what was typed: drawing again only changes what is said beside them, so a failed
@@ -12,11 +27,39 @@ const sentence = (message) => message[0].toUpperCase() + message.slice(1);
 export class FormView extends View {
   busy = false;
   problem = "";
+  #signedOut = false;
   #errors = new Map();
 
   /** The server's name of a field to the name of the input it belongs to. */
   inputOf(field) {
     return field;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener("beforeunload", this.#warn);
+  }
+
+  disconnectedCallback() {
+    removeEventListener("beforeunload", this.#warn);
+  }
+
+  #warn = (event) => {
+    if (this.unsaved) event.preventDefault();
+  };
+
+  /** Whether leaving the page would lose something typed. */
+  get unsaved() {
+    return [...this.querySelectorAll("form")].some((form) => !form.closest("dialog:not([open])") && [...form.elements].some(isChanged));
+  }
+
+  /** Begins again after `sent` was saved; what has been typed since then stays. */
+  clear(form, sent) {
+    const typedSince = [...form.elements]
+      .filter(({name, value}) => sent.has(name) && value !== sent.get(name))
+      .map((input) => [input, input.value]);
+    form.reset();
+    for (const [input, value] of typedSince) input.value = value;
   }
 
   /** Runs `save` with the form's data, once at a time, and puts what is wrong beside the fields it is about. */
@@ -41,6 +84,7 @@ export class FormView extends View {
   forgive() {
     this.#errors = new Map();
     this.problem = "";
+    this.#signedOut = false;
     this.refresh();
   }
 
@@ -51,18 +95,21 @@ export class FormView extends View {
       if (form.elements.namedItem(name)) this.#errors.set(name, sentence(message));
       else strays.push(`${sentence(message)}.`.replace(/([.!?])\.$/, "$1"));
     }
+    this.#signedOut = problem instanceof SignedOut;
     this.problem = strays.join(" ") || (this.#errors.size ? "" : problem.words);
   }
 
   #focusFirst(form) {
     const input = [...form.elements].find(({name}) => this.#errors.has(name));
-    for (let details = input?.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
-    input?.focus();
+    if (!input) return;
+    reveal(input);
+    input.focus();
   }
 
   problemNotice() {
     return html`<div role="alert">${this.problem
-      ? html`<div class="notice bad form-problem">${icon("warning")}<p>${this.problem}</p></div>` : nothing}</div>`;
+      ? html`<div class="notice bad form-problem">${icon("warning")}<p>${this.problem}
+        ${this.#signedOut ? html`<a href="/sign-in/" target="_blank">Sign in</a>` : nothing}</p></div>` : nothing}</div>`;
   }
 
   submitButton(words, whileBusy) {
@@ -70,14 +117,14 @@ export class FormView extends View {
   }
 
   /** A labelled input. `unit` stands inside its right end; `whole` takes the full width of the form. */
-  input(name, label, {type = "text", value = "", hint, unit, whole = false, ...rest} = {}) {
+  input(name, label, {type = "text", value = "", hint, unit = "", whole = unit.length > SHORT_UNIT, ...rest} = {}) {
     return this.#field(name, label, {hint, unit, whole}, (id, described, invalid) => html`
       <div class="field-control ${unit ? "with-unit" : ""}">
         <input id=${id} name=${name} type=${type} value=${value} aria-describedby=${described} aria-invalid=${invalid}
           autocomplete=${rest.autocomplete ?? "off"} inputmode=${rest.inputmode ?? nothing} autocapitalize=${rest.autocapitalize ?? nothing}
           min=${rest.min ?? nothing} max=${rest.max ?? nothing} maxlength=${rest.maxlength ?? nothing}
           ?required=${rest.required} ?autofocus=${rest.autofocus}>
-        ${unit ? html`<span class="field-unit" id="${id}-unit">${unit}</span>` : nothing}
+        ${unit ? html`<span class="field-unit ${unit.length > SHORT_UNIT ? "long" : ""}" id="${id}-unit">${unit}</span>` : nothing}
       </div>`);
   }
 

@@ -8,6 +8,8 @@ import {withUnit} from "./person.js";
 import {parseNumber, unitNamed} from "./units.js";
 import {uuid7} from "./uuid7.js";
 
+const NEW = "new";
+
 /**
  * Adds or edits one measurement. Where somebody changed it meanwhile it shows both versions and lets one choose.
  * Given: `{person, metrics}`. It tells of a saved measurement by `measurementsaved`.
@@ -17,6 +19,7 @@ class MeasurementDialog extends FormView {
   #metric = null;
   #id = null;
   #conflict = null;
+  #leftAt = null;
 
   add(key) {
     this.#open(null, this.given.metrics.find((metric) => metric.key === key) ?? this.given.metrics[0]);
@@ -27,6 +30,15 @@ class MeasurementDialog extends FormView {
   }
 
   async #open(measurement, metric) {
+    const about = measurement?.id ?? NEW;
+    // Escape, or a phone's gesture for going back, is easily a slip: what was typed then is there again.
+    if (about !== this.#leftAt) await this.#begin(measurement, metric);
+    this.#leftAt = null;
+    this.#dialog.showModal();
+    this.querySelector('[name="value"]').focus();
+  }
+
+  async #begin(measurement, metric) {
     this.#measurement = measurement;
     this.#metric = metric;
     this.#id = measurement?.id ?? uuid7();
@@ -34,8 +46,6 @@ class MeasurementDialog extends FormView {
     this.forgive();
     await this.refresh();
     this.querySelector("form").reset();
-    this.#dialog.showModal();
-    this.querySelector('[name="value"]').focus();
   }
 
   get #dialog() {
@@ -100,7 +110,7 @@ class MeasurementDialog extends FormView {
   template() {
     if (!this.#metric) return html`<dialog aria-labelledby="measurement-title"><form></form></dialog>`;
     return html`
-      <dialog aria-labelledby="measurement-title">
+      <dialog aria-labelledby="measurement-title" @cancel=${() => { this.#leftAt = this.#measurement?.id ?? NEW; }}>
         <h2 id="measurement-title">${this.#measurement ? `Edit ${this.#metric.name}` : "Add measurement"}</h2>
         ${this.#conflict ? this.#choice() : nothing}
         <form novalidate autocomplete="off" ?hidden=${this.#conflict !== null} @submit=${(event) => this.submit(event, (data) => this.#save(data))}>

@@ -22,6 +22,7 @@ class MeasurementsRoom extends View {
   #problem = null;
   #trendGiven = {};
   #listGiven = {};
+  #span = 30;
 
   connectedCallback() {
     super.connectedCallback();
@@ -101,15 +102,24 @@ class MeasurementsRoom extends View {
       <measurement-dialog .given=${{person: this.#person, metrics: this.#metrics}}></measurement-dialog>`;
   }
 
+  /** On a phone one span at a time, so that nothing has to be scrolled sideways. */
   #overview() {
     return sheet("summary", "Summary", html`
+      <fieldset class="summary-span">
+        <legend class="visually-hidden">Span of the summary</legend>
+        <div class="segments">
+          ${WINDOWS.map((days) => html`
+            <label><input type="radio" name="span" value=${days} .checked=${days === this.#span}
+              @change=${() => { this.#span = days; this.refresh(); }}><span>${days} d</span></label>`)}
+        </div>
+      </fieldset>
       <div class="table-frame" tabindex="0" role="region" aria-label="Summary table">
-        <table class="summary">
+        <table class="summary" data-span=${this.#span}>
           <caption class="visually-hidden">Each metric over the last 7, 30, 90 and 365 days</caption>
           <thead>
             <tr>
               <th scope="col">Metric</th><th scope="col" class="end">Latest</th>
-              ${WINDOWS.map((days) => html`<th scope="col" class="end">${days} days</th>`)}
+              ${WINDOWS.map((days) => html`<th scope="col" class="end" data-days=${days}>${days} days</th>`)}
             </tr>
           </thead>
           <tbody>${this.#metrics.map((metric) => this.#overviewRow(metric))}</tbody>
@@ -130,17 +140,17 @@ class MeasurementsRoom extends View {
         <th scope="row"><a href="?plot=${metric.key}" @click=${show}>${metric.name}</a></th>
         <td class="end"><span class="number">${this.#person.valueInWords(metric, item.latest, item.latestEntered)}</span>
           <span class="summary-detail soft small">${this.#person.day(item.latestOn)}</span></td>
-        ${WINDOWS.map((days) => this.#overviewCell(metric, item.windows.find((window) => window.days === days)))}
+        ${WINDOWS.map((days) => html`<td class="end" data-days=${days}>${this.#mean(metric, item.windows.find((window) => window.days === days))}</td>`)}
       </tr>`;
   }
 
-  #overviewCell(metric, window) {
-    if (!window) return html`<td class="end soft"><span aria-hidden="true">–</span><span class="visually-hidden">nothing measured</span></td>`;
-    const change = window.change === undefined ? "" : `${this.#person.change(metric, window.change)} · `;
+  #mean(metric, window) {
+    if (!window) return html`<span class="soft" aria-hidden="true">–</span><span class="visually-hidden">nothing measured</span>`;
     const values = window.count === 1 ? "1 value" : `${this.#person.asEntered(window.count)} values`;
     return html`
-      <td class="end"><span class="number">${this.#person.value(metric, window.mean).text}</span>
-        <span class="summary-detail soft small">${change}${values}</span></td>`;
+      <span class="number">${this.#person.value(metric, window.mean).text}</span>
+      <span class="summary-detail soft small">
+        ${window.change === undefined ? nothing : html`<span>${this.#person.change(metric, window.change)}</span>`}<span>${values}</span></span>`;
   }
 }
 

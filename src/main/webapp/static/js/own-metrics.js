@@ -19,7 +19,7 @@ class OwnMetrics extends FormView {
     const metric = await post("/metrics", {
       name: data.get("name").trim(), unit: data.get("unit").trim(), low: limit("low"), high: limit("high"), decimals: Number(data.get("decimals")),
     });
-    form.reset();
+    this.clear(form, data);
     toast(`Added ${metric.name}`);
     this.#tell();
   }

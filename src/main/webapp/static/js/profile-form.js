@@ -25,7 +25,7 @@ class ProfileForm extends FormView {
     try {
       const {body: saved} = await request("PUT", "/profile", {body, ifMatch: `"${profile.version}"`});
       this.#tell(saved);
-      form.elements.height.value = this.#shownHeight(saved.height, units.length);
+      if (form.elements.height.value === data.get("height")) form.elements.height.value = this.#shownHeight(saved.height, units.length);
       toast("Profile saved");
     } catch (problem) {
       if (problem.status !== 412 || !problem.current) throw problem;
@@ -68,7 +68,6 @@ class ProfileForm extends FormView {
     const length = this.#length ?? profile.units.length;
     return html`
       <form novalidate @submit=${(event) => this.submit(event, (data, form) => this.#save(data, form))}>
-        ${this.problemNotice()}
         <div class="fields">
           ${this.input("displayName", "Display name", {value: profile.displayName, autocomplete: "name", maxlength: 100})}
           ${this.select("zone", "Time zone", zones(profile.zone).map(same), {value: profile.zone, hint: "Decides which day it is for you."})}
@@ -76,7 +75,7 @@ class ProfileForm extends FormView {
         </div>
         <fieldset>
           <legend class="fieldset-title">Units</legend>
-          <div class="fields">
+          <div class="fields short">
             ${this.select("mass", "Mass", ["kg", "lb"].map(same), {value: profile.units.mass})}
             ${this.select("length", "Length", ["cm", "in"].map(same), {
               value: profile.units.length, changed: ({target}) => this.#measureIn(target.value, target.form.elements.height),
@@ -94,6 +93,7 @@ class ProfileForm extends FormView {
             ${this.select("sexAtBirth", "Sex at birth", [["", "Not said"], ["female", "Female"], ["male", "Male"]], {value: profile.sexAtBirth ?? ""})}
           </div>
         </fieldset>
+        ${this.problemNotice()}
         <div class="button-row">${this.submitButton("Save profile", "Saving…")}</div>
       </form>`;
   }

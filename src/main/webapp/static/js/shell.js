@@ -1,5 +1,6 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {post} from "./api.js";
+import {dropDrafts} from "./draft.js";
 import {icon} from "./icon.js";
 import {enter, glance, leaveFor} from "./session.js";
 import {toast} from "./toast.js";
@@ -38,6 +39,7 @@ class Header extends View {
   async #signOut() {
     try {
       await post("/auth/sign-out", undefined);
+      dropDrafts();
       leaveFor("/sign-in/");
     } catch (problem) {
       toast(problem.words);

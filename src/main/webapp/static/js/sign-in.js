@@ -21,6 +21,7 @@ class SignInForm extends StrangerForm {
       </form>
       ${setupNeeded ? html`<p class="threshold-aside">No administrator yet? <a href="/setup/">Set up</a></p>` : nothing}
       ${registration === "open" ? html`<p class="threshold-aside">New here? <a href="/join/">Create an account</a></p>` : nothing}
+      ${registration === "closed" ? html`<p class="threshold-aside soft small">This installation takes no new accounts.</p>` : nothing}
       ${registration === "invite" ? html`<p class="threshold-aside soft small">New accounts are by invitation: open the link you were sent.</p>` : nothing}`;
   }
 }

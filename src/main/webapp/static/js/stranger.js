@@ -16,6 +16,11 @@ export class StrangerForm extends FormView {
     return {};
   }
 
+  /** Whoever signs in means to leave. */
+  get unsaved() {
+    return false;
+  }
+
   connectedCallback() {
     super.connectedCallback();
     this.#arrive();

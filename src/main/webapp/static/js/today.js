@@ -90,7 +90,7 @@ class TodayRoom extends View {
     const convert = converter(this.#metrics, this.#person);
     return sheet("composition", "Body composition", html`
       <ul class="figures plain">${this.#composition.map((item) => html`<li>${figure(item, this.#person, convert)}</li>`)}</ul>
-      ${incomplete ? html`<p class="small"><a href="/account/">Complete your profile</a></p>` : nothing}`);
+      ${incomplete ? html`<p class="today-more small"><a href="/account/">Complete your profile</a></p>` : nothing}`);
   }
 }
 

@@ -23,13 +23,8 @@ class TrendPanel extends View {
   #tableOpen = false;
   #shown = null;
 
-  set given(given) {
-    super.given = given;
+  received() {
     this.#load();
-  }
-
-  get given() {
-    return super.given;
   }
 
   async #load() {
@@ -46,6 +41,7 @@ class TrendPanel extends View {
       this.#problem = null;
       this.#pointed = null;
     } catch (problem) {
+      if (this.given !== asked) return;
       this.#problem = problem;
     }
     this.refresh();

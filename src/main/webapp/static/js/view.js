@@ -15,9 +15,14 @@ export class View extends HTMLElement {
   }
 
   set given(given) {
+    if (given === this.#given) return; // lit hands an object in again at every drawing
     this.#given = given;
+    this.received();
     this.refresh();
   }
+
+  /** Called when something new was handed in. */
+  received() {}
 
   connectedCallback() {
     this.refresh();

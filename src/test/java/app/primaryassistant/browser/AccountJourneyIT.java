@@ -8,13 +8,24 @@ import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
 import app.primaryassistant.support.Tab;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @RequiresProgram("chromium")
 class AccountJourneyIT {
+
+    @BeforeAll
+    static void haveAnAdministrator() throws SQLException {
+        // An installation without one leads strangers to its setting up.
+        Api.administrator();
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
@@ -34,6 +45,27 @@ class AccountJourneyIT {
             assertThat(tab.field("Height")).hasValue("69");
             assertThat(tab.field("Length")).hasValue("in");
             assertThat(tab.field("Birth date")).hasValue("1988-04-12");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "DESKTOP_LIGHT")
+    void leavingWithSomethingTypedIsAskedFor(Screen screen) {
+        try (var tab = Browser.tab(screen).as(Api.signedUp())) {
+            tab.open("/account/").shows("Account").fill("Display name", "Robin");
+            List<String> asked = new ArrayList<>();
+            tab.page().onceDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.dismiss();
+            });
+            tab.link("Today").click(new Locator.ClickOptions().setNoWaitAfter(true));
+            tab.page().waitForCondition(() -> !asked.isEmpty());
+            assertThat(asked).containsExactly("beforeunload");
+            assertThat(tab.field("Display name")).hasValue("Robin");
+
+            tab.press("Save profile").says("Profile saved");
+            tab.link("Today").click();
+            tab.shows("Today");
         }
     }
 

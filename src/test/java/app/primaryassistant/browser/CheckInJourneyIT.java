@@ -109,6 +109,75 @@ class CheckInJourneyIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_LIGHT")
+    void whatIsTypedOutlivesThePageUntilItIsSaved(Screen screen) throws SQLException {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/").shows("Today").fill("Weight", "82.4").fill("Note", "first line\nsecond line");
+            tab.page().getByText("Girths").click();
+            tab.fill("Chest", "98");
+            String day = tab.field("Day").inputValue();
+
+            tab.open("/account/").shows("Account").open("/").shows("Today");
+            assertThat(tab.field("Weight")).hasValue("82.4");
+            assertThat(tab.field("Note")).hasValue("first line\nsecond line");
+            assertThat(tab.field("Chest")).isVisible();
+            assertThat(tab.field("Chest")).hasValue("98");
+            assertThat(tab.field("Day")).hasValue(day);
+
+            tab.press("Save check-in").says("Check-in saved: 2 values");
+            tab.page().reload();
+            tab.shows("Today");
+            assertThat(tab.field("Weight")).hasValue("");
+            assertThat(tab.field("Note")).hasValue("");
+            assertThat(measurementsOf(person)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "DESKTOP_LIGHT")
+    void whatIsTypedWhileSavingStays(Screen screen) throws SQLException {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/").shows("Today").fill("Weight", "82.4");
+            tab.beforeTheAnswer("**/check-ins/*", () -> tab.press("Save check-in"), () -> tab.fill("Body fat", "21.5"));
+
+            tab.says("Check-in saved: 1 value").says("Weight, today");
+            assertThat(tab.field("Weight")).hasValue("");
+            assertThat(tab.field("Body fat")).hasValue("21.5");
+
+            tab.press("Save check-in");
+            assertThat(tab.field("Body fat")).hasValue("");
+            assertThat(measurementsOf(person)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_DARK")
+    void aSessionThatEndedTakesNothingTypedWithIt(Screen screen) throws SQLException {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/").shows("Today").fill("Weight", "82.4");
+            person.post("auth/sign-out");
+
+            tab.refused(401, () -> tab.press("Save check-in"));
+            assertThat(tab.alert()).containsText("You are signed out");
+            assertThat(tab.link("Sign in")).hasAttribute("target", "_blank");
+            assertThat(tab.field("Weight")).hasValue("82.4");
+            tab.accessible().photograph("check-in-signed-out");
+
+            tab.open("/sign-in/").shows("Sign in").fill("Name", person.name()).fill("Password", Api.PASSWORD);
+            tab.press("Sign in").shows("Today");
+            assertThat(tab.field("Weight")).hasValue("82.4");
+            tab.press("Save check-in").says("Check-in saved: 1 value");
+
+            tab.fill("Weight", "83").press("Menu of " + person.name()).press("Sign out").shows("Sign in");
+            tab.fill("Name", person.name()).fill("Password", Api.PASSWORD).press("Sign in").shows("Today");
+            assertThat(tab.field("Weight")).hasValue("");
+        }
+    }
+
     private static int measurementsOf(Api person) throws SQLException {
         try (var owner = Application.running().database().asOwner();
                 var count = owner.prepareStatement(

@@ -13,7 +13,12 @@ import app.primaryassistant.support.Tab;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,15 +48,91 @@ class MeasurementsJourneyIT {
             assertThat(tab.region("Weight by day").getByRole(AriaRole.ROW)).not().hasCount(0);
             tab.accessible();
 
+            List<String> lists = new ArrayList<>();
+            tab.page().onRequest(request -> {
+                if (request.url().contains("/measurements?")) {
+                    lists.add(request.url());
+                }
+            });
             tab.field("Plotted metric").selectOption("Waist");
             assertThat(tab.page()).hasURL(Pattern.compile("plot=waist"));
             tab.field("All").check();
             assertThat(tab.page()).hasURL(Pattern.compile("range=all"));
             tab.says("Waist, ").accessible();
+            assertThat(lists).as("what another plot has nothing to do with").isEmpty();
 
             tab.page().goBack();
             tab.page().goBack();
             assertThat(tab.field("Plotted metric")).hasValue("weight");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_LIGHT")
+    void theSummaryFitsAPhoneOneSpanAtATime(Screen screen) {
+        try (var tab = Browser.tab(screen).as(demo)) {
+            tab.open("/measurements/").shows("Measurements");
+            Locator summary = tab.region("Summary table");
+            for (String span : List.of("7", "30", "90", "365")) {
+                tab.field(span + " d").and(tab.page().locator("[name=span]")).check();
+                assertThat(summary.getByRole(AriaRole.COLUMNHEADER)).hasText(new String[] {"Metric", "Latest", span + " days"});
+                assertThat((boolean) summary.evaluate("(frame) => frame.scrollWidth <= frame.clientWidth")).isTrue();
+            }
+            tab.accessible().photograph("summary");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_LIGHT"})
+    void anEntryTakesTwoLinesAtMostAndCanBeHit(Screen screen) {
+        try (var tab = Browser.tab(screen).as(demo)) {
+            tab.open("/measurements/?metric=diastolic").shows("Measurements");
+            Locator edit = edits(tab).first();
+            assertThat(edit).isVisible();
+            assertThat(edit.boundingBox().height).isGreaterThanOrEqualTo(44);
+            assertThat(edit.boundingBox().width).isGreaterThanOrEqualTo(44);
+            Locator entry = edit.locator("xpath=ancestor::tr");
+            assertThat(entry.boundingBox().height).isLessThan(48);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_LIGHT"})
+    void aRangeWithoutValuesSaysSoApartFromTheHeadline(Screen screen) {
+        Api person = Api.signedUp();
+        recordWeight(person, "82.4");
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/measurements/?range=30").shows("Measurements");
+            Locator words = tab.page().getByText("Nothing was measured in this range.");
+            assertThat(words).isVisible();
+            Number gap = (Number) words.evaluate(
+                    "(words) => words.getBoundingClientRect().top - words.previousElementSibling.getBoundingClientRect().bottom");
+            assertThat(gap.doubleValue()).isGreaterThanOrEqualTo(16);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_LIGHT")
+    void aRateIsShownInOnesOwnUnits(Screen screen) {
+        Api person = Api.signedUp();
+        var units =
+                """
+                {"displayName": "Kim", "zone": "Europe/Berlin", "locale": "en-GB",
+                 "units": {"mass": "kg", "length": "cm", "temperature": "°C", "glucose": "mg/dL"}}
+                """;
+        assertThat(person.change("profile", person.get("profile").header("ETag"), units).statusCode()).isEqualTo(200);
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        for (int day = 0; day < 15; day++) {
+            LocalDate date = today.minusDays(14 - day);
+            record(person, "blood-glucose", BigDecimal.valueOf(50 + day, 1), "mmol/L", date);
+            record(person, "mood", BigDecimal.valueOf(1 + day / 2), "/10", date);
+        }
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/measurements/?plot=blood-glucose").shows("Measurements");
+            // 0.1 mmol/L a day are 0.7 a week, and 1 mmol/L of glucose is 18.0156 mg/dL.
+            tab.says("+12.6\u00a0mg/dL a week");
+            tab.open("/measurements/?plot=mood").shows("Measurements");
+            tab.says(Pattern.compile("\\+\\d\\.\\d/10 a week"));
         }
     }
 
@@ -136,9 +217,36 @@ class MeasurementsJourneyIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_LIGHT")
+    void escapeIsASlipAndCancelIsMeant(Screen screen) {
+        try (var tab = Browser.tab(screen).as(Api.signedUp())) {
+            tab.open("/measurements/").shows("Measurements").press("Add measurement");
+            tab.fill("Value", "82.4").fill("Note", "after a long run");
+            tab.page().keyboard().press("Escape");
+            assertThat(tab.heading("Add measurement")).not().isVisible();
+
+            tab.press("Add measurement");
+            assertThat(tab.field("Value")).hasValue("82.4");
+            assertThat(tab.field("Note")).hasValue("after a long run");
+
+            tab.press("Cancel").press("Add measurement");
+            assertThat(tab.field("Value")).hasValue("");
+        }
+    }
+
     private static Locator edits(Tab tab) {
         return tab.region("Entries")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Edit ")));
+    }
+
+    private static void record(Api person, String metric, BigDecimal value, String unit, LocalDate date) {
+        var answer = person.post(
+                "measurements",
+                """
+                {"metric": "%s", "value": %s, "unit": "%s", "localDate": "%s", "zone": "Europe/Berlin"}
+                """.formatted(metric, value, unit, date));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
     }
 
     private static String recordWeight(Api person, String kilograms) {

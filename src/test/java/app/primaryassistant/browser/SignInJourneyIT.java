@@ -6,12 +6,20 @@ import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import java.sql.SQLException;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @RequiresProgram("chromium")
 class SignInJourneyIT {
+
+    @BeforeAll
+    static void haveAnAdministrator() throws SQLException {
+        // An installation without one leads strangers to its setting up.
+        Api.administrator();
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})

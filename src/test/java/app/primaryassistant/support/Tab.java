@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
@@ -140,6 +141,11 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
+    public Tab says(Pattern words) {
+        assertThat(page.getByText(words)).isVisible();
+        return this;
+    }
+
     /** Requires the field to have the focus and to be described by these words. */
     public Tab blames(String label, String words) {
         Locator field = field(label);
@@ -179,6 +185,18 @@ public final class Tab implements AutoCloseable {
         action.run();
         page.unroute(path);
         offline = false;
+        return this;
+    }
+
+    /** Does something else after a request was sent and before its answer is there. */
+    public Tab beforeTheAnswer(String path, Runnable request, Runnable meanwhile) {
+        var held = new ArrayList<Route>();
+        page.route(path, held::add);
+        page.waitForRequest(path, request);
+        page.waitForCondition(() -> !held.isEmpty());
+        meanwhile.run();
+        page.unroute(path);
+        held.forEach(Route::resume);
         return this;
     }
 

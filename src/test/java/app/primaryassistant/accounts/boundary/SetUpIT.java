@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SetUpIT {
 
+    private final Instant started = Instant.now();
     private final Application application = Application.start(Map.of("REGISTRATION", "invite"));
     private final Api stranger = Api.stranger(application);
     private Api administrator = stranger;
@@ -67,12 +69,20 @@ class SetUpIT {
 
     @Test
     @Order(4)
+    void whoSetItUpHasBeenSeen() {
+        Instant seen = seen(administrator.name());
+
+        assertThat(seen).isBetween(started, Instant.now());
+    }
+
+    @Test
+    @Order(5)
     void isSetUpOnce() {
         assertProblem(stranger.post("auth/setup", setUp(application.setupCode(), freshName())), 409, "conflict");
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void admitsOnePersonAnInvitation() {
         String code = administrator.post("admin/invitations", "{\"note\": \"a friend\"}").path("code");
 
@@ -81,18 +91,19 @@ class SetUpIT {
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(first.<String>path("role")).isEqualTo("member");
+        assertThat(seen(first.path("name"))).isBetween(started, Instant.now());
         assertInvalid(second, "invitation");
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void admitsNobodyWithoutAnInvitation() {
         assertInvalid(stranger.post("auth/sign-up", Api.credentials(freshName(), PASSWORD)), "invitation");
         assertInvalid(stranger.post("auth/sign-up", invited("made up")), "invitation");
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void keepsAnInvitationThatATakenNameDidNotUse() {
         String code = administrator.post("admin/invitations", "{}").path("code");
         String taken =
@@ -105,7 +116,7 @@ class SetUpIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void admitsNobodyWithAWithdrawnInvitation() {
         Response issued = administrator.post("admin/invitations", "{}");
 
@@ -113,6 +124,11 @@ class SetUpIT {
                 .isEqualTo(204);
 
         assertInvalid(stranger.post("auth/sign-up", invited(issued.path("code"))), "invitation");
+    }
+
+    /** When the administrator is told that somebody was last seen. */
+    private Instant seen(String name) {
+        return Instant.parse(administrator.get("admin/accounts").path("items.find { it.name == '%s' }.lastSeenAt".formatted(name)));
     }
 
     private static String setUp(String code, String name) {
