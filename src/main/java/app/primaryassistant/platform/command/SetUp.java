@@ -85,8 +85,8 @@ public final class SetUp implements Subcommand {
     }
 
     private void makeCertificate() throws Exception {
-        String certificate = "certificates/fullchain.pem";
-        String key = "certificates/privkey.pem";
+        String certificate = "certificates/certificate.pem";
+        String key = "certificates/key.pem";
         if (Files.exists(directory.resolve(certificate)) || Files.exists(directory.resolve(key))) {
             return;
         }

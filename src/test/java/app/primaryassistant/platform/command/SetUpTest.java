@@ -22,8 +22,8 @@ class SetUpTest {
 
         assertThat(files().keySet())
                 .containsExactly(
-                        "certificates/fullchain.pem",
-                        "certificates/privkey.pem",
+                        "certificates/certificate.pem",
+                        "certificates/key.pem",
                         "db/database_migration_password",
                         "db/database_password",
                         "db/superuser_password",
@@ -36,7 +36,7 @@ class SetUpTest {
                 .isNotEqualTo(files().get("db/superuser_password"))
                 .matches("[A-Za-z0-9_-]{43}\n");
         assertThat(files().get("web/backup_key")).startsWith("AGE-SECRET-KEY-1");
-        assertThat(files().get("certificates/privkey.pem")).startsWith("-----BEGIN PRIVATE KEY-----");
+        assertThat(files().get("certificates/key.pem")).startsWith("-----BEGIN PRIVATE KEY-----");
     }
 
     @Test
@@ -63,11 +63,11 @@ class SetUpTest {
     @Test
     void leavesACertificateOfTheOperatorAlone() throws IOException {
         Files.createDirectories(directory.resolve("certificates"));
-        Files.writeString(directory.resolve("certificates/fullchain.pem"), "mine");
+        Files.writeString(directory.resolve("certificates/certificate.pem"), "mine");
 
         setUp();
 
-        assertThat(files()).containsEntry("certificates/fullchain.pem", "mine").doesNotContainKey("certificates/privkey.pem");
+        assertThat(files()).containsEntry("certificates/certificate.pem", "mine").doesNotContainKey("certificates/key.pem");
     }
 
     @Test
