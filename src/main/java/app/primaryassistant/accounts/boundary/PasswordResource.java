@@ -10,7 +10,7 @@ import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.ClientAddress;
 import app.primaryassistant.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.SecurityContext;
  * it is two transactions around the hashing.
  */
 @Path("password")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 public class PasswordResource {
 

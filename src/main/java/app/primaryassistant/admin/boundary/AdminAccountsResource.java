@@ -9,7 +9,7 @@ import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All accounts. An administrator can neither lock nor delete their own, so one always remains. */
 @Path("admin/accounts")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 public class AdminAccountsResource {

@@ -9,7 +9,7 @@ import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
 import app.primaryassistant.platform.security.Secret;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Invitations to register. */
 @Path("admin/invitations")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

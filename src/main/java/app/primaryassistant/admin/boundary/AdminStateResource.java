@@ -9,7 +9,7 @@ import app.primaryassistant.platform.paging.Items;
 import app.primaryassistant.platform.paging.Page;
 import app.primaryassistant.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the installation is doing: who failed to sign in, and which part is down. */
 @Path("admin")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AdminStateResource {
 

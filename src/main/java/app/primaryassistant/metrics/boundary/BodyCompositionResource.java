@@ -11,7 +11,7 @@ import app.primaryassistant.platform.paging.Items;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What measurements and profile together say of the body. */
 @Path("body-composition")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 public class BodyCompositionResource {

@@ -9,7 +9,7 @@ import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * costs the database one statement.
  */
 @Path("check-ins")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

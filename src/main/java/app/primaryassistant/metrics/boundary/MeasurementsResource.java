@@ -14,7 +14,7 @@ import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Observations, one by one and as a timeline. */
 @Path("measurements")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,7 +16,7 @@ import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
 import app.primaryassistant.platform.time.CivilDay;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be measured, and where each of it is heading. */
 @Path("metrics")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
