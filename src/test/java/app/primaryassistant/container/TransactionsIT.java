@@ -12,6 +12,7 @@ import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.metrics.control.ObservationRepository;
 import app.primaryassistant.metrics.control.Recording;
 import app.primaryassistant.metrics.control.StatisticsRepository;
+import app.primaryassistant.metrics.control.TimelineRepository;
 import app.primaryassistant.metrics.entity.Observation;
 import app.primaryassistant.metrics.entity.OwnMetric;
 import app.primaryassistant.metrics.entity.Quantity;
@@ -70,6 +71,9 @@ class TransactionsIT {
 
     @Inject
     private ObservationRepository observations;
+
+    @Inject
+    private TimelineRepository timeline;
 
     @Inject
     private StatisticsRepository statistics;
@@ -181,7 +185,7 @@ class TransactionsIT {
 
         as(ann, () -> {
             assertThat(observations.checkIn(ann, checkIn)).isEmpty();
-            assertThat(observations.timeline(ann, List.of(), Optional.empty(), Optional.empty(), Cursor.START, 10))
+            assertThat(timeline.page(ann, List.of(), Optional.empty(), Optional.empty(), Cursor.START, 10))
                     .isEmpty();
         });
     }

@@ -61,7 +61,7 @@ public class CredentialRepository {
 
     private static AccountPrincipal principal(ResultSet row) throws SQLException {
         return new AccountPrincipal(
-                row.getObject(2, UUID.class), row.getObject(1, UUID.class), row.getString(3), ZoneId.of(row.getString(4)));
+                (UUID) row.getObject(2), (UUID) row.getObject(1), row.getString(3), ZoneId.of(row.getString(4)));
     }
 
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package app.primaryassistant.metrics.boundary;
 
+import app.primaryassistant.metrics.control.TimelineRepository.Listed;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.Observation;
 import app.primaryassistant.metrics.entity.Quantity;
@@ -8,7 +9,6 @@ import app.primaryassistant.platform.figure.Decimals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +32,41 @@ public record MeasurementView(
     public record Entered(BigDecimal value, String unit) {}
 
     static MeasurementView from(Observation observation) {
-        return from(observation, Optional.empty());
-    }
-
-    static MeasurementView from(Observation observation, Optional<String> dayNote) {
         Quantity quantity = observation.quantity();
         return new MeasurementView(
                 observation.id(),
                 observation.metric(),
                 Decimals.plain(quantity.value()),
-                unit(observation.metric(), quantity),
+                unit(observation.metric(), quantity.enteredUnit()),
                 new Entered(Decimals.plain(quantity.enteredValue()), quantity.enteredUnit()),
                 observation.localDate(),
                 observation.recordedAt(),
                 observation.zone(),
                 observation.source(),
                 observation.note().orElse(null),
-                dayNote.orElse(null),
+                null,
                 observation.checkIn().orElse(null),
                 observation.version());
     }
 
-    private static String unit(String metric, Quantity quantity) {
-        return BuiltInMetric.ofKey(metric).map(BuiltInMetric::unit).map(Unit::symbol).orElse(quantity.enteredUnit());
+    static MeasurementView from(Listed listed) {
+        return new MeasurementView(
+                listed.id(),
+                listed.metric(),
+                Decimals.plain(listed.value()),
+                unit(listed.metric(), listed.enteredUnit()),
+                new Entered(Decimals.plain(listed.enteredValue()), listed.enteredUnit()),
+                listed.localDate(),
+                listed.recordedAt(),
+                listed.zone(),
+                listed.source(),
+                listed.note().orElse(null),
+                listed.dayNote().orElse(null),
+                listed.checkIn().orElse(null),
+                listed.version());
+    }
+
+    private static String unit(String metric, String enteredUnit) {
+        return BuiltInMetric.ofKey(metric).map(BuiltInMetric::unit).map(Unit::symbol).orElse(enteredUnit);
     }
 }

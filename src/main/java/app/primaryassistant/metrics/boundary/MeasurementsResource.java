@@ -1,9 +1,10 @@
 package app.primaryassistant.metrics.boundary;
 
 import app.primaryassistant.metrics.control.ObservationRepository;
-import app.primaryassistant.metrics.control.ObservationRepository.Listed;
 import app.primaryassistant.metrics.control.Recording;
 import app.primaryassistant.metrics.control.StatisticsRepository;
+import app.primaryassistant.metrics.control.TimelineRepository;
+import app.primaryassistant.metrics.control.TimelineRepository.Listed;
 import app.primaryassistant.metrics.entity.Observation;
 import app.primaryassistant.platform.http.Precondition;
 import app.primaryassistant.platform.paging.Cursor;
@@ -55,6 +56,9 @@ public class MeasurementsResource {
     private ObservationRepository observations;
 
     @Inject
+    private TimelineRepository timeline;
+
+    @Inject
     private StatisticsRepository statistics;
 
     @Inject
@@ -74,15 +78,14 @@ public class MeasurementsResource {
             @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
-        List<Listed> rows = observations.timeline(
+        List<Listed> rows = timeline.page(
                 caller.account(),
                 metrics,
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
                 Optional.ofNullable(cursor).orElse(Cursor.START),
                 limit + 1);
-        return Page.of(rows, limit, row -> position(row.observation()))
-                .map(row -> MeasurementView.from(row.observation(), row.dayNote()));
+        return Page.of(rows, limit, MeasurementsResource::position).map(MeasurementView::from);
     }
 
     @GET
@@ -174,8 +177,8 @@ public class MeasurementsResource {
                 .orElseThrow(Problem::notFound);
     }
 
-    private static Cursor position(Observation observation) {
-        return new Cursor(observation.localDate(), observation.recordedAt(), observation.id());
+    private static Cursor position(Listed listed) {
+        return new Cursor(listed.localDate(), listed.recordedAt(), listed.id());
     }
 
     private static Response respond(Response.Status status, Observation observation) {

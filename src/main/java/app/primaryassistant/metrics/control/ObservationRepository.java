@@ -2,7 +2,6 @@ package app.primaryassistant.metrics.control;
 
 import app.primaryassistant.metrics.entity.CheckIn;
 import app.primaryassistant.metrics.entity.Observation;
-import app.primaryassistant.platform.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -13,7 +12,6 @@ import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,9 +44,6 @@ public class ObservationRepository {
             where e.metric not like 'x-%'
                or (e.value between m.low and m.high and coalesce(e.entered_unit, m.unit) = m.unit)
             """;
-
-    /** An observation with the note of its day's check-in. */
-    public record Listed(Observation observation, Optional<String> dayNote) {}
 
     /** A row to be written. A unit may be absent where the metric is the account's own and has only one. */
     record Row(UUID id, String metric, BigDecimal value, BigDecimal enteredValue, @Nullable String enteredUnit, @Nullable String note) {}
@@ -86,39 +81,6 @@ public class ObservationRepository {
             array.add(object);
         }
         return array.build().toString();
-    }
-
-    /**
-     * A part of the timeline, newest first.
-     *
-     * @param metrics all of them if empty
-     */
-    public List<Listed> timeline(
-            UUID owner, List<String> metrics, Optional<LocalDate> from, Optional<LocalDate> to, Cursor after, int limit) {
-        LocalDate last = to.filter(day -> day.isBefore(after.day())).orElse(after.day());
-        var query = entities.createQuery(
-                        """
-                        select o, c.note from Observation o left join CheckIn c on c.id = o.checkIn and c.account = o.account
-                        where o.account = :owner and o.deletedAt is null
-                          and o.localDate <= :last and o.localDate >= :from
-                          and (o.localDate < :day or o.recordedAt < :at or (o.recordedAt = :at and o.id < :id))
-                        """
-                                + (metrics.isEmpty() ? "" : " and o.metric in :metrics")
-                                + " order by o.localDate desc, o.recordedAt desc, o.id desc",
-                        Object[].class)
-                .setParameter("owner", owner)
-                .setParameter("last", last)
-                .setParameter("from", from.orElse(LocalDate.of(1900, 1, 1)))
-                .setParameter("day", after.day())
-                .setParameter("at", after.at())
-                .setParameter("id", after.id())
-                .setMaxResults(limit);
-        if (!metrics.isEmpty()) {
-            query.setParameter("metrics", metrics);
-        }
-        return query.getResultStream()
-                .map(row -> new Listed((Observation) row[0], Optional.ofNullable((String) row[1])))
-                .toList();
     }
 
     /** Also one that is deleted and not yet purged. */
