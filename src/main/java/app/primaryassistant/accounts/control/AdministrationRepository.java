@@ -40,7 +40,7 @@ public class AdministrationRepository {
         return entities.createQuery(
                         """
                         select a from Account a
-                        where a.createdAt < :at or (a.createdAt = :at and a.id < :id)
+                        where a.createdAt <= :at and (a.createdAt < :at or a.id < :id)
                         order by a.createdAt desc, a.id desc
                         """,
                         Account.class)
@@ -111,7 +111,7 @@ public class AdministrationRepository {
         return entities.createQuery(
                         """
                         select f, a.name from SignInFailure f left join Account a on a.id = f.account
-                        where f.at < :at or (f.at = :at and f.id < :id)
+                        where f.at <= :at and (f.at < :at or f.id < :id)
                         order by f.at desc, f.id desc
                         """,
                         Object[].class)
