@@ -119,7 +119,7 @@ public final class Application {
         }
     }
 
-    private static void discard(Path directory) throws IOException {
+    static void discard(Path directory) throws IOException {
         if (Files.exists(directory)) {
             List<Path> inside;
             try (var paths = Files.walk(directory)) {

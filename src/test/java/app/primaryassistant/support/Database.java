@@ -19,8 +19,8 @@ public final class Database implements AutoCloseable {
 
     public static final String OWNER = "fitness_user";
     public static final String APPLICATION = "fitness_app";
-    private static final String PASSWORD = "on-this-machine-only";
-    private static final String NAME = "fitness_db";
+    static final String PASSWORD = "on-this-machine-only";
+    static final String NAME = "fitness_db";
 
     private final EmbeddedPostgres.Builder builder;
     private EmbeddedPostgres postgres;
@@ -93,8 +93,12 @@ public final class Database implements AutoCloseable {
         postgres = builder.start();
     }
 
+    public int port() {
+        return postgres.getPort();
+    }
+
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME + "?stringtype=unspecified";
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + NAME + "?stringtype=unspecified";
     }
 
     /** What the program is told, as the environment of its process. */
