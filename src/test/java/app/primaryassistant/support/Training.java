@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Training {
 
+    private static final int PORT = 8000;
     private static final int ROUNDS = 20;
 
     private static final List<String> PATHS = List.of(
@@ -45,7 +46,7 @@ public final class Training {
             environment.put("STORAGE_DIRECTORY", directory.resolve("storage").toString());
             environment.put("REGISTRATION", "open");
             Path log = directory.resolve("server.log");
-            try (Server server = Server.run(List.of(arguments), port(arguments), environment, log)) {
+            try (Server server = Server.run(List.of(arguments), PORT, environment, log)) {
                 server.awaitReady();
                 exercise(server.uri());
                 server.process().destroy();
@@ -55,10 +56,6 @@ public final class Training {
             }
             System.out.println(Files.readString(log).lines().filter(line -> line.contains("AOTCache")).findAny().orElse(""));
         }
-    }
-
-    private static int port(String... arguments) {
-        return Integer.parseInt(List.of(arguments).get(List.of(arguments).indexOf("--port") + 1));
     }
 
     private static void exercise(URI program) throws IOException, InterruptedException {

@@ -68,8 +68,15 @@ public final class Assistant implements Runnable {
     }
 
     private int execute(ParseResult parsed) {
-        Logger.getLogger("").setLevel(verbose ? Level.INFO : Level.OFF);
-        return new CommandLine.RunLast().execute(parsed);
+        Logger root = Logger.getLogger("");
+        Level before = root.getLevel();
+        root.setLevel(verbose ? Level.INFO : Level.OFF);
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } finally {
+            // After `serve` the server logs in this process.
+            root.setLevel(before);
+        }
     }
 
     private static int misused(ParameterException misused, String[] arguments) {

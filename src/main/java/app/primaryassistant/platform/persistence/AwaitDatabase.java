@@ -7,11 +7,10 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Holds EclipseLink's login, and with it the deployment, until the database answers, so that the program may be started
- * before its database. A refused password would not mend by waiting; the deployment then fails with what PostgreSQL said.
+ * before its database. A refused password would not mend by waiting; the deployment then fails and names the setting.
  */
 public final class AwaitDatabase extends SessionEventAdapter {
 
@@ -21,32 +20,24 @@ public final class AwaitDatabase extends SessionEventAdapter {
     @Override
     public void preLogin(SessionEvent event) {
         var config = ConfigProvider.getConfig();
-        var database = new PGSimpleDataSource();
-        database.setUrl(config.getValue("database.url", String.class));
-        database.setUser(config.getValue("database.user", String.class));
-        database.setPassword(config.getOptionalValue("database.password", String.class).orElse(""));
-        while (!answers(database)) {
+        var login = new Login(
+                config.getValue("database.url", String.class),
+                config.getValue("database.user", String.class),
+                config.getOptionalValue("database.password", String.class).orElse(""),
+                "DATABASE_PASSWORD");
+        while (!answers(login)) {
             pause();
         }
     }
 
-    private static boolean answers(PGSimpleDataSource database) {
+    private static boolean answers(Login login) {
         try {
-            database.getConnection().close();
+            login.connect().close();
             return true;
-        } catch (SQLException failed) {
-            if (isRefusal(failed)) {
-                LOG.log(Level.SEVERE, () -> "The database refuses " + database.getUser() + ": " + failed.getMessage());
-                return true;
-            }
-            LOG.log(Level.WARNING, () -> "Waiting for the database: " + failed.getMessage());
+        } catch (SQLException unreachable) {
+            LOG.log(Level.WARNING, () -> "Waiting for the database: " + unreachable.getMessage());
             return false;
         }
-    }
-
-    /** Class 28 of SQLSTATE: the password is wrong, or the role is unknown. */
-    private static boolean isRefusal(SQLException failed) {
-        return failed.getSQLState() != null && failed.getSQLState().startsWith("28");
     }
 
     private static void pause() {

@@ -3,9 +3,9 @@ package app.primaryassistant.platform.persistence;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One of the two roles with which the program signs in to PostgreSQL.
@@ -40,7 +40,7 @@ public record Login(String url, String role, String password, String passwordSet
     /** @throws InvalidSetting if PostgreSQL answers that a setting is wrong */
     public Connection connect() throws SQLException {
         try {
-            return DriverManager.getConnection(url, role, password);
+            return database().getConnection();
         } catch (SQLException failed) {
             if (REFUSED.contains(failed.getSQLState())) {
                 throw new InvalidSetting(passwordSetting + " is refused by PostgreSQL for the role " + role
@@ -51,6 +51,15 @@ public record Login(String url, String role, String password, String passwordSet
             }
             throw failed;
         }
+    }
+
+    /** Not by the DriverManager, which knows only the drivers of whoever asked it first in this process. */
+    private PGSimpleDataSource database() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(url);
+        database.setUser(role);
+        database.setPassword(password);
+        return database;
     }
 
     /** Whether nothing is wrong with the settings, so that trying again later can succeed. */

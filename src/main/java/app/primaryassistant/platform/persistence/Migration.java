@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.persistence;
 
+import app.primaryassistant.platform.config.InvalidSetting;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -60,15 +60,19 @@ public class Migration {
     }
 
     private void migrate() {
-        try (var connection = DriverManager.getConnection(url, migrationRole, migrationPassword)) {
+        try (var connection = login().connect()) {
             new Schema(connection, applicationRole).update();
             schemaReady.fire(new SchemaReady(connection));
             done = true;
             LOG.info("The schema is up to date");
-        } catch (SQLException | LiquibaseException failed) {
+        } catch (SQLException | LiquibaseException | InvalidSetting failed) {
             LOG.log(Level.WARNING, () -> "The schema could not be brought up to date, trying again: " + failed.getMessage());
             executor.schedule(this::migrate, 2, TimeUnit.SECONDS);
         }
+    }
+
+    private Login login() {
+        return new Login(url, migrationRole, migrationPassword, "DATABASE_MIGRATION_PASSWORD");
     }
 
     /** Fired once the schema is up to date, with the migration role's connection, before the program calls itself started. */
