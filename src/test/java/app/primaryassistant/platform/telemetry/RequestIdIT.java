@@ -86,6 +86,9 @@ class RequestIdIT {
     @Test
     void aFailureOfOursIsFoundByTheIdThatItsAnswerShows() throws SQLException {
         Api person = Api.stranger(application).signUp(Api.freshName());
+        // As compose.yaml sets it.
+        asSuperuser("alter system set log_line_prefix = '%m [%p] %a '");
+        asSuperuser("select pg_reload_conf()");
         asSuperuser("alter table metric rename to metric_away");
         Response failed;
         try {
@@ -99,6 +102,7 @@ class RequestIdIT {
             assertThat(line.getString("Level")).isEqualTo("SEVERE");
             assertThat(line.getString("Throwable.StackTrace")).contains("PSQLException");
         });
+        assertThat(databaseLog()).contains("primary-assistant " + failed.path("id") + " ERROR:  relation \"metric\" does not exist");
     }
 
     @Test
@@ -194,6 +198,15 @@ class RequestIdIT {
             rows.next();
             var names = rows.getArray(1);
             return names == null ? List.of() : List.of((String[]) names.getArray());
+        }
+    }
+
+    private String databaseLog() throws SQLException {
+        try (var superuser = application.database().asSuperuser();
+                var statement = superuser.createStatement()) {
+            var content = statement.executeQuery("select pg_read_file(pg_current_logfile())");
+            content.next();
+            return content.getString(1);
         }
     }
 
