@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nginx and the application together, as people meet them. */
 @RequiresProgram({"nginx", "busybox"})
@@ -89,6 +91,15 @@ class NginxWithApplicationIT {
 
         assertThat(signIn(origin).statusCode()).isEqualTo(401);
         assertThat(signIn("https://evil.example").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/metrics/", "/metrics/base", "//metrics", "/%6Detrics", "/x/../metrics", "/metrics?scope=base"})
+    void keepsTheMetricsInsideWhateverTokenIsShown(String path) throws Exception {
+        var answer = send(HttpRequest.newBuilder(nginx.https(path)).header("Authorization", "Bearer " + Application.METRICS_TOKEN));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("# TYPE");
     }
 
     private static HttpResponse<String> signIn(String origin) throws IOException, InterruptedException {

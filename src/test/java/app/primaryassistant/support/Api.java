@@ -208,7 +208,7 @@ public final class Api {
         assertThat(response.<String>path("type")).isEqualTo("/problems/" + type);
         assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
         assertThat(response.<String>path("title")).isNotBlank();
-        assertThat(response.<String>path("id")).isNotBlank();
+        assertThat(response.<String>path("id")).matches("[0-9a-f]{32}").isEqualTo(response.header("X-Request-Id"));
         assertNothingLeaks(response);
     }
 

@@ -18,7 +18,13 @@ import java.util.regex.Pattern;
 /** The whole program, running: a database and a server, started once for all tests and stopped when they end. */
 public final class Application {
 
-    private static final Pattern SETUP_CODE = Pattern.compile("enter this setup code: (\\S+)");
+    /** What a scraper of the metrics shows. */
+    public static final String METRICS_TOKEN = "0123456789abcdef0123456789abcdef";
+
+    /** The log is as the container writes it. */
+    private static final String LOG_PROPERTIES = "containers/web/logging.properties";
+
+    private static final Pattern SETUP_CODE = Pattern.compile("enter this setup code: ([\\w-]+)");
 
     private static Application running;
 
@@ -33,7 +39,11 @@ public final class Application {
         this.log = log;
         this.environment = environment;
         this.port = freePort();
-        this.server = Server.start(war(), port, environment, log);
+        this.server = launch();
+    }
+
+    private Server launch() throws IOException {
+        return Server.start(war(), port, environment, log, "--logproperties", LOG_PROPERTIES);
     }
 
     public static synchronized Application running() {
@@ -52,6 +62,7 @@ public final class Application {
             Map<String, String> environment = new HashMap<>(database.environment());
             environment.put("STORAGE_DIRECTORY", directory.resolve("storage").toString());
             environment.put("REGISTRATION", "open");
+            environment.put("METRICS_TOKEN", METRICS_TOKEN);
             environment.putAll(settings);
             var application = new Application(database, log, environment);
             Runtime.getRuntime().addShutdownHook(new Thread(application::stop));
@@ -105,7 +116,7 @@ public final class Application {
 
     /** Starts the server again and returns at once; its log begins anew. */
     public void startServer() throws IOException {
-        server = Server.start(war(), port, environment, log);
+        server = launch();
     }
 
     /** Stops both and throws the data away; the server's log stays. */

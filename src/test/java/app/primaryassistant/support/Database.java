@@ -30,12 +30,16 @@ public final class Database implements AutoCloseable {
         this.postgres = builder.start();
     }
 
-    /** A database for tests. It counts the statements it is sent, and asks everybody but its administrator for the password. */
+    /**
+     * A database for tests. It counts the statements it is sent, asks everybody but its administrator for the password, and
+     * keeps its log where {@code pg_read_file} finds it.
+     */
     public static Database temporary(Path directory) throws IOException, SQLException {
         return prepared(builder(directory, Application.freePort())
                 .setServerConfig("hba_file", passwordsAsked(directory))
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setServerConfig("pg_stat_statements.track_utility", "off")
+                .setServerConfig("logging_collector", "on")
                 .setServerConfig("fsync", "off"));
     }
 

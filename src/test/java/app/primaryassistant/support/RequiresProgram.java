@@ -50,7 +50,7 @@ public @interface RequiresProgram {
         }
 
         /** Looks along the path, and where servers are kept, which is not on everybody's path. */
-        static Optional<Path> find(String program) {
+        public static Optional<Path> find(String program) {
             String path = System.getenv().getOrDefault("PATH", "");
             return Stream.concat(Stream.of(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/usr/local/sbin"))
                     .map(directory -> Path.of(directory, program))

@@ -14,11 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Payara Micro with the program deployed, as a process of its own on the loopback address. */
 public final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    /** As text, or within a line of JSON. */
+    private static final Pattern URLS = Pattern.compile("Payara Micro URLs:(\n|\\\\n)http");
 
     private final Process process;
     private final URI uri;
@@ -35,8 +39,9 @@ public final class Server implements AutoCloseable {
      *
      * @param application the WAR, packed or not
      * @param log the file that takes everything the server prints
+     * @param options further ones of Payara Micro
      */
-    static Server start(Path application, int port, Map<String, String> environment, Path log)
+    static Server start(Path application, int port, Map<String, String> environment, Path log, String... options)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -61,6 +66,7 @@ public final class Server implements AutoCloseable {
                 "/",
                 "--deploy",
                 application.toString()));
+        command.addAll(List.of(options));
         return run(command, port, environment, log);
     }
 
@@ -106,7 +112,7 @@ public final class Server implements AutoCloseable {
     /** Payara Micro stays up, empty, when a deployment fails; its banner then names no module. */
     private boolean startedWithoutProgram() throws IOException {
         String printed = Files.readString(log);
-        return printed.contains("ready in") && !printed.contains("Payara Micro URLs:\nhttp");
+        return printed.contains("ready in") && !URLS.matcher(printed).find();
     }
 
     /** The port opens seconds before the program is deployed, so only its own word counts. */

@@ -8,6 +8,7 @@ import app.primaryassistant.platform.persistence.ActingAccount;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Secret;
+import app.primaryassistant.platform.telemetry.SignInMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -35,6 +36,9 @@ public class SignIn {
     private ActingAccount actingAccount;
 
     @Inject
+    private SignInMeter meter;
+
+    @Inject
     private Clock clock;
 
     /** Counts the attempt, whether the name is known or not. */
@@ -43,6 +47,7 @@ public class SignIn {
     }
 
     public void fail(@Nullable UUID account, String address, String reason) {
+        meter.failed(reason);
         signIns.add(new SignInFailure(Ids.next(), clock.instant(), account, address, reason));
     }
 

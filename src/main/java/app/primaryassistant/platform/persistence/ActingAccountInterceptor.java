@@ -26,7 +26,7 @@ public class ActingAccountInterceptor {
 
     @AroundInvoke
     @Nullable Object nameAccount(InvocationContext invocation) throws Exception {
-        caller.known().ifPresent(principal -> actingAccount.set(principal.account()));
+        caller.known().ifPresentOrElse(principal -> actingAccount.set(principal.account()), actingAccount::setRequest);
         return invocation.proceed();
     }
 }

@@ -1,12 +1,19 @@
 package app.primaryassistant.platform.persistence;
 
+import app.primaryassistant.platform.telemetry.JobRecords;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Removes for good, every night, what was deleted 30 days ago and what has expired. */
 @Singleton
@@ -17,15 +24,26 @@ public class Purge {
     @Resource(lookup = "java:app/jdbc/assistant")
     private DataSource dataSource;
 
+    @Inject
+    @ConfigProperty(name = "storage.directory")
+    private String storage;
+
+    @Inject
+    private Clock clock;
+
     @Schedule(hour = "3", minute = "17", persistent = false)
     public void run() {
+        var records = new JobRecords(Path.of(storage));
+        Instant begun = clock.instant();
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();
                 var purged = statement.executeQuery("select purge()")) {
             purged.next();
             int rows = purged.getInt(1);
+            records.succeeded(JobRecords.PURGE, clock.instant(), Duration.between(begun, clock.instant()));
             LOG.info(() -> "Removed for good: " + rows + " rows");
         } catch (SQLException failed) {
+            records.failed(JobRecords.PURGE, Duration.between(begun, clock.instant()));
             LOG.log(Level.WARNING, "The nightly purge failed and is tried again tomorrow", failed);
         }
     }

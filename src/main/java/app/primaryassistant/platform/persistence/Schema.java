@@ -11,6 +11,7 @@ import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.RuntimeEnvironment;
 import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
 import liquibase.changelog.ChangeLogIterator;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.filter.ChangeSetFilter;
@@ -43,6 +44,8 @@ public final class Schema {
         var resources = new ClassLoaderResourceAccessor(Schema.class.getClassLoader());
         this.liquibase = new Liquibase("db/changelog/changelog.xml", resources, database);
         liquibase.setChangeLogParameter("applicationRole", applicationRole);
+        // By itself it prints a table between the lines of the log.
+        liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
     }
 
     /** Applies what is missing. Of several callers at once one does it, the others wait. */

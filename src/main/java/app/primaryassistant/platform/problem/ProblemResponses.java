@@ -1,11 +1,11 @@
 package app.primaryassistant.platform.problem;
 
+import app.primaryassistant.platform.telemetry.RequestId;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,7 +21,7 @@ public final class ProblemResponses implements ExceptionMapper<Throwable> {
             return web.getResponse();
         }
         Problem problem = Translation.of(thrown);
-        String id = UUID.randomUUID().toString();
+        String id = RequestId.current().orElseGet(RequestId::fresh);
         log(problem, id, thrown);
         Response.ResponseBuilder response = Response.status(problem.type().status())
                 .type(ProblemDocument.MEDIA_TYPE)

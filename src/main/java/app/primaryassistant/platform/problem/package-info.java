@@ -3,8 +3,8 @@
  * app.primaryassistant.platform.problem.ProblemType}.
  *
  * <p>Code that cannot go on throws {@link app.primaryassistant.platform.problem.Problem}; everything else that is thrown is
- * translated in one place, so that no stack trace, SQL text or entered value ever reaches a client. Each answer has an
- * id that stands in the log beside the cause.
+ * translated in one place, so that no stack trace, SQL text or entered value ever reaches a client. The id of an
+ * answer is the request's, which stands in the log beside the cause and all else that was written meanwhile.
  */
 @NullMarked
 package app.primaryassistant.platform.problem;

@@ -1,0 +1,63 @@
+package app.primaryassistant.platform.telemetry;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Takes over the server's log for the time the program is deployed: the level of {@code LOG_LEVEL} and, where the server
+ * writes JSON, {@link JsonLines}. What is written for people to read, as in development, stays as it is.
+ *
+ * <p>A level below INFO is for the program's own lines: the server's would quote what people have entered.
+ */
+@WebListener
+public class LogSetup implements ServletContextListener {
+
+    private static final String SERVER_JSON = "fish.payara.enterprise.server.logging.JSONLogFormatter";
+    private static final Logger SERVER = Logger.getLogger("");
+
+    /** Held here, as the log itself would forget the logger, and its level with it. */
+    private static final Logger PROGRAM = Logger.getLogger("app.primaryassistant");
+
+    private final Map<Handler, Formatter> replaced = new HashMap<>();
+
+    @Inject
+    @ConfigProperty(name = "log.level")
+    private String level;
+
+    @Override
+    public void contextInitialized(ServletContextEvent started) {
+        for (Handler handler : SERVER.getHandlers()) {
+            Formatter formatter = handler.getFormatter();
+            if (formatter != null && formatter.getClass().getName().equals(SERVER_JSON)) {
+                replaced.put(handler, formatter);
+                handler.setFormatter(new JsonLines());
+            }
+        }
+        LogLevel.named(level).ifPresentOrElse(LogSetup::setLevel, () -> PROGRAM.warning(
+                "LOG_LEVEL is none of ERROR, WARNING, INFO, DEBUG and TRACE; it stays INFO"));
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent ended) {
+        replaced.forEach(Handler::setFormatter);
+    }
+
+    private static void setLevel(Level wanted) {
+        PROGRAM.setLevel(wanted);
+        boolean quiet = wanted.intValue() > Level.INFO.intValue();
+        for (Handler handler : SERVER.getHandlers()) {
+            if (quiet || handler.getLevel().intValue() > wanted.intValue()) {
+                handler.setLevel(wanted);
+            }
+        }
+    }
+}
