@@ -49,6 +49,6 @@ public class BackupsResource {
         if (!backup.begin()) {
             throw Problem.of(ProblemType.CONFLICT, "A backup is being made already.");
         }
-        return Response.accepted().build();
+        return Response.accepted(BackupView.from(runs.newest(1).getFirst())).build();
     }
 }
