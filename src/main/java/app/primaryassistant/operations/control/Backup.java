@@ -5,8 +5,10 @@ import app.primaryassistant.platform.command.DatabaseFailure;
 import app.primaryassistant.platform.command.ProgramVersion;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.persistence.Login;
+import app.primaryassistant.platform.telemetry.JobRecords;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -23,6 +25,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * is a whole archive.
  */
 public final class Backup {
+
+    private static final Logger LOG = Logger.getLogger(Backup.class.getName());
 
     private final Login owner;
     private final ArchiveKey key;
@@ -51,9 +57,25 @@ public final class Backup {
     /** @param size in bytes */
     public record Made(Path file, long size, Duration took, Manifest manifest) {}
 
-    /** Into the directory of all backups, under the name of this moment. */
+    /** Into the directory of all backups, under the name of this moment; it is remembered as the job {@code backup}. */
     public Made make(Consumer<String> progress) throws CommandFailed {
-        return make(directory.fileOf(Instant.now()), progress);
+        Instant start = Instant.now();
+        try {
+            Made made = make(directory.fileOf(start), progress);
+            remember(records -> records.succeeded(JobRecords.BACKUP, Instant.now(), made.took()));
+            return made;
+        } catch (CommandFailed failed) {
+            remember(records -> records.failed(JobRecords.BACKUP, Duration.between(start, Instant.now())));
+            throw failed;
+        }
+    }
+
+    private void remember(Consumer<JobRecords> outcome) {
+        try {
+            outcome.accept(new JobRecords(storage.directory()));
+        } catch (UncheckedIOException unwritable) {
+            LOG.log(Level.WARNING, "What became of the backup could not be remembered", unwritable);
+        }
     }
 
     /**
