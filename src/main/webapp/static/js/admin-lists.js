@@ -24,7 +24,11 @@ class PartList extends Listed {
 }
 
 const KINDS = {running: ["", "Running"], done: ["good", "Done"], failed: ["bad", "Failed"]};
-const SIZE = new Intl.NumberFormat("en", {style: "unit", unit: "megabyte", maximumFractionDigits: 1});
+
+const sizeOf = (bytes) => {
+  const [unit, factor] = bytes < 1e6 ? ["kilobyte", 1e3] : ["megabyte", 1e6];
+  return new Intl.NumberFormat("en", {style: "unit", unit, maximumFractionDigits: 1}).format(bytes / factor);
+};
 
 /** The backups that the program made. While one runs it asks each second how far it is. */
 class BackupList extends Listed {
@@ -60,7 +64,7 @@ class BackupList extends Listed {
       <li>
         <div class="what">
           <strong>${person.moment(startedAt)}</strong>
-          <p role=${state === "running" ? "status" : nothing}>${step ?? error ?? `${file} · ${SIZE.format(size / 1e6)} · ${seconds} s`}</p>
+          <p role=${state === "running" ? "status" : nothing}>${step ?? error ?? `${file} · ${sizeOf(size)} · ${seconds} s`}</p>
         </div>
         <span class="badge ${tone}">${word}</span>
       </li>`;

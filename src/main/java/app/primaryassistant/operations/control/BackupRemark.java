@@ -6,6 +6,8 @@ import app.primaryassistant.platform.health.Remark;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** How the last backup went. */
@@ -51,10 +53,14 @@ public class BackupRemark implements Remark {
 
     private static String summary(BackupRun run) {
         return switch (run.state()) {
-            case "running" -> "running since " + run.startedAt();
-            case "failed" -> "failed at " + run.finishedAt();
-            default -> "%s, %d bytes, %.1f s".formatted(run.startedAt(), run.size(), run.took().toMillis() / 1000.0);
+            case "running" -> "running since " + second(run.startedAt());
+            case "failed" -> "failed at " + second(run.startedAt());
+            default -> "%s, %d bytes, %.1f s".formatted(second(run.startedAt()), run.size(), run.took().toMillis() / 1000.0);
         };
+    }
+
+    private static Instant second(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Optional<BackupRun> last() throws SQLException {
