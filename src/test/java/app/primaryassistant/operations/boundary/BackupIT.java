@@ -7,7 +7,10 @@ import app.primaryassistant.support.Demo;
 import app.primaryassistant.support.SmallDisk;
 import app.primaryassistant.support.Terminal;
 import app.primaryassistant.support.Terminal.Said;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -222,6 +226,27 @@ class BackupIT {
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.err()).contains("DATABASE_PASSWORD is refused", "What was there before is back.");
         assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void aRunningProgramIsAskedWhetherItIsReady() throws IOException {
+        Path backup = backUp();
+        var asked = new AtomicInteger();
+        HttpServer program = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+        program.createContext("/health/ready", exchange -> {
+            exchange.sendResponseHeaders(asked.incrementAndGet() < 2 ? 503 : 200, -1);
+            exchange.close();
+        });
+        program.start();
+        try {
+            String url = "http://127.0.0.1:" + program.getAddress().getPort() + "/health/ready";
+
+            succeed(terminal.and("HEALTH_URL", url).run("restore", backup.toString(), "--yes"));
+
+            assertThat(asked).hasValue(2);
+        } finally {
+            program.stop(0);
+        }
     }
 
     @ParameterizedTest

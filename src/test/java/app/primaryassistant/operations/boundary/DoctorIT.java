@@ -93,6 +93,31 @@ class DoctorIT {
                 .contains("fail  There is no backup in");
     }
 
+    @Test
+    void aRefusedPasswordAndAnUnwritableStorageAreNamed() throws IOException {
+        Path file = Files.writeString(directory.resolve("a-file"), "no directory");
+
+        Said said = healthy.and("DATABASE_PASSWORD", "not the one that is known")
+                .and("STORAGE_DIRECTORY", file.resolve("below").toString())
+                .and("TLS_CERTIFICATE", file.toString())
+                .run("doctor");
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("fail  DATABASE_PASSWORD is refused by PostgreSQL")
+                .contains("fail  STORAGE_DIRECTORY names " + file.resolve("below"))
+                .contains("fail  TLS_CERTIFICATE names " + file + ", which holds no certificate");
+    }
+
+    @Test
+    void anUnfinishedMigrationIsNamed() {
+        assertThat(healthy.run("migrate", "rollback").status()).isZero();
+        Said said = healthy.run("doctor");
+        assertThat(healthy.run("migrate", "update").status()).isZero();
+
+        assertThat(said.out()).contains("fail  1 changes of the schema are missing.");
+    }
+
     private static void asSuperuser(String command) throws SQLException {
         try (var connection = database.asSuperuser();
                 var statement = connection.createStatement()) {
