@@ -23,6 +23,54 @@ class PartList extends Listed {
   }
 }
 
+const KINDS = {running: ["", "Running"], done: ["good", "Done"], failed: ["bad", "Failed"]};
+
+const sizeOf = (bytes) => {
+  const [unit, factor] = bytes < 1e6 ? ["kilobyte", 1e3] : ["megabyte", 1e6];
+  return new Intl.NumberFormat("en", {style: "unit", unit, maximumFractionDigits: 1}).format(bytes / factor);
+};
+
+/** The backups that the program made. While one runs it asks each second how far it is. */
+class BackupList extends Listed {
+  path = "/admin/backups";
+  #timer = 0;
+
+  disconnectedCallback() {
+    clearTimeout(this.#timer);
+  }
+
+  async load() {
+    await super.load();
+    clearTimeout(this.#timer);
+    if (this.isConnected && this.#running()) this.#timer = setTimeout(() => this.load(), 1000);
+  }
+
+  #running() {
+    return this.items?.[0]?.state === "running";
+  }
+
+  list(backups, person) {
+    return html`
+      ${backups.length === 0 ? html`<p>None yet.</p>` : nothing}
+      <ul class="rows">${backups.map((backup) => this.#row(backup, person))}</ul>
+      <div class="button-row"><button type="button" class="button" ?disabled=${this.#running()}
+        @click=${() => this.act(() => post("/admin/backups"), "The backup has begun")}>Back up now</button></div>`;
+  }
+
+  #row({state, startedAt, finishedAt, step, file, size, error}, person) {
+    const [tone, word] = KINDS[state];
+    const seconds = finishedAt ? Math.max(1, Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000)) : 0;
+    return html`
+      <li>
+        <div class="what">
+          <strong>${person.moment(startedAt)}</strong>
+          <p role=${state === "running" ? "status" : nothing}>${step ?? error ?? `${file} · ${sizeOf(size)} · ${seconds} s`}</p>
+        </div>
+        <span class="badge ${tone}">${word}</span>
+      </li>`;
+  }
+}
+
 class AccountList extends Listed {
   path = "/admin/accounts";
 
@@ -160,6 +208,7 @@ class FailureList extends Listed {
 }
 
 customElements.define("part-list", PartList);
+customElements.define("backup-list", BackupList);
 customElements.define("account-list", AccountList);
 customElements.define("delete-account-dialog", DeleteAccountDialog);
 customElements.define("invitation-list", InvitationList);

@@ -35,6 +35,8 @@ class AdminRoom extends View {
     return html`
       <header class="page-head"><h1>Administration</h1></header>
       ${sheet("health", "Health", html`<part-list .given=${given}></part-list>`)}
+      ${sheet("backups", "Backups", html`<backup-list .given=${given}></backup-list>`,
+        "Encrypted, on the server. Restoring one is a command of the operator: assistant restore.")}
       ${sheet("accounts", "Accounts", html`<account-list .given=${given}></account-list>`)}
       ${sheet("invitations", "Invitations", html`<invitation-list .given=${{...given, registration: this.#registration}}></invitation-list>`)}
       ${sheet("failures", "Failed sign-ins", html`<failure-list .given=${given}></failure-list>`,

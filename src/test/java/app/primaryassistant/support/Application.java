@@ -1,12 +1,15 @@
 package app.primaryassistant.support;
 
+import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,6 +66,10 @@ public final class Application {
             environment.put("STORAGE_DIRECTORY", directory.resolve("storage").toString());
             environment.put("REGISTRATION", "open");
             environment.put("METRICS_TOKEN", METRICS_TOKEN);
+            environment.put("BACKUP_DIRECTORY", directory.resolve("backups").toString());
+            environment.put("BACKUP_KEY", backupKey());
+            // A backup in the night of the test would be counted among its statements.
+            environment.put("BACKUP_AT", "");
             environment.putAll(settings);
             var application = new Application(database, log, environment);
             Runtime.getRuntime().addShutdownHook(new Thread(application::stop));
@@ -76,6 +83,20 @@ public final class Application {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private static String backupKey() {
+        try {
+            byte[] identity = new X25519KeyPairGenerator().generateKeyPair().getPrivate().getEncoded();
+            return new String(identity, StandardCharsets.US_ASCII);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has X25519", impossible);
+        }
+    }
+
+    /** Where the program puts its backups. */
+    public Path backups() {
+        return log.resolveSibling("backups");
     }
 
     public URI uri() {

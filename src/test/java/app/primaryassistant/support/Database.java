@@ -19,7 +19,7 @@ public final class Database implements AutoCloseable {
 
     public static final String OWNER = "fitness_user";
     public static final String APPLICATION = "fitness_app";
-    static final String PASSWORD = "on-this-machine-only";
+    public static final String PASSWORD = "on-this-machine-only";
     static final String NAME = "fitness_db";
 
     private final EmbeddedPostgres.Builder builder;

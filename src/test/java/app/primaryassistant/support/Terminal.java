@@ -87,6 +87,10 @@ public final class Terminal {
     public ProcessBuilder java(List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        String agent = System.getProperty("server.agent", "").replace("jacoco-it.exec", "jacoco-commands.exec");
+        if (!agent.isBlank()) {
+            command.add(agent);
+        }
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(options);
         command.addAll(List.of(arguments));

@@ -4,6 +4,7 @@ import app.primaryassistant.accounts.control.AdministrationRepository;
 import app.primaryassistant.accounts.control.AdministrationRepository.Failure;
 import app.primaryassistant.platform.health.Part;
 import app.primaryassistant.platform.health.Parts;
+import app.primaryassistant.platform.health.Remark;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.paging.Items;
 import app.primaryassistant.platform.paging.Page;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the installation is doing: who failed to sign in, and which part is down. */
@@ -51,6 +53,7 @@ public class AdminStateResource {
     @Path("health")
     @RolesAllowed(Role.ADMIN)
     public Items<Part> health() {
-        return new Items<>(parts.all());
+        return new Items<>(Stream.concat(parts.all().stream(), parts.remarks().stream().map(Remark::part))
+                .toList());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What the database's refusals mean to an operator. */
 public final class DatabaseFailure {
 
+    private static final String LOCKED = "55P03";
     private static final String NO_RIGHT = "42501";
 
     private DatabaseFailure() {}
@@ -27,6 +28,11 @@ public final class DatabaseFailure {
             return new CommandFailed(
                     "The role of DATABASE_MIGRATION_USER may not do this: " + message
                             + " It must own the database, and needs `alter role … createdb` for databases to compare with.",
+                    failed);
+        }
+        if (cause.filter(sql -> LOCKED.equals(sql.getSQLState())).isPresent()) {
+            return new CommandFailed(
+                    "Somebody else held what this needs for too long, another command or the program itself. Nothing was changed; try again.",
                     failed);
         }
         return new CommandFailed("The database refused: " + message, failed);

@@ -65,6 +65,11 @@ public final class Settings {
         return given(name).or(() -> Optional.ofNullable(defaults.get(name))).filter(value -> !value.isEmpty());
     }
 
+    /** Whether it is set to nothing on purpose, although it has a default. */
+    public boolean isEmptied(String name) {
+        return "".equals(environment.get(name)) && !environment.containsKey(name + FILE);
+    }
+
     /** @throws InvalidSetting also if it has no value */
     public String get(String name) {
         return find(name).orElseThrow(() -> new InvalidSetting(

@@ -38,6 +38,7 @@ public class HealthChecks {
             var all = parts.all();
             var response = HealthCheckResponse.named("parts").status(all.stream().allMatch(Part::isUp));
             all.forEach(part -> response.withData(part.name(), part.status()));
+            parts.remarks().forEach(remark -> response.withData(remark.name(), remark.summary()));
             return response.build();
         };
     }

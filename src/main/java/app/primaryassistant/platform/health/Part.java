@@ -9,7 +9,11 @@ public record Part(String name, String status, @Nullable String detail) {
         return new Part(name, "up", null);
     }
 
-    static Part down(String name, String detail) {
+    public static Part up(String name, String detail) {
+        return new Part(name, "up", detail);
+    }
+
+    public static Part down(String name, String detail) {
         return new Part(name, "down", detail);
     }
 

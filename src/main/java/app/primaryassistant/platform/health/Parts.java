@@ -3,6 +3,8 @@ package app.primaryassistant.platform.health;
 import app.primaryassistant.platform.persistence.Migration;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,11 +27,21 @@ public class Parts {
     private Migration migration;
 
     @Inject
+    @Any
+    private Instance<Remark> remarks;
+
+    @Inject
     @ConfigProperty(name = "storage.directory")
     private String storage;
 
+    /** What the program cannot serve without. */
     public List<Part> all() {
         return List.of(database(), schema(), storage());
+    }
+
+    /** What should be looked at, although the program serves without it. */
+    public List<Remark> remarks() {
+        return remarks.stream().toList();
     }
 
     Part schema() {

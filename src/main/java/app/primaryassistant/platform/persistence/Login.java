@@ -15,6 +15,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record Login(String url, String role, String password, String passwordSetting) {
 
     private static final Set<String> REFUSED = Set.of("28P01", "28000");
+    private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String NO_SUCH_DATABASE = "3D000";
 
     /** The role that serves requests, owns nothing, and is held by row-level security. */
@@ -35,6 +36,11 @@ public record Login(String url, String role, String password, String passwordSet
     /** The same role in another database of the same server. */
     public Login in(String database) {
         return new Login(url.replaceFirst("^(jdbc:postgresql:(?://[^/?]*/)?)[^?]*", "$1" + database), role, password, passwordSetting);
+    }
+
+    /** The same, without a bound on how long a single answer may take. */
+    public Login patient() {
+        return new Login(url.replaceAll("(?<=[?&])socketTimeout=[0-9]+&?", "").replaceFirst("[?&]$", ""), role, password, passwordSetting);
     }
 
     /** @throws InvalidSetting if PostgreSQL answers that a setting is wrong */
@@ -65,7 +71,7 @@ public record Login(String url, String role, String password, String passwordSet
     /** Whether nothing is wrong with the settings, so that trying again later can succeed. */
     public static boolean isUnreachable(SQLException failed) {
         String state = String.valueOf(failed.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+        return state.startsWith("08") || state.startsWith("57P") || state.equals(TOO_MANY_CONNECTIONS);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -31,20 +33,31 @@ public class Purge {
     @Inject
     private Clock clock;
 
-    @Schedule(hour = "3", minute = "17", persistent = false)
+    @Inject
+    private NightlyWork nightlyWork;
+
+    @Schedule(hour = "3", minute = "17", timezone = "UTC", persistent = false)
     public void run() {
         var records = new JobRecords(Path.of(storage));
         Instant begun = clock.instant();
+        try {
+            if (nightlyWork.claim("purge", LocalDate.ofInstant(begun, ZoneOffset.UTC))) {
+                purge();
+                records.succeeded(JobRecords.PURGE, clock.instant(), Duration.between(begun, clock.instant()));
+            }
+        } catch (SQLException failed) {
+            records.failed(JobRecords.PURGE, Duration.between(begun, clock.instant()));
+            LOG.log(Level.WARNING, "The nightly purge failed and is tried again tomorrow", failed);
+        }
+    }
+
+    private void purge() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();
                 var purged = statement.executeQuery("select purge()")) {
             purged.next();
             int rows = purged.getInt(1);
-            records.succeeded(JobRecords.PURGE, clock.instant(), Duration.between(begun, clock.instant()));
             LOG.info(() -> "Removed for good: " + rows + " rows");
-        } catch (SQLException failed) {
-            records.failed(JobRecords.PURGE, Duration.between(begun, clock.instant()));
-            LOG.log(Level.WARNING, "The nightly purge failed and is tried again tomorrow", failed);
         }
     }
 }

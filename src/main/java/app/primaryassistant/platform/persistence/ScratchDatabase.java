@@ -11,6 +11,8 @@ import java.sql.SQLException;
  */
 public final class ScratchDatabase implements AutoCloseable {
 
+    private static final int SECONDS_TO_WAIT = 10;
+
     private final Connection keeper;
     private final Login login;
     private final String name;
@@ -30,15 +32,16 @@ public final class ScratchDatabase implements AutoCloseable {
     public static ScratchDatabase create(Login owner) throws SQLException {
         Connection keeper = owner.connect();
         try (var statement = keeper.createStatement()) {
-            var row = statement.executeQuery("select current_database() || '_scratch', pg_try_advisory_lock(hashtext('scratch'))");
+            // The server needs a moment to see that a killed command is gone.
+            statement.execute("set lock_timeout = '" + SECONDS_TO_WAIT + "s'");
+            statement.execute("select pg_advisory_lock(hashtext('scratch'))");
+            var row = statement.executeQuery("select current_database() || '_scratch', quote_ident(current_database() || '_scratch')");
             row.next();
-            String name = row.getString(1);
-            if (!row.getBoolean(2)) {
-                throw new SQLException("Another command works with the database " + name + " at this moment. Wait for its end.");
-            }
+            Login login = owner.in(row.getString(1));
+            String name = row.getString(2);
             statement.execute("drop database if exists " + name + " with (force)");
             statement.execute("create database " + name + " template template0");
-            return new ScratchDatabase(keeper, owner.in(name), name);
+            return new ScratchDatabase(keeper, login, name);
         } catch (SQLException failed) {
             keeper.close();
             throw failed;

@@ -42,6 +42,8 @@ class AdminIT {
         "DELETE, admin/invitations/{id}",
         "GET, admin/sign-in-failures",
         "GET, admin/health",
+        "GET, admin/backups",
+        "POST, admin/backups",
     })
     void noRouteIsOpenToMembersTokensOrStrangers(String method, String route) {
         Api member = Api.signedUp();
@@ -239,8 +241,8 @@ class AdminIT {
     void tellsHowThePartsAre() {
         Response health = administrator.get("admin/health");
 
-        assertThat(health.<List<String>>path("items.name")).containsExactly("database", "schema", "storage");
-        assertThat(health.<List<String>>path("items.status")).containsOnly("up");
+        assertThat(health.<List<String>>path("items.name")).containsExactly("database", "schema", "storage", "backup");
+        assertThat(health.<List<String>>path("items.findAll { it.name != 'backup' }.status")).containsOnly("up");
     }
 
     private List<String> pages(String path, int limit) {

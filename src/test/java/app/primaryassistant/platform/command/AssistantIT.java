@@ -105,12 +105,12 @@ class AssistantIT {
 
     @Test
     void aPasswordComesFromAFile() throws IOException {
-        Path file = Files.writeString(directory.resolve("password"), "local\n");
+        Path file = Files.writeString(directory.resolve("password"), Database.PASSWORD + "\n");
         Terminal fromFile =
                 terminal.without("DATABASE_MIGRATION_PASSWORD").and("DATABASE_MIGRATION_PASSWORD_FILE", file.toString());
 
         assertThat(fromFile.run("migrate", "status").status()).isZero();
-        assertFails(fromFile.and("DATABASE_MIGRATION_PASSWORD", "local").run("migrate", "status"), 78, "both set");
+        assertFails(fromFile.and("DATABASE_MIGRATION_PASSWORD", Database.PASSWORD).run("migrate", "status"), 78, "both set");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package app.primaryassistant.operations.boundary;
+
+import app.primaryassistant.operations.control.Backup;
+import app.primaryassistant.platform.command.CommandFailed;
+import app.primaryassistant.platform.command.Status;
+import app.primaryassistant.platform.command.Subcommand;
+import app.primaryassistant.platform.config.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code backup}: an archive of everything, now. */
+@Command(
+        name = "backup",
+        description = "Saves the database and the files, encrypted, while the program runs; prints the file's name.",
+        mixinStandardHelpOptions = true)
+public final class BackUp implements Subcommand {
+
+    @Option(names = "--to", paramLabel = "FILE", description = "A new file, instead of one in BACKUP_DIRECTORY.")
+    private @Nullable Path target;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws CommandFailed {
+        var backup = new Backup(Settings.ofProcess());
+        if (target != null && Files.exists(target)) {
+            throw new CommandFailed(target + " exists already. Name a new file.");
+        }
+        Backup.Made made = target == null ? backup.make(part -> {}) : backup.make(target, part -> {});
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s%n%d rows of %d tables, %d files, %d bytes, in %.1f s%n",
+                        made.file(),
+                        made.manifest().rows(),
+                        made.manifest().tables().size(),
+                        made.manifest().files().size(),
+                        made.size(),
+                        made.took().toMillis() / 1000.0);
+        return Status.OK;
+    }
+}

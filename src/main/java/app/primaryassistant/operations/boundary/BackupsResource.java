@@ -1,0 +1,54 @@
+package app.primaryassistant.operations.boundary;
+
+import app.primaryassistant.operations.control.BackupRunRepository;
+import app.primaryassistant.operations.control.BackupSchedule;
+import app.primaryassistant.operations.control.ProgramBackup;
+import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.paging.Items;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.ProblemType;
+import app.primaryassistant.platform.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+
+/** The program's own backups, for administrators: what became of them, and one more. The files stay on the server. */
+@Path("admin/backups")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class BackupsResource {
+
+    private static final int SHOWN = 10;
+
+    @Inject
+    private BackupRunRepository runs;
+
+    @Inject
+    private ProgramBackup backup;
+
+    @GET
+    @RolesAllowed(Role.ADMIN)
+    public Items<BackupView> newest() throws SQLException {
+        return new Items<>(runs.newest(SHOWN).stream().map(BackupView::from).toList());
+    }
+
+    /** Begins one; it goes on after the answer. */
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    public Response begin() throws SQLException {
+        if (!new BackupSchedule(Settings.ofProcess()).isPossible()) {
+            throw Problem.of(ProblemType.CONFLICT, "BACKUP_KEY is not set, so no backups can be made.");
+        }
+        if (!backup.begin()) {
+            throw Problem.of(ProblemType.CONFLICT, "A backup is being made already.");
+        }
+        return Response.accepted(BackupView.from(runs.newest(1).getFirst())).build();
+    }
+}

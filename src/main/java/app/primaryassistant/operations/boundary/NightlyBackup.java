@@ -1,0 +1,60 @@
+package app.primaryassistant.operations.boundary;
+
+import app.primaryassistant.operations.control.BackupSchedule;
+import app.primaryassistant.operations.control.ProgramBackup;
+import app.primaryassistant.platform.config.InvalidSetting;
+import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.persistence.NightlyWork;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Looks every minute whether the backup of the day is due, and lets one of all replicas make it. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class NightlyBackup {
+
+    private static final Logger LOG = Logger.getLogger(NightlyBackup.class.getName());
+
+    @Inject
+    private NightlyWork nightlyWork;
+
+    @Inject
+    private ProgramBackup backup;
+
+    @Inject
+    private Clock clock;
+
+    private LocalDate done = LocalDate.MIN;
+
+    @Schedule(hour = "*", minute = "*", second = "10", persistent = false)
+    public void look() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (done.equals(today)) {
+            return;
+        }
+        try {
+            if (new BackupSchedule(Settings.ofProcess()).isDue(now)) {
+                if (nightlyWork.claim("backup", today)) {
+                    backup.begin();
+                }
+                done = today;
+            }
+        } catch (InvalidSetting invalid) {
+            LOG.log(Level.SEVERE, invalid.getMessage());
+            done = today;
+        } catch (SQLException unreachable) {
+            LOG.log(Level.WARNING, "The backup of the day could not begin and is tried again in a minute", unreachable);
+        }
+    }
+}

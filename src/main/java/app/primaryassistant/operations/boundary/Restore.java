@@ -1,0 +1,58 @@
+package app.primaryassistant.operations.boundary;
+
+import app.primaryassistant.operations.control.Restoration;
+import app.primaryassistant.platform.command.CommandFailed;
+import app.primaryassistant.platform.command.Status;
+import app.primaryassistant.platform.command.Subcommand;
+import app.primaryassistant.platform.config.Settings;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code restore}: puts a backup in the place of everything. */
+@Command(
+        name = "restore",
+        description = "Replaces the database's rows and the files by those of a backup. Makes a backup of the present first, and goes"
+                + " back to it if the program is not well afterwards. Whatever interrupts it, the old data stays.",
+        mixinStandardHelpOptions = true)
+public final class Restore implements Subcommand {
+
+    @Parameters(paramLabel = "FILE", description = "The backup.")
+    private Path file = Path.of("");
+
+    @Option(names = "--yes", description = "Does not ask first.")
+    private boolean confirmed;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws CommandFailed {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!confirmed && !isConfirmed()) {
+            throw new CommandFailed("Nothing was changed. Answer yes, or call it with --yes.");
+        }
+        Optional<Path> restorePoint = new Restoration(Settings.ofProcess(), step -> {
+                    out.println(step);
+                    out.flush();
+                })
+                .restore(file);
+        out.println("Restored." + restorePoint.map(point -> " What was there before is in " + point).orElse(""));
+        return Status.OK;
+    }
+
+    private static boolean isConfirmed() {
+        Console console = System.console();
+        return console != null
+                && "yes".equals(String.valueOf(console.readLine("Replace all data by that of the backup? [yes/no] "))
+                        .strip()
+                        .toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,69 @@
+package app.primaryassistant.operations.control;
+
+import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.health.Part;
+import app.primaryassistant.platform.health.Remark;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** How the last backup went. */
+@ApplicationScoped
+public class BackupRemark implements Remark {
+
+    private static final String NAME = "backup";
+
+    @Inject
+    private BackupRunRepository runs;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Part part() {
+        if (!new BackupSchedule(Settings.ofProcess()).isPossible()) {
+            return Part.down(NAME, "BACKUP_KEY is not set, so no backups are made");
+        }
+        try {
+            return last().map(BackupRemark::part).orElseGet(() -> Part.up(NAME, "none was made yet"));
+        } catch (SQLException unknown) {
+            return Part.down(NAME, "unknown, as the database does not answer");
+        }
+    }
+
+    private static Part part(BackupRun run) {
+        return run.error() == null
+                ? Part.up(NAME, summary(run))
+                : Part.down(NAME, summary(run) + ": " + run.error());
+    }
+
+    @Override
+    public String summary() {
+        try {
+            return last().map(BackupRemark::summary).orElse("none");
+        } catch (SQLException unknown) {
+            return "unknown";
+        }
+    }
+
+    private static String summary(BackupRun run) {
+        return switch (run.state()) {
+            case "running" -> "running since " + second(run.startedAt());
+            case "failed" -> "failed at " + second(run.startedAt());
+            default -> "%s, %d bytes, %.1f s".formatted(second(run.startedAt()), run.size(), run.took().toMillis() / 1000.0);
+        };
+    }
+
+    private static Instant second(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Optional<BackupRun> last() throws SQLException {
+        return runs.newest(1).stream().findFirst();
+    }
+}

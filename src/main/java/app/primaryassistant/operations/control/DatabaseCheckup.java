@@ -1,0 +1,127 @@
+package app.primaryassistant.operations.control;
+
+import app.primaryassistant.platform.config.InvalidSetting;
+import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.persistence.Login;
+import app.primaryassistant.platform.persistence.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import liquibase.exception.LiquibaseException;
+
+/** Looks at the database: both roles and their rights, row-level security, the schema's version, the clock. */
+public final class DatabaseCheckup {
+
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final Clock clock;
+
+    public DatabaseCheckup(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private interface Check {
+        List<Finding> of(Connection connection) throws SQLException, LiquibaseException;
+    }
+
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(as(Login.ofApplication(settings), this::application));
+        findings.addAll(as(Login.ofOwner(settings), this::owner));
+        return findings;
+    }
+
+    private static List<Finding> as(Login login, Check check) {
+        try (Connection connection = login.connect()) {
+            return check.of(connection);
+        } catch (InvalidSetting invalid) {
+            return List.of(Finding.fail(String.valueOf(invalid.getMessage())));
+        } catch (SQLException | LiquibaseException failed) {
+            return List.of(Finding.fail("The database cannot be reached or used as " + login.role() + ": " + failed.getMessage()));
+        }
+    }
+
+    private List<Finding> application(Connection connection) throws SQLException {
+        String role = settings.get("DATABASE_USER");
+        return List.of(
+                Finding.ok("The database answers the role " + role + "."),
+                noneOf(
+                        connection,
+                        "select relname from pg_class where relnamespace = 'public'::regnamespace and pg_get_userbyid(relowner) = current_user",
+                        role + " owns nothing.",
+                        role + " owns %s, so row-level security does not hold it. Give them to the role of DATABASE_MIGRATION_USER."),
+                noneOf(
+                        connection,
+                        """
+                        select right_name from pg_roles,
+                               lateral (values ('SUPERUSER', rolsuper), ('BYPASSRLS', rolbypassrls), ('CREATEDB', rolcreatedb),
+                                               ('CREATEROLE', rolcreaterole)) as r (right_name, has)
+                        where rolname = current_user and has
+                        union all
+                        select 'membership in ' || roleid::regrole from pg_auth_members where member = current_user::regrole
+                        """,
+                        role + " has no special right.",
+                        role + " has %s. Take it away with `alter role`."));
+    }
+
+    private List<Finding> owner(Connection connection) throws SQLException, LiquibaseException {
+        String role = settings.get("DATABASE_MIGRATION_USER");
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.ok("The database answers the role " + role + "."));
+        findings.add(noneOf(
+                connection,
+                "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_get_userbyid(relowner) <> current_user",
+                role + " owns every table.",
+                role + " does not own %s. Give them to it with `alter table … owner to`."));
+        findings.add(noneOf(
+                connection,
+                "select 'CREATEDB' from pg_roles where rolname = current_user and not rolcreatedb",
+                role + " may create the scratch database that proves a backup.",
+                role + " has not %s, which restoring and verify-backup need: `alter role " + role + " createdb`."));
+        findings.add(noneOf(
+                connection,
+                """
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'account_id' and not c.relrowsecurity
+                """,
+                "Row-level security is on wherever a row belongs to an account.",
+                "Row-level security is off on %s. Find out why, and run `assistant migrate diff`."));
+        findings.add(clock(connection));
+        findings.add(schema(connection));
+        return findings;
+    }
+
+    private Finding clock(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select clock_timestamp()")) {
+            row.next();
+            Duration skew = Duration.between(row.getTimestamp(1).toInstant(), clock.instant()).abs();
+            return skew.compareTo(SKEW) > 0
+                    ? Finding.fail("The clocks of this machine and the database's differ by " + skew.toSeconds() + " s. Let both keep time by NTP.")
+                    : Finding.ok("The clocks of this machine and the database's agree.");
+        }
+    }
+
+    private Finding schema(Connection connection) throws LiquibaseException {
+        int missing = new Schema(connection, settings.get("DATABASE_USER")).missing().size();
+        return missing == 0
+                ? Finding.ok("The schema is up to date.")
+                : Finding.fail(missing + " changes of the schema are missing. Start the program, or run `assistant migrate update`.");
+    }
+
+    private static Finding noneOf(Connection connection, String query, String good, String bad) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found.isEmpty() ? Finding.ok(good) : Finding.fail(bad.formatted(String.join(", ", found)));
+    }
+}

@@ -1,0 +1,62 @@
+package app.primaryassistant.operations.control;
+
+import app.primaryassistant.platform.config.InvalidSetting;
+import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.persistence.Login;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether the program works on what was restored: its role can sign in, and a running one says that it is ready. */
+final class HealthAfterwards {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Settings settings;
+
+    HealthAfterwards(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** What is wrong, as the end of a sentence. */
+    Optional<String> illness() {
+        try (var connection = Login.ofApplication(settings).connect();
+                var statement = connection.createStatement()) {
+            statement.execute("select current_account()");
+        } catch (SQLException | InvalidSetting failed) {
+            return Optional.of("the program's role could not work with it: " + failed.getMessage());
+        }
+        return settings.find("HEALTH_URL").flatMap(HealthAfterwards::unready);
+    }
+
+    private static Optional<String> unready(String url) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        try (var client = HttpClient.newHttpClient()) {
+            while (Instant.now().isBefore(deadline)) {
+                if (answers200(client, url)) {
+                    return Optional.empty();
+                }
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.of("the program at HEALTH_URL did not say within " + PATIENCE.toSeconds() + " s that it is ready.");
+    }
+
+    private static boolean answers200(HttpClient client, String url) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5)).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

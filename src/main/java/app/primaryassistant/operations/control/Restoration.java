@@ -1,0 +1,232 @@
+package app.primaryassistant.operations.control;
+
+import app.primaryassistant.platform.command.CommandFailed;
+import app.primaryassistant.platform.command.DatabaseFailure;
+import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.persistence.Login;
+import app.primaryassistant.platform.persistence.Schema;
+import app.primaryassistant.platform.persistence.ScratchDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import liquibase.exception.LiquibaseException;
+
+/** Proves archives, and puts one in the place of what the database and the storage hold. */
+public final class Restoration {
+
+    private static final int SECONDS_TO_WAIT_FOR_WRITERS = 30;
+
+    private final Settings settings;
+    private final Login owner;
+    private final String applicationRole;
+    private final ArchiveKey key;
+    private final Storage storage;
+    private final Consumer<String> progress;
+
+    /** @param progress is told each step before it begins */
+    public Restoration(Settings settings, Consumer<String> progress) {
+        this.settings = settings;
+        this.owner = Login.ofOwner(settings).patient();
+        this.applicationRole = settings.get("DATABASE_USER");
+        this.key = ArchiveKey.of(settings);
+        this.storage = Storage.of(settings);
+        this.progress = progress;
+    }
+
+    /** Restores an archive into a scratch database, compares it there, and returns what it holds. */
+    public Manifest prove(Path file) throws CommandFailed {
+        var archive = new Archive(file, key);
+        Manifest manifest = verified(archive);
+        try (var scratch = ScratchDatabase.create(owner)) {
+            load(archive, manifest, scratch);
+            return manifest;
+        } catch (SQLException | LiquibaseException failed) {
+            throw DatabaseFailure.of(failed);
+        } catch (IOException failed) {
+            throw new CommandFailed("The backup cannot be read: " + failed, failed);
+        }
+    }
+
+    /**
+     * Replaces everything by what the archive holds; until the last step nothing changes.
+     *
+     * @return the backup of what was there before, unless there was nothing
+     */
+    public Optional<Path> restore(Path file) throws CommandFailed {
+        Optional<Path> restorePoint = replace(file, true);
+        progress.accept("Asking the program whether it is well");
+        Optional<String> illness = new HealthAfterwards(settings).illness();
+        if (illness.isPresent()) {
+            if (restorePoint.isPresent()) {
+                progress.accept("It is not: going back to " + restorePoint.get());
+                replace(restorePoint.get(), false);
+            }
+            throw new CommandFailed("The backup was restored, but then " + illness.get()
+                    + restorePoint.map(point -> " What was there before is back.").orElse(""));
+        }
+        return restorePoint;
+    }
+
+    private Optional<Path> replace(Path file, boolean withRestorePoint) throws CommandFailed {
+        var archive = new Archive(file, key);
+        Manifest manifest = verified(archive);
+        try (var scratch = ScratchDatabase.create(owner)) {
+            load(archive, manifest, scratch);
+            boolean empty = update();
+            progress.accept("Reading the files");
+            stage(archive, manifest);
+            try (Connection from = connect(scratch.login());
+                    Connection to = connect(owner)) {
+                to.setAutoCommit(false);
+                return swap(from, to, withRestorePoint && !empty);
+            }
+        } catch (SQLException | LiquibaseException failed) {
+            throw DatabaseFailure.of(failed);
+        } catch (IOException failed) {
+            throw new CommandFailed("The files cannot be read or written: " + failed, failed);
+        }
+    }
+
+    private Manifest verified(Archive archive) throws CommandFailed {
+        progress.accept("Checking " + archive.file());
+        return archive.verify();
+    }
+
+    /** Into the schema that the archive was made with, and from there to the one of this program. */
+    private void load(Archive archive, Manifest manifest, ScratchDatabase scratch)
+            throws SQLException, LiquibaseException, IOException, CommandFailed {
+        progress.accept("Loading it into a scratch database");
+        try (Connection connection = connect(scratch.login())) {
+            var schema = new Schema(connection, applicationRole);
+            requireKnown(archive.file().toString(), schema.known(), manifest.changes());
+            schema.updateTo(Set.copyOf(manifest.changes()));
+            connection.setAutoCommit(false);
+            copyIn(archive, connection);
+            connection.commit();
+            progress.accept("Comparing it");
+            requireEqual(manifest.tables(), parts(connection));
+            connection.commit();
+            connection.setAutoCommit(true);
+            schema.update();
+        }
+    }
+
+    private static void requireKnown(String what, List<String> known, List<String> applied) throws CommandFailed {
+        List<String> unknown = applied.stream().filter(change -> !known.contains(change)).toList();
+        if (!unknown.isEmpty()) {
+            throw new CommandFailed(what + " was made by a newer version of the program: this one does not know the change "
+                    + unknown.getFirst() + ". Update the program first.");
+        }
+    }
+
+    private static void copyIn(Archive archive, Connection connection) throws SQLException, IOException, CommandFailed {
+        List<Table> tables = Table.of(connection);
+        try (var statement = connection.createStatement()) {
+            statement.execute("truncate " + Table.names(tables));
+        }
+        archive.read(new Archive.Visitor() {
+            @Override
+            public void table(String name, InputStream rows) throws IOException, SQLException, CommandFailed {
+                Table table = tables.stream()
+                        .filter(known -> known.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new CommandFailed("The backup has a table that its own schema has not: " + name));
+                table.copyFrom(rows, connection);
+            }
+
+            @Override
+            public void file(String path, InputStream content) {
+                // Files have their turn when the rows have proved right.
+            }
+        });
+    }
+
+    private static List<Manifest.TablePart> parts(Connection connection) throws SQLException, IOException {
+        List<Manifest.TablePart> parts = new ArrayList<>();
+        for (Table table : Table.of(connection)) {
+            parts.add(table.part(connection));
+        }
+        return parts;
+    }
+
+    private static void requireEqual(List<Manifest.TablePart> expected, List<Manifest.TablePart> actual) throws CommandFailed {
+        List<String> different = expected.stream()
+                .filter(table -> !actual.contains(table))
+                .map(Manifest.TablePart::name)
+                .toList();
+        if (!different.isEmpty() || expected.size() != actual.size()) {
+            throw new CommandFailed("What was restored is not what was saved, in " + different + ". Nothing was changed.");
+        }
+    }
+
+    /** Brings the program's own database up to date, and returns whether it was empty. */
+    private boolean update() throws SQLException, LiquibaseException, CommandFailed {
+        try (Connection connection = connect(owner)) {
+            var schema = new Schema(connection, applicationRole);
+            boolean empty = schema.applied().isEmpty();
+            requireKnown("The database", schema.known(), schema.applied());
+            schema.update();
+            return empty;
+        }
+    }
+
+    private void stage(Archive archive, Manifest manifest) throws IOException, SQLException, CommandFailed {
+        storage.discard();
+        archive.read(new Archive.Visitor() {
+            @Override
+            public void table(String name, InputStream rows) {
+                // The rows are in the scratch database.
+            }
+
+            @Override
+            public void file(String path, InputStream content) throws IOException, CommandFailed {
+                Manifest.FilePart part = manifest.files().stream()
+                        .filter(file -> file.path().equals(path))
+                        .findFirst()
+                        .orElseThrow(() -> new CommandFailed("The backup has a file that its manifest has not: " + path));
+                storage.stage(part, content);
+            }
+        });
+    }
+
+    /** The one step that changes something: all of it, or nothing. Whoever writes meanwhile waits; nothing they wrote is lost. */
+    private Optional<Path> swap(Connection from, Connection to, boolean withRestorePoint)
+            throws SQLException, IOException, CommandFailed {
+        List<Table> tables = Table.of(to);
+        try (var statement = to.createStatement()) {
+            statement.execute("set local lock_timeout = '" + SECONDS_TO_WAIT_FOR_WRITERS + "s'");
+            statement.execute("lock table " + Table.names(tables) + " in exclusive mode");
+            Optional<Path> restorePoint = Optional.empty();
+            if (withRestorePoint) {
+                progress.accept("Making a backup of what is there now");
+                restorePoint = Optional.of(new Backup(settings).make(part -> {}).file());
+            }
+            progress.accept("Replacing the rows");
+            statement.execute("truncate " + Table.names(tables));
+            List<Manifest.TablePart> copied = new ArrayList<>();
+            for (Table table : tables) {
+                copied.add(table.copyAcross(from, to));
+            }
+            requireEqual(copied, parts(to));
+            // Files are immutable, so one that comes too early harms nobody; a row must never come before its file.
+            storage.accept();
+            to.commit();
+            to.setAutoCommit(true);
+            statement.execute("analyze");
+            return restorePoint;
+        }
+    }
+
+    private static Connection connect(Login login) throws SQLException {
+        Connection connection = login.connect();
+        Table.prepare(connection);
+        return connection;
+    }
+}

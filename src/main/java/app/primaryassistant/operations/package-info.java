@@ -1,0 +1,5 @@
+/** Keeping an installation alive: backups that prove themselves, restoring them, and a look at whether all is well. */
+@NullMarked
+package app.primaryassistant.operations;
+
+import org.jspecify.annotations.NullMarked;
