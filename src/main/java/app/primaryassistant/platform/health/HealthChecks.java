@@ -36,10 +36,15 @@ public class HealthChecks {
     HealthCheck ready() {
         return () -> {
             var all = parts.all();
-            var response = HealthCheckResponse.named("parts").status(all.stream().allMatch(Part::isUp));
+            var response = HealthCheckResponse.named("parts").status(!leaving() && all.stream().allMatch(Part::isUp));
             all.forEach(part -> response.withData(part.name(), part.status()));
             parts.remarks().forEach(remark -> response.withData(remark.name(), remark.summary()));
             return response.build();
         };
+    }
+
+    /** Set by the launcher some seconds before the server stops, so that a proxy sends nothing more here. */
+    private static boolean leaving() {
+        return Boolean.getBoolean("assistant.leaving");
     }
 }

@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sun.misc.Signal;
 
 /**
  * {@code java -jar primary-assistant-launcher.jar COMMAND …}: runs the command, and the server after {@code serve}.
@@ -30,6 +32,12 @@ public final class Launcher {
     private static final String CHECKED = "assistant.checked";
     private static final Set<String> OWN_ARGUMENTS = Set.of("serve", "--verbose");
     private static final int FAILED = 1;
+
+    /** The system property that makes {@code /health/ready} answer no, while requests are still served. */
+    private static final String LEAVING = "assistant.leaving";
+
+    /** Long enough for a proxy that asks every two seconds. */
+    private static final Duration LEAVE = Duration.ofSeconds(4);
 
     private Launcher() {}
 
@@ -94,6 +102,18 @@ public final class Launcher {
             System.err.println("The server has started, but the program could not be deployed; the lines above say why. Stopping.");
             System.exit(FAILED);
         }
+        Signal.handle(new Signal("TERM"), Launcher::leave);
+    }
+
+    /** The proxy finds the replica not ready and sends its requests elsewhere; only then does the server stop. */
+    private static void leave(Signal signal) {
+        System.setProperty(LEAVING, "true");
+        try {
+            Thread.sleep(LEAVE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        System.exit(128 + signal.getNumber());
     }
 
     private static URI own() throws URISyntaxException {

@@ -82,6 +82,12 @@ class LauncherIT {
 
                 server.await(() -> isReady(port));
                 assertThat(server.log()).doesNotContain(PASSWORD);
+
+                server.process().destroy();
+                server.await(() -> !isReady(port));
+                assertThat(isLive(port)).as("still served while the proxy looks elsewhere").isTrue();
+                assertThat(server.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(server.process().exitValue()).isEqualTo(143);
             }
         }
     }
@@ -163,8 +169,16 @@ class LauncherIT {
     }
 
     private static boolean isReady(int port) {
+        return answers(port, "ready");
+    }
+
+    private static boolean isLive(int port) {
+        return answers(port, "live");
+    }
+
+    private static boolean answers(int port, String check) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/" + check))
                     .version(HttpClient.Version.HTTP_1_1)
                     .timeout(Duration.ofSeconds(5))
                     .build();
