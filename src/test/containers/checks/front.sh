@@ -74,3 +74,11 @@ body_limit() {
         "$site/api/v1/check-ins")
     has 'a body over the limit' '"status":413' "$answer"
 }
+
+# Through TLS, with the pages as Nginx and the program serve them: no console error, no violation, no axe finding.
+browser_journey() {
+    local said
+    said=$(${ON_HOST:-} ./mvnw -B -q -o test-compile exec:exec@journey -Djourney.site="$site/" -Djourney.name=anna \
+        -Djourney.password='correct horse battery' 2>&1) || true
+    has 'the journey' 'The journey is complete' "$said"
+}

@@ -1,0 +1,45 @@
+# A backup, and what becomes of it elsewhere.
+# shellcheck shell=bash
+
+backups=/var/backups/primary-assistant
+
+# All that the database holds for people, as one line that differs where any row does.
+contents() {
+    for table in account profile session observation check_in metric; do
+        sql "select '$table', count(*), md5(string_agg(t::text, ',' order by t::text)) from $table t"
+    done
+}
+
+restored_elsewhere() {
+    local before key status=0 said
+    docker compose exec -T web sh -c 'mkdir -p /var/lib/primary-assistant/uploads && echo a picture > /var/lib/primary-assistant/uploads/picture'
+    docker compose exec -T web assistant backup --to "$backups/moving.zip.age"
+    docker compose exec -T web assistant verify-backup "$backups/moving.zip.age"
+    before=$(contents)
+    docker compose exec -T web cat "$backups/moving.zip.age" > "$work/backup"
+    key=$(docker compose exec -T web cat /run/secrets/backup_key)
+
+    docker compose down -v -t 10
+    start
+    equal 'a new installation is empty' 0 "$(sql 'select count(*) from account')"
+    docker compose exec -T web sh -c "cat > $backups/moving.zip.age" < "$work/backup"
+    docker compose exec -T web sh -c "head -c 3000 $backups/moving.zip.age > $backups/truncated.zip.age"
+    said=$(restore "$key" truncated 2>&1) || status=$?
+    equal 'status of restoring half a backup' 1 "$status"
+    has 'what it says' 'truncated.zip.age' "$said"
+    equal 'accounts after restoring half a backup' 0 "$(sql 'select count(*) from account')"
+
+    restore "$key" moving
+    equal 'contents' "$before" "$(contents)"
+    equal 'the file' 'a picture' "$(docker compose exec -T web cat /var/lib/primary-assistant/uploads/picture)"
+    equal 'her session of the old stack' 200 "$(status_of -b "$work/cookies" "$site/api/v1/profile")"
+}
+
+# restore KEY NAME
+restore() {
+    docker compose exec -T -e BACKUP_KEY_FILE= -e BACKUP_KEY="$1" web assistant restore --yes "$backups/$2.zip.age"
+}
+
+checked_up() {
+    docker compose exec -T web assistant doctor
+}
