@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlatformDocumentTest {
 
     private static final Path DIRECTORY = Path.of("src/site");
-    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
+    private static final Pattern TEST = Pattern.compile("`([A-Z][a-z]\\w*(?:Test|IT))`");
     private static final Pattern CHECK = Pattern.compile("check `(\\w+)`");
     private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)\\)");
     private static final Pattern FUNCTION = Pattern.compile("(?m)^(\\w+)\\(\\)");
