@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,9 +122,11 @@ class EnvironmentExamplesTest {
         return found.stream();
     }
 
-    private static Map<?, ?> map(Object node) {
-        assertThat(node).isInstanceOf(Map.class);
-        return (Map<?, ?>) node;
+    private static Map<?, ?> map(@Nullable Object node) {
+        if (node instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new AssertionError("Not a mapping: " + node);
     }
 
     private static Set<String> withFiles(Set<String> names) {
