@@ -130,6 +130,7 @@ public final class Restoration {
         List<Table> tables = Table.of(connection);
         try (var statement = connection.createStatement()) {
             statement.execute("truncate " + Table.names(tables));
+            statement.execute(Table.triggers("disable", tables));
         }
         archive.read(new Archive.Visitor() {
             @Override
@@ -146,6 +147,9 @@ public final class Restoration {
                 // Files have their turn when the rows have proved right.
             }
         });
+        try (var statement = connection.createStatement()) {
+            statement.execute(Table.triggers("enable", tables));
+        }
     }
 
     private static List<Manifest.TablePart> parts(Connection connection) throws SQLException, IOException {
@@ -210,10 +214,12 @@ public final class Restoration {
             }
             progress.accept("Replacing the rows");
             statement.execute("truncate " + Table.names(tables));
+            statement.execute(Table.triggers("disable", tables));
             List<Manifest.TablePart> copied = new ArrayList<>();
             for (Table table : tables) {
                 copied.add(table.copyAcross(from, to));
             }
+            statement.execute(Table.triggers("enable", tables));
             requireEqual(copied, parts(to));
             // Files are immutable, so one that comes too early harms nobody; a row must never come before its file.
             storage.accept();

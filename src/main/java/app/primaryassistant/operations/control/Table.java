@@ -88,6 +88,17 @@ record Table(String name, String columns, String order, Set<String> references) 
         return tables.stream().map(table -> "public." + table.quoted()).collect(Collectors.joining(", "));
     }
 
+    /**
+     * The statement that switches the schema's own triggers: what they would derive from rows is among the rows already.
+     *
+     * @param verb {@code disable} or {@code enable}
+     */
+    static String triggers(String verb, List<Table> tables) {
+        return tables.stream()
+                .map(table -> "alter table public." + table.quoted() + " " + verb + " trigger user")
+                .collect(Collectors.joining("; "));
+    }
+
     /** Makes the text of values the same whatever the server and the role are set to, and lets long work take its time. */
     static void prepare(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
