@@ -40,6 +40,8 @@ restore() {
     docker compose exec -T -e BACKUP_KEY_FILE= -e BACKUP_KEY="$1" web assistant restore --yes "$backups/$2.zip.age"
 }
 
+# The checklist of production, once there is a backup.
 checked_up() {
+    docker compose exec -T web assistant backup
     docker compose exec -T web assistant doctor
 }
