@@ -45,3 +45,22 @@ checked_up() {
     docker compose exec -T web assistant backup
     docker compose exec -T web assistant doctor
 }
+
+# The disk of the database fills up under load: what cannot be kept is refused, what was acknowledged stays, and once there
+# is room the program goes on by itself.
+full_disk() {
+    docker compose down -v -t 10
+    export COMPOSE_FILE=$production:src/test/containers/compose.small.yaml
+    start
+    setting_up
+    begin_load
+    docker compose exec -T holder sh -c 'cat /dev/zero > /disk/ballast' 2> /dev/null || true
+    until_true 120 grep -q 503 "$work/statuses"
+    docker compose exec -T holder rm /disk/ballast
+    until_true 120 eval "tail -4 $work/statuses | grep -q 201"
+    end_load
+    equal 'answers other than 200, 201 and 503' '' "$(sort -u "$work/statuses" | grep -vx '200\|201\|503' || true)"
+    nothing_lost
+    docker compose down -v --remove-orphans -t 10
+    export COMPOSE_FILE=$production
+}

@@ -31,7 +31,8 @@ hardened() {
         id=$(docker compose ps -q "$service" | head -1)
         equal "$service: read-only root" true "$(docker inspect -f '{{.HostConfig.ReadonlyRootfs}}' "$id")"
         equal "$service: capabilities dropped" '[ALL]' "$(docker inspect -f '{{.HostConfig.CapDrop}}' "$id")"
-        ! docker top "$id" -o uid | tail -n +2 | grep -qx ' *0 *' || fail "$service runs a process as root"
+        has "$service: its processes" '^[0-9]' "$(users "$id")"
+        equal "$service: processes of root" '' "$(users "$id" | grep -x 0 || true)"
         ! docker compose exec -T "$service" sh -c 'echo > /intruder' 2> /dev/null || fail "$service: the root can be written"
     done
     equal 'user of web' 1000 "$(docker compose exec -T web id -u)"
@@ -40,6 +41,36 @@ hardened() {
             "$(docker compose exec -T "$service" sh -c "sed -n 's/^CapEff:[[:space:]]*//p' /proc/1/status")"
         has "$service: no new privileges" '1$' "$(docker compose exec -T "$service" sh -c 'grep NoNewPrivs /proc/1/status')"
     done
+}
+
+# The images have what runs, and nothing it was made with.
+nothing_left_over() {
+    local tools='for tool in javac jshell jlink mvn git gcc make; do command -v $tool; done; true'
+    equal 'tools in web' '' "$(docker compose exec -T web sh -c "$tools")"
+    equal 'tools in nginx' '' "$(docker compose exec -T nginx sh -c "$tools; command -v java || true")"
+    equal 'sources in web' '' "$(docker compose exec -T web find /opt /usr/local '(' -name '*.java' -o -name '*.class' -path '*test*' ')')"
+}
+
+# What `docker build` is sent: nothing that is secret, made or large.
+small_context() {
+    local context=$work/context listed container
+    mkdir "$context"
+    git ls-files -z | xargs -0 cp --parents -t "$context"
+    mkdir -p "$context"/{.git,target,.local}
+    touch "$context"/{.git/HEAD,target/made,.local/data,.env,env/web.env}
+    printf 'FROM scratch\nCOPY . /\n' > "$work/all"
+    docker build -q -t primary-assistant-context -f "$work/all" "$context" > /dev/null
+    container=$(docker create primary-assistant-context none)
+    listed=$(docker export "$container" | tar -t)
+    docker rm "$container" > /dev/null
+    docker image rm primary-assistant-context > /dev/null
+    has 'the context' '^src/main/java/' "$listed"
+    equal 'secrets and builds in the context' '' "$(grep -E '^(\.git|target|\.local|\.env|env/[a-z]+\.env$)' <<< "$listed" || true)"
+}
+
+# users CONTAINER: whose its processes are.
+users() {
+    docker top "$1" -o pid,uid | awk 'NR > 1 { print $2 }'
 }
 
 # One JSON object a line, and the same id in Nginx's line and in the answer.

@@ -44,16 +44,48 @@ rolling_restart() {
     start --scale web=1 --no-recreate
 }
 
+# What has ended by itself starts again by itself.
+comes_back() {
+    local service
+    for service in db web nginx; do
+        docker compose exec -T $([ $service != db ] || echo -u postgres) "$service" sh -c 'kill -TERM 1' || true
+        until_true 30 eval "[ \"\$(docker inspect -f '{{.RestartCount}}' \$(docker compose ps -aq $service))\" -ge 1 ]"
+        until_true 120 healthy "$service" 1
+    done
+    equal 'the profile afterwards' 200 "$(status_of -b "$work/cookies" "$site/api/v1/profile")"
+}
+
+# The certificate of an authority of the check's own, with a chain, for the names by which the stack is called here.
 certificate_renewed() {
     local before
+    (
+        cd "$work"
+        openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj '/CN=Authority of the check' \
+            -addext keyUsage=critical,keyCertSign,cRLSign -keyout authority.key -out authority.pem
+        openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=nginx -keyout key.pem -out request.pem
+        printf 'subjectAltName=DNS:nginx,DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\nbasicConstraints=critical,CA:false\n' > extensions
+        openssl x509 -req -in request.pem -CA authority.pem -CAkey authority.key -days 30 -extfile extensions -out certificate.pem
+        cat authority.pem >> certificate.pem
+    ) 2> /dev/null
     before=$(fingerprint)
     begin_load
-    docker compose run --rm -T --no-deps --entrypoint sh setup -c 'assistant setup /tmp/renewed --host health.example > /dev/null &&
-        cd /tmp/renewed/certificates && for file in key.pem certificate.pem; do
-            cp "$file" "/setup/certificates/$file.new" && mv -f "/setup/certificates/$file.new" "/setup/certificates/$file"; done'
+    for file in key.pem certificate.pem; do
+        docker compose run --rm -T --no-deps --entrypoint sh setup -c \
+            'cd /setup/certificates && cat > "$0.new" && chmod 444 "$0.new" && mv -f "$0.new" "$0"' "$file" < "$work/$file"
+    done
     until_true 30 eval "[ \"\$(fingerprint)\" != \"$before\" ]"
     end_load
     equal 'answers other than 200 and 201' '' "$(sort -u "$work/statuses" | grep -vx '200\|201' || true)"
+}
+
+# With the certificate of that authority, for what is self-signed has no grade.
+graded() {
+    local said
+    [ -e "$work/authority.pem" ] || certificate_renewed
+    said=$(docker run --rm --network primary-assistant-test_frontend -v "$work/authority.pem:/authority.pem:ro" \
+        primary-assistant-testssl --quiet --color 0 --warnings off --add-ca /authority.pem https://nginx:8443 2>&1) || true
+    has 'the grade' 'Overall Grade +A' "$said"
+    grep -E 'Final Score|Overall Grade' <<< "$said"
 }
 
 fingerprint() {
