@@ -71,28 +71,36 @@ public class StatisticsRepository {
             BigDecimal latestEntered,
             String latestEnteredUnit) {}
 
-    /** Every metric over the windows of 7, 30, 90 and 365 days that end on a day, in one pass over a year of rows. */
+    /** Every metric over the windows of 7, 30, 90 and 365 days that end on a day. Each is the latest part of one pass over a year. */
     public List<WindowRow> windows(UUID owner, LocalDate on) {
         return rows(
                         """
-                        with recent as (
-                            select metric, value, entered_value, entered_unit, local_date,
-                                   row_number() over (partition by metric
-                                                      order by local_date desc, recorded_at desc, id desc) as nth
+                        with year as (
+                            select metric,
+                                   array_agg(value order by local_date desc, recorded_at desc, id desc) as value,
+                                   array_agg(local_date order by local_date desc, recorded_at desc, id desc) as day,
+                                   array_agg(entered_value order by local_date desc, recorded_at desc, id desc) as entered_value,
+                                   array_agg(entered_unit order by local_date desc, recorded_at desc, id desc) as entered_unit,
+                                   count(*) filter (where local_date > cast(?2 as date) - 7) as n7,
+                                   avg(value) filter (where local_date > cast(?2 as date) - 7) as mean7,
+                                   count(*) filter (where local_date > cast(?2 as date) - 30) as n30,
+                                   avg(value) filter (where local_date > cast(?2 as date) - 30) as mean30,
+                                   count(*) filter (where local_date > cast(?2 as date) - 90) as n90,
+                                   avg(value) filter (where local_date > cast(?2 as date) - 90) as mean90,
+                                   count(*) as n365,
+                                   avg(value) as mean365
                             from observation
                             where account_id = cast(?1 as uuid) and deleted_at is null
                               and local_date > cast(?2 as date) - 365 and local_date <= cast(?2 as date)
+                            group by metric
                         )
-                        select metric, days, count(*), round(avg(value), 6),
-                               case when count(distinct local_date) > 1
-                                    then (array_agg(value order by nth))[1] - (array_agg(value order by nth desc))[1] end,
-                               (array_agg(value order by nth))[1],
-                               max(local_date),
-                               (array_agg(entered_value order by nth))[1],
-                               (array_agg(entered_unit order by nth))[1]
-                        from recent join (values (365), (90), (30), (7)) as span(days)
-                             on local_date > cast(?2 as date) - days
-                        group by metric, days order by metric, days
+                        select metric, days, n, round(mean, 6), case when day[n] < day[1] then value[1] - value[n] end,
+                               value[1], day[1], entered_value[1], entered_unit[1]
+                        from year
+                        cross join lateral (values (7, n7, mean7), (30, n30, mean30), (90, n90, mean90), (365, n365, mean365))
+                            as span(days, n, mean)
+                        where n > 0
+                        order by metric, days
                         """,
                         owner.toString(),
                         on.toString())
