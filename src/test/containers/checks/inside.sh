@@ -65,7 +65,7 @@ small_context() {
     docker rm "$container" > /dev/null
     docker image rm primary-assistant-context > /dev/null
     has 'the context' '^src/main/java/' "$listed"
-    equal 'secrets and builds in the context' '' "$(grep -E '^(\.git|target|\.local|\.env|env/[a-z]+\.env$)' <<< "$listed" || true)"
+    equal 'secrets and builds in the context' '' "$(grep -E '^(\.git/.|target/.|\.local/.|\.env$|env/[a-z]+\.env$)' <<< "$listed" || true)"
 }
 
 # users CONTAINER: whose its processes are.

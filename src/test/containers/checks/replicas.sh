@@ -47,8 +47,11 @@ rolling_restart() {
 # What has ended by itself starts again by itself.
 comes_back() {
     local service
+    # PostgreSQL heeds its own user alone, and by TERM it would wait until its last client has gone.
+    docker compose exec -T -u postgres db sh -c 'kill -INT 1'
+    docker compose exec -T web sh -c 'kill -TERM 1'
+    docker compose exec -T nginx sh -c 'kill -TERM 1'
     for service in db web nginx; do
-        docker compose exec -T $([ $service != db ] || echo -u postgres) "$service" sh -c 'kill -TERM 1' || true
         until_true 30 eval "[ \"\$(docker inspect -f '{{.RestartCount}}' \$(docker compose ps -aq $service))\" -ge 1 ]"
         until_true 120 healthy "$service" 1
     done
