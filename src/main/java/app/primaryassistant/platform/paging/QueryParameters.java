@@ -33,6 +33,9 @@ public final class QueryParameters implements ParamConverterProvider {
         if (type == LocalDate.class) {
             return (ParamConverter<T>) new Reading<>(LocalDate::parse, malformed(name, "must be a date such as 2026-03-31"));
         }
+        if (type == UUID.class) {
+            return (ParamConverter<T>) new Reading<>(UUID::fromString, malformed(name, "must be an id"));
+        }
         if (type == int.class || type == Integer.class) {
             return (ParamConverter<T>) new Reading<>(Integer::valueOf, malformed(name, "must be a whole number"));
         }
