@@ -10,6 +10,7 @@ import app.primaryassistant.platform.http.Precondition;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
+import app.primaryassistant.platform.time.RecordableDay;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +58,7 @@ public class LoadResource {
     @GET
     @RolesAllowed(Role.READ)
     public LoadView load(
-            @QueryParam("days") @DefaultValue("90") @Min(1) @Max(3653) int days, @QueryParam("on") @Nullable LocalDate on) {
+            @QueryParam("days") @DefaultValue("90") @Min(1) @Max(3653) int days, @QueryParam("on") @RecordableDay @Nullable LocalDate on) {
         LocalDate day = day(on);
         TrainingLoad load = TrainingLoad.of(
                 loads.days(caller.account(), day.minusYears(YEARS), day).stream()
@@ -80,7 +81,7 @@ public class LoadResource {
     @Path("streak")
     @RolesAllowed(Role.READ)
     public StreakView streak(
-            @QueryParam("weeks") @DefaultValue("12") @Min(1) @Max(520) int weeks, @QueryParam("on") @Nullable LocalDate on) {
+            @QueryParam("weeks") @DefaultValue("12") @Min(1) @Max(520) int weeks, @QueryParam("on") @RecordableDay @Nullable LocalDate on) {
         LocalDate day = day(on);
         Attendance attendance = attendances.attendance(caller.account(), day, YEARS);
         return new StreakView(day, attendance.goal(), attendance.weeks(weeks), attendance.figures());

@@ -5,6 +5,7 @@ import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
+import app.primaryassistant.platform.time.RecordableDay;
 import app.primaryassistant.strength.control.BrokenRecord;
 import app.primaryassistant.strength.control.HardSets;
 import app.primaryassistant.strength.control.MuscleRepository;
@@ -54,7 +55,7 @@ public class StrengthResource {
     @GET
     @Path("exercises/{id}")
     @RolesAllowed(Role.READ)
-    public ProgressView exercise(@PathParam("id") UUID id, @QueryParam("on") @Nullable LocalDate on) {
+    public ProgressView exercise(@PathParam("id") UUID id, @QueryParam("on") @RecordableDay @Nullable LocalDate on) {
         LocalDate day = day(on);
         return ProgressView.from(
                 id, day, progress.find(caller.account(), id, day).orElseThrow(Problem::notFound));
@@ -91,7 +92,7 @@ public class StrengthResource {
     @Path("muscles")
     @RolesAllowed(Role.READ)
     public MusclesView muscles(
-            @QueryParam("weeks") @DefaultValue("8") @Min(1) @Max(520) int weeks, @QueryParam("on") @Nullable LocalDate on) {
+            @QueryParam("weeks") @DefaultValue("8") @Min(1) @Max(520) int weeks, @QueryParam("on") @RecordableDay @Nullable LocalDate on) {
         LocalDate day = day(on);
         List<LocalDate> mondays = HardSets.weeks(weeks, day);
         return MusclesView.from(

@@ -27,13 +27,12 @@ public class MuscleRepository {
             )
             select w.week, m.muscle, sum(w.sets * m.share), sum(w.without_reserve * m.share), round(sum(w.volume * m.share), 1)
             from worked w
-            left join exercise x on x.id = w.exercise_id
-            left join own_exercise o on o.account_id = cast(?1 as uuid) and o.id = w.exercise_id
+            join known_exercise k on k.id = w.exercise_id and (k.account_id is null or k.account_id = cast(?1 as uuid))
             cross join lateral (
                 select muscle, max(share) as share
-                from (select unnest(coalesce(x.primary_muscles, o.primary_muscles)) as muscle, cast(1 as numeric) as share
+                from (select unnest(k.primary_muscles) as muscle, cast(1 as numeric) as share
                       union all
-                      select unnest(coalesce(x.secondary_muscles, o.secondary_muscles)), cast(?5 as numeric)) as trained
+                      select unnest(k.secondary_muscles), cast(?5 as numeric)) as trained
                 group by muscle
             ) as m
             group by w.week, m.muscle

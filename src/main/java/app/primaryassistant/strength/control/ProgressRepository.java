@@ -19,9 +19,8 @@ public class ProgressRepository {
     private static final String PROGRESS = "with " + PerformedSets.CTE
             + """
             , known as (
-                select name, tracking from exercise where id = cast(?2 as uuid)
-                union all
-                select name, tracking from own_exercise where account_id = cast(?1 as uuid) and id = cast(?2 as uuid)
+                select name, tracking from known_exercise
+                where id = cast(?2 as uuid) and (account_id is null or account_id = cast(?1 as uuid))
             )
             select k.name, k.tracking, cast(p.workout_id as text), p.local_date, p.reps, p.reserve, max(p.weight), count(*),
                    sum(p.weight * p.reps)

@@ -32,20 +32,20 @@ public class RecordRepository {
             ), formula as (
                 select * from unnest(cast(?4 as numeric[]), cast(?5 as numeric[])) as f(repetitions, multiple)
             ), mark as (
-                select p.exercise_id, coalesce(x.name, o.name) as name, p.workout_id, p.local_date, p.started_at,
+                select p.exercise_id, k.name, p.workout_id, p.local_date, p.started_at,
                        max(p.weight) as weight,
                        max(p.reps) filter (where p.weight = 0) as repetitions,
                        max(p.weight * p.reps) as set_volume,
                        sum(p.weight * p.reps) as session_volume,
                        max(round(p.weight * f.multiple, 1))
-                           filter (where coalesce(x.tracking, o.tracking) = 'weight-reps') as estimate
+                           filter (where k.tracking = 'weight-reps') as estimate
                 from performed p
-                left join exercise x on x.id = p.exercise_id
-                left join own_exercise o on o.account_id = cast(?1 as uuid) and o.id = p.exercise_id
+                join known_exercise k
+                    on k.id = p.exercise_id and (k.account_id is null or k.account_id = cast(?1 as uuid))
                 left join formula f on f.repetitions = p.reps + coalesce(p.reserve, 0) and coalesce(p.reserve, 0) <= ?6
                 where p.exercise_id in (select e.exercise_id from workout_exercise e
                                         where e.account_id = cast(?1 as uuid) and e.workout_id in (select id from asked))
-                group by p.exercise_id, coalesce(x.name, o.name), p.workout_id, p.local_date, p.started_at
+                group by p.exercise_id, k.name, p.workout_id, p.local_date, p.started_at
             ), standing as (
                 select m.exercise_id, m.name, m.workout_id, m.local_date, m.started_at, k.kind, k.value,
                        max(k.value) over (partition by m.exercise_id, k.kind
