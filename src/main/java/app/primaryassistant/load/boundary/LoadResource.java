@@ -71,10 +71,10 @@ public class LoadResource {
     @GET
     @Path("calendar")
     @RolesAllowed(Role.READ)
-    public CalendarView calendar(@QueryParam("year") @Min(1900) @Max(2100) @Nullable Integer asked) {
-        Year year = Optional.ofNullable(asked).map(Year::of).orElseGet(() -> Year.from(caller.today()));
+    public CalendarView calendar(@QueryParam("year") @Min(1900) @Max(2100) @Nullable Integer year) {
+        Year shown = Optional.ofNullable(year).map(Year::of).orElseGet(() -> Year.from(caller.today()));
         return CalendarView.from(
-                year.getValue(), loads.days(caller.account(), year.atDay(1), year.atDay(year.length())));
+                shown.getValue(), loads.days(caller.account(), shown.atDay(1), shown.atDay(shown.length())));
     }
 
     @GET
@@ -101,10 +101,10 @@ public class LoadResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @NotNull GoalChange change) {
         Goal standing = attendances.goal(caller.account());
         Precondition.requireMatch(ifMatch, standing.version(), () -> standing);
-        if (!attendances.setGoal(caller.account(), change.sessionsPerWeek(), standing.version())) {
+        if (!attendances.setGoal(caller.account(), change.goal(), standing.version())) {
             throw Problem.changedMeanwhile(attendances.goal(caller.account()));
         }
-        return respond(new Goal(change.sessionsPerWeek(), standing.version() + 1));
+        return respond(new Goal(change.goal(), standing.version() + 1));
     }
 
     private static Response respond(Goal goal) {

@@ -65,7 +65,7 @@ public class StrengthResource {
     @Path("records")
     @RolesAllowed(Role.READ)
     public Items<RecordView> records(
-            @QueryParam("since") @Nullable LocalDate since, @QueryParam("workout") @Nullable UUID workout) {
+            @QueryParam("since") @RecordableDay @Nullable LocalDate since, @QueryParam("workout") @Nullable UUID workout) {
         if (workout == null) {
             return view(recordsSince(since));
         }

@@ -151,7 +151,7 @@ class LoadResourceIT {
                 "{\"sessionsPerWeek\": 0}  | 422 | invalid",
                 "{\"sessionsPerWeek\": 15} | 422 | invalid",
                 "{}                        | 422 | invalid",
-                "{\"sessionsPerWeek\": 2.5} | 400 | malformed",
+                "{\"sessionsPerWeek\": 2.5} | 422 | invalid",
                 "{\"sessions\": 3}         | 400 | malformed",
             })
     void aGoalIsAWholeNumberThatCanBeDone(String body, int status, String type) {

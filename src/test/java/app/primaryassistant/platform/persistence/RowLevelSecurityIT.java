@@ -43,6 +43,7 @@ class RowLevelSecurityIT {
         person.post("admin/invitations", "{}");
         person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"kg\"}");
         person.post("check-ins", "{\"localDate\": \"2024-03-31\", \"values\": [{\"metric\": \"x-grip\", \"value\": 50}]}");
+        person.change("load/goal", "\"0\"", "{\"sessionsPerWeek\": 4}");
         Api.stranger().post("auth/sign-in", Api.credentials(person.name(), "wrong horse battery"));
         DATABASE.change("update account set role = 'member' where id = ?", person.account());
         return person;
@@ -121,7 +122,7 @@ class RowLevelSecurityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"profile", "session", "api_token", "metric", "check_in", "observation"})
+    @ValueSource(strings = {"profile", "session", "api_token", "metric", "check_in", "observation", "training_goal"})
     void aRowCannotBeGivenToSomebodyElse(String table) throws SQLException {
         actAs(ann);
 
@@ -143,6 +144,7 @@ class RowLevelSecurityIT {
                 "metric      | key, id, name, unit, decimals, low, high, created_at"
                         + " | 'x-a', gen_random_uuid(), 'a', 'kg', 1, 0, 1, now()",
                 "check_in    | id, local_date, recorded_at, zone | gen_random_uuid(), '2024-03-31', now(), 'UTC'",
+                "training_goal | sessions_per_week, version | 3, 1",
                 "observation | id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone, source, version"
                         + " | gen_random_uuid(), 'weight', 1, 1, 'kg', '2024-03-31', now(), 'UTC', 'typed', 1",
             },

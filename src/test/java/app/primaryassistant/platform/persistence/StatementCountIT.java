@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Database;
+import app.primaryassistant.support.Gym;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The frequent requests cost the database two statements each: one that names the account, one that does the work.
@@ -72,6 +77,24 @@ class StatementCountIT {
         List<String> statements = statementsOf(() -> person.post("check-ins", DAY), 201);
 
         assertThat(statements).hasSizeBetween(1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "strength/records", "strength/muscles", "strength/exercises/5281cda8-9e15-59c3-b898-33507097e3db", "load",
+                "load/calendar", "load/streak", "load/goal"
+            })
+    void whatTrainingAddsUpTo(String path) throws SQLException {
+        assertThat(statementsOf(() -> person.get(path), 200)).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void theRecordsOfAWorkout() throws SQLException {
+        UUID workout = new Gym(person).workout(LocalDate.of(2024, 3, 31));
+
+        assertThat(statementsOf(() -> person.get("strength/records?workout=" + workout), 200))
+                .hasSizeBetween(1, 2);
     }
 
     /** One entry for each time a statement ran. */

@@ -163,7 +163,7 @@ class StrengthResourceIT {
     @Test
     void theEstimateOfARecordIsThatOfTheProgress() throws SQLException {
         String[] sets = {
-            "60x10r0", "100x1r0", "82.5x2@9.5", "70.125x7@8.5", "95x3r4", "60x6r4", "85x6", "40x10@9", "120x11", "120x5r5"
+            "60x10r0", "100x1r0", "82.5x2@9.5", "70.125x7@8.5", "95x3r4", "60x6r4", "85x6", "40x9@9", "120x11", "120x5r5"
         };
         for (int index = 0; index < sets.length; index++) {
             UUID own = gym.own("Exercise " + index);
@@ -195,7 +195,7 @@ class StrengthResourceIT {
         assertProblem(person.get("strength/records?since=lately"), 400, "malformed");
         assertInvalid(person.get("strength/records?since=" + TODAY.minusDays(400)), "since");
         assertInvalid(person.get("strength/records?since=" + TODAY + "&workout=" + UUID.randomUUID()), "since");
-        assertThat(person.get("strength/records?since=" + TODAY.plusDays(3)).<List<Object>>path("items")).isEmpty();
+        assertInvalid(person.get("strength/records?since=" + TODAY.plusDays(3)), "since");
     }
 
     @Test
@@ -241,10 +241,11 @@ class StrengthResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"on=1899-12-31", "on=+12345-01-01", "on=-0001-01-01", "on=2100-01-01"})
-    void aDayMustBeOneThatSomethingCanHaveBeenDoneOn(String query) {
-        assertInvalid(person.get("strength/muscles?" + query.replace("+", "%2B")), "on");
-        assertInvalid(person.request().urlEncodingEnabled(false).get("strength/exercises/" + bench + "?" + query.replace("+", "%2B")), "on");
+    @ValueSource(strings = {"1899-12-31", "+12345-01-01", "-0001-01-01", "2100-01-01"})
+    void aDayMustBeOneThatSomethingCanHaveBeenDoneOn(String day) {
+        assertInvalid(person.get("strength/muscles?on={day}", day), "on");
+        assertInvalid(person.get("strength/exercises/{id}?on={day}", bench, day), "on");
+        assertInvalid(person.get("strength/records?since={day}", day), "since");
     }
 
     @Test
