@@ -33,6 +33,11 @@ public final class Training {
             "api/v1/measurements?limit=20",
             "api/v1/measurements/summary",
             "api/v1/body-composition",
+            "api/v1/strength/muscles",
+            "api/v1/strength/records",
+            "api/v1/load",
+            "api/v1/load/calendar",
+            "api/v1/load/streak",
             "api/v1/sessions",
             "api/v1/tokens");
 

@@ -19,7 +19,7 @@ public class AttendanceRepository {
     static final int USUAL_GOAL = 3;
 
     /** At least one row, so that the goal is known where there are no workouts. */
-    private static final String WEEKS =
+    static final String WEEKS =
             """
             select g.goal, w.week, w.sessions
             from (select coalesce((select sessions_per_week from training_goal where account_id = cast(?1 as uuid)),

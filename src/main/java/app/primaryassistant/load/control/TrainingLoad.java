@@ -132,8 +132,14 @@ public final class TrainingLoad {
                 figure(LoadFormula.STRAIN, WEEK, LoadPoint::strain));
     }
 
+    /** From the days themselves, so that it is rounded once. */
     private BigDecimal weekLoad(LoadPoint ignored) {
-        return points(WEEK).stream().map(LoadPoint::load).reduce(BigDecimal.ZERO, BigDecimal::add);
+        LocalDate begin = CivilDay.startOfWindow(last, WEEK);
+        double sum = days.stream()
+                .filter(day -> !day.date().isBefore(begin))
+                .mapToDouble(day -> day.load().doubleValue())
+                .sum();
+        return rounded(LoadFormula.WEEK, sum);
     }
 
     private Figure figure(LoadFormula formula, int leastDays, Function<LoadPoint, @Nullable BigDecimal> number) {

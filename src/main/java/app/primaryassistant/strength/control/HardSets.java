@@ -41,7 +41,7 @@ public final class HardSets {
             "Known: in 15 studies muscles grew more with more sets a week, from under five over five to nine to ten and more."
                     + " Not known: where more brings nothing more, and what is best for one person. That a set needs to end"
                     + " within " + MOST_IN_RESERVE + " repetitions of failure is an assumption, and so is that a set without"
-                    + " RPE or reserve did. Which muscles an exercise trains is the library's judgement.");
+                    + " RPE or reserve did. Each drop of a drop set is a set. Which muscles an exercise trains is the library's judgement.");
 
     private HardSets() {}
 

@@ -56,6 +56,18 @@ class TrainingLoadTest {
     }
 
     @Test
+    void theLoadOfAWeekIsRoundedOnce() {
+        TrainingLoad load = TrainingLoad.of(
+                List.of(
+                        day(7, 5000),
+                        new DayLoad(DAY.minusDays(6), new BigDecimal("100.4"), 1, 0),
+                        new DayLoad(DAY, new BigDecimal("100.4"), 1, 0)),
+                DAY);
+
+        assertThat(value(load, "week-load")).isEqualByComparingTo("201");
+    }
+
+    @Test
     void daysThatAreAllAlikeHaveNoMonotony() {
         TrainingLoad load = steady(7, 300);
 

@@ -1,0 +1,27 @@
+package app.primaryassistant.load.control;
+
+import app.primaryassistant.support.TrainingHistory;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** No question about load reads a whole table of everybody's training. */
+class LoadPlansIT {
+
+    private static TrainingHistory history;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        history = TrainingHistory.filled();
+    }
+
+    @Test
+    void loadOfTenYears() throws SQLException {
+        history.assertReadsByIndex(LoadRepository.DAYS, "2016-01-01", "2026-01-01");
+    }
+
+    @Test
+    void weeksOfTenYears() throws SQLException {
+        history.assertReadsByIndex(AttendanceRepository.WEEKS, "2026-01-01", AttendanceRepository.USUAL_GOAL, "2016-01-01");
+    }
+}
