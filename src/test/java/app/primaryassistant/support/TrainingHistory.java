@@ -59,11 +59,15 @@ public final class TrainingHistory {
     }
 
     /** Filled once for all tests. */
-    public static synchronized TrainingHistory filled() throws SQLException {
-        if (filled == null) {
-            filled = new TrainingHistory();
+    public static synchronized TrainingHistory filled() {
+        try {
+            if (filled == null) {
+                filled = new TrainingHistory();
+            }
+            return filled;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
-        return filled;
     }
 
     public Api person() {

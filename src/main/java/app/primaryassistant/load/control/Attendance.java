@@ -1,8 +1,8 @@
 package app.primaryassistant.load.control;
 
-import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Figure;
+import app.primaryassistant.platform.figure.Formula;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.platform.time.CivilDay;
 import java.math.BigDecimal;
@@ -28,12 +28,12 @@ public final class Attendance {
             "The week that is going on counts once its goal is met and breaks nothing before it ends. Earlier weeks are judged"
                     + " by the goal as it is now.");
 
-    private static final Explanation ADHERENCE = new Explanation(
+    private static final Formula ADHERENCE = new Formula("adherence", "Adherence", "%", 0, new Explanation(
             "Σ min(sessions, goal) ÷ (goal × weeks) × 100",
             "Sessions done as a share of those planned, as training studies count them: H. Hawley-Hague et al., BMJ Open 6"
                     + " (2016)",
             "Over up to " + ADHERENCE_WEEKS + " whole weeks, from the first with a session on. More sessions than the goal in one"
-                    + " week make up for no other week. Earlier weeks are judged by the goal as it is now.");
+                    + " week make up for no other week. Earlier weeks are judged by the goal as it is now."));
 
     private final Map<LocalDate, Integer> sessions;
     private final List<LocalDate> weeks;
@@ -94,7 +94,7 @@ public final class Attendance {
     }
 
     private Figure weeksFigure(String key, String name, int number) {
-        return Figure.computed(key, name, "weeks", BigDecimal.valueOf(number), STREAK.with(List.of(goalInput(), thisWeekInput())));
+        return new Formula(key, name, "weeks", 0, STREAK).computed(number, List.of(goalInput(), thisWeekInput()));
     }
 
     private int streak() {
@@ -123,23 +123,16 @@ public final class Attendance {
         List<Week> whole = weeks(ADHERENCE_WEEKS + 1).stream()
                 .filter(week -> week.week().isBefore(thisWeek))
                 .toList();
-        String key = "adherence";
-        String name = "Adherence";
         if (whole.isEmpty()) {
-            return Figure.missing(
-                    key,
-                    name,
-                    "%",
-                    "Needs one whole week from Monday to Sunday since the first session.",
-                    ADHERENCE.with(List.of(goalInput())));
+            return ADHERENCE.missing(
+                    "Needs one whole week from Monday to Sunday since the first session.", List.of(goalInput()));
         }
         int counted = whole.stream().mapToInt(week -> Math.min(week.sessions(), goal)).sum();
         List<Input> inputs = List.of(
                 goalInput(),
                 Input.number("Whole weeks", BigDecimal.valueOf(whole.size()), "weeks"),
                 Input.number("Sessions that count", BigDecimal.valueOf(counted), "sessions"));
-        return Figure.computed(
-                key, name, "%", Decimals.round(100.0 * counted / ((double) goal * whole.size()), 0), ADHERENCE.with(inputs));
+        return ADHERENCE.computed(100.0 * counted / ((double) goal * whole.size()), inputs);
     }
 
     private Input goalInput() {

@@ -1,8 +1,7 @@
 package app.primaryassistant.load.control;
 
-import app.primaryassistant.platform.figure.Decimals;
-import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Figure;
+import app.primaryassistant.platform.figure.Formula;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.platform.time.CivilDay;
 import java.math.BigDecimal;
@@ -88,12 +87,12 @@ public final class TrainingLoad {
         boolean varied = index >= WEEK - 1 && Double.isFinite(monotony);
         return new LoadPoint(
                 date,
-                rounded(LoadFormula.WEEK, loads[index]),
-                rounded(LoadFormula.ACUTE, acute),
-                rounded(LoadFormula.CHRONIC, chronic),
-                rounded(LoadFormula.BALANCE, chronic - acute),
-                varied ? rounded(LoadFormula.MONOTONY, monotony) : null,
-                varied ? rounded(LoadFormula.STRAIN, Arrays.stream(week).sum() * monotony) : null);
+                LoadFormulas.WEEK.round(loads[index]),
+                LoadFormulas.ACUTE.round(acute),
+                LoadFormulas.CHRONIC.round(chronic),
+                LoadFormulas.BALANCE.round(chronic - acute),
+                varied ? LoadFormulas.MONOTONY.round(monotony) : null,
+                varied ? LoadFormulas.STRAIN.round(Arrays.stream(week).sum() * monotony) : null);
     }
 
     /** The seven days that end at the index; those before the first session are zero. */
@@ -112,10 +111,6 @@ public final class TrainingLoad {
         return deviation < NEGLIGIBLE ? Double.NaN : mean / deviation;
     }
 
-    private static BigDecimal rounded(LoadFormula formula, double number) {
-        return Decimals.round(number, formula.decimals());
-    }
-
     /** One for each day of the window, from the first rated session on; oldest first. */
     public List<LoadPoint> points(int windowDays) {
         return points.subList(Math.max(0, points.size() - windowDays), points.size());
@@ -124,12 +119,12 @@ public final class TrainingLoad {
     /** What it comes to on the last day, those that cannot be computed with the reason, always in the same order. */
     public List<Figure> figures() {
         return List.of(
-                figure(LoadFormula.WEEK, 1, this::weekLoad),
-                figure(LoadFormula.ACUTE, ACUTE_DAYS, LoadPoint::acute),
-                figure(LoadFormula.CHRONIC, CHRONIC_DAYS, LoadPoint::chronic),
-                figure(LoadFormula.BALANCE, CHRONIC_DAYS, LoadPoint::balance),
-                figure(LoadFormula.MONOTONY, WEEK, LoadPoint::monotony),
-                figure(LoadFormula.STRAIN, WEEK, LoadPoint::strain));
+                figure(LoadFormulas.WEEK, 1, this::weekLoad),
+                figure(LoadFormulas.ACUTE, ACUTE_DAYS, LoadPoint::acute),
+                figure(LoadFormulas.CHRONIC, CHRONIC_DAYS, LoadPoint::chronic),
+                figure(LoadFormulas.BALANCE, CHRONIC_DAYS, LoadPoint::balance),
+                figure(LoadFormulas.MONOTONY, WEEK, LoadPoint::monotony),
+                figure(LoadFormulas.STRAIN, WEEK, LoadPoint::strain));
     }
 
     /** From the days themselves, so that it is rounded once. */
@@ -139,25 +134,21 @@ public final class TrainingLoad {
                 .filter(day -> !day.date().isBefore(begin))
                 .mapToDouble(day -> day.load().doubleValue())
                 .sum();
-        return rounded(LoadFormula.WEEK, sum);
+        return LoadFormulas.WEEK.round(sum);
     }
 
-    private Figure figure(LoadFormula formula, int leastDays, Function<LoadPoint, @Nullable BigDecimal> number) {
-        Explanation explanation = formula.explanation().with(inputs());
+    private Figure figure(Formula formula, int leastDays, Function<LoadPoint, @Nullable BigDecimal> number) {
         String wanting = wanting(leastDays);
         if (wanting != null) {
-            return Figure.missing(formula.key(), formula.label(), formula.unit(), wanting, explanation);
+            return formula.missing(wanting, inputs());
         }
         BigDecimal value = number.apply(points.getLast());
         return value == null
-                ? Figure.missing(
-                        formula.key(),
-                        formula.label(),
-                        formula.unit(),
+                ? formula.missing(
                         "All seven days to %s have the same load, so that they have no standard deviation to divide by."
                                 .formatted(CivilDay.inWords(last)),
-                        explanation)
-                : Figure.computed(formula.key(), formula.label(), formula.unit(), value, explanation);
+                        inputs())
+                : formula.computed(value.doubleValue(), inputs());
     }
 
     private @Nullable String wanting(int leastDays) {

@@ -3,6 +3,7 @@ package app.primaryassistant.strength.control;
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Figure;
+import app.primaryassistant.platform.figure.Formula;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.platform.time.CivilDay;
 import java.math.BigDecimal;
@@ -30,7 +31,6 @@ public final class HardSets {
     static final int MOST_IN_RESERVE = 4;
     static final BigDecimal SHARE_OF_A_SECONDARY_MUSCLE = new BigDecimal("0.5");
 
-    private static final String UNIT = "sets/week";
     private static final int DECIMALS = 1;
 
     private static final Explanation EXPLANATION = new Explanation(
@@ -94,12 +94,12 @@ public final class HardSets {
     }
 
     private static OfMuscle of(String muscle, List<MuscleWeek> weeks, List<LocalDate> whole) {
-        String key = "hard-sets-" + muscle.replace(' ', '-');
-        String name = "Hard sets of " + muscle;
+        Formula formula = new Formula(
+                "hard-sets-" + muscle.replace(' ', '-'), "Hard sets of " + muscle, "sets/week", DECIMALS, EXPLANATION);
         if (whole.isEmpty()) {
             return new OfMuscle(
                     muscle,
-                    Figure.missing(key, name, UNIT, "Needs one whole week from Monday to Sunday with training.", EXPLANATION),
+                    formula.missing("Needs one whole week from Monday to Sunday with training.", List.of()),
                     null,
                     weeks);
         }
@@ -117,7 +117,7 @@ public final class HardSets {
                         "sets"));
         return new OfMuscle(
                 muscle,
-                Figure.computed(key, name, UNIT, Decimals.plain(mean), EXPLANATION.with(inputs)),
+                formula.computed(mean.doubleValue(), inputs),
                 VolumeRange.of(mean),
                 weeks);
     }

@@ -3,6 +3,7 @@ package app.primaryassistant.strength.control;
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Figure;
+import app.primaryassistant.platform.figure.Formula;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.platform.time.CivilDay;
 import java.math.BigDecimal;
@@ -44,10 +45,7 @@ public final class OneRepetitionMaximum {
     /** How long a best set speaks for today. Strength is largely kept through three to four weeks without training. */
     static final int WINDOW_DAYS = 28;
 
-    private static final String KEY = "one-repetition-maximum";
-    private static final String NAME = "Estimated one-repetition maximum";
     private static final String UNIT = "kg";
-    private static final int DECIMALS = 1;
 
     private static final double ERROR_OF_A_REPETITION = 0.012;
     private static final double ERROR_OF_JUDGED_RESERVE = 1;
@@ -57,7 +55,7 @@ public final class OneRepetitionMaximum {
     /** Efforts are recorded in halves, so these are all the numbers of repetitions there can be. */
     private static final double STEP = 0.5;
 
-    static final Explanation EXPLANATION = new Explanation(
+    private static final Formula FORMULA = new Formula("one-repetition-maximum", "Estimated one-repetition maximum", UNIT, 1, new Explanation(
             "mean of weight × (1 + n ÷ 30) and weight × 36 ÷ (37 − n), where n = repetitions + repetitions in reserve, and reserve"
                     + " = 10 − RPE; interval = estimate ± 1.96·√(a² + b² + c²), with a half the distance between the two, b ="
                     + " 1.2 % × (n − 1), and c one repetition's worth for a judged reserve, two for an unknown one",
@@ -69,7 +67,7 @@ public final class OneRepetitionMaximum {
                     + " presses, squats and their like: such formulas were too low for the deadlift (D. A. LeSuer et al., Journal"
                     + " of Strength and Conditioning Research 11, 1997), and people differ in how many repetitions they can do."
                     + " That the error grows by 1.2 % a repetition, and the two repetitions for an unknown reserve, are"
-                    + " assumptions. A single at failure is no estimate, but the maximum of that day.");
+                    + " assumptions. A single at failure is no estimate, but the maximum of that day."));
 
     private OneRepetitionMaximum() {}
 
@@ -85,7 +83,7 @@ public final class OneRepetitionMaximum {
         double weight = set.weight().doubleValue();
         double value = weight * multiple(n);
         double margin = STANDARD_ERRORS * weight * standardError(set, n);
-        return Optional.of(new Estimate(round(value), round(Math.max(weight, value - margin)), round(value + margin)));
+        return Optional.of(new Estimate(FORMULA.round(value), FORMULA.round(Math.max(weight, value - margin)), FORMULA.round(value + margin)));
     }
 
     private static boolean isTooEasy(LiftedSet set) {
@@ -118,10 +116,6 @@ public final class OneRepetitionMaximum {
         return set.reserve().signum() == 0 ? 0 : ERROR_OF_JUDGED_RESERVE;
     }
 
-    private static BigDecimal round(double kilograms) {
-        return Decimals.round(kilograms, DECIMALS);
-    }
-
     /** Every number of repetitions to failure that the formulas hold for, so that PostgreSQL can find the best of many sets. */
     static double[] repetitions() {
         return IntStream.rangeClosed((int) (1 / STEP), (int) (MOST_REPETITIONS / STEP))
@@ -151,7 +145,7 @@ public final class OneRepetitionMaximum {
     }
 
     static Figure missing(String reason) {
-        return Figure.missing(KEY, NAME, UNIT, reason, EXPLANATION);
+        return FORMULA.missing(reason, List.of());
     }
 
     private static Figure figure(OfDay day) {
@@ -163,7 +157,7 @@ public final class OneRepetitionMaximum {
                 Input.measured("Weight", Decimals.plain(set.weight()), UNIT, day.date()),
                 Input.measured("Repetitions", BigDecimal.valueOf(set.reps()), "", day.date()),
                 reserve);
-        return Figure.computed(KEY, NAME, UNIT, day.estimate().value(), EXPLANATION.with(inputs))
+        return FORMULA.computed(day.estimate().value().doubleValue(), inputs)
                 .within(day.estimate().low(), day.estimate().high());
     }
 }

@@ -2,18 +2,12 @@ package app.primaryassistant.strength.control;
 
 import app.primaryassistant.support.TrainingHistory;
 import java.sql.SQLException;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** No question about strength reads a whole table of everybody's training. */
 class StrengthPlansIT {
 
-    private static TrainingHistory history;
-
-    @BeforeAll
-    static void fill() throws SQLException {
-        history = TrainingHistory.filled();
-    }
+    private final TrainingHistory history = TrainingHistory.filled();
 
     @Test
     void progress() throws SQLException {
