@@ -4,9 +4,9 @@ package app.primaryassistant.strength.control;
 final class PerformedSets {
 
     /**
-     * A common table expression of the sets an account (?1) has done: not the planned ones, not warm-ups, and of those with
-     * repetitions only. The reserve is what was said of it, or follows from the RPE (10 is none left) or from the set's kind;
-     * it is null where nobody said. A set without weight has a weight of zero.
+     * A common table expression of the sets an account (?1) has done, also in a workout that is going on: not the planned ones,
+     * not warm-ups, and only those with repetitions. The reserve is what was said of it, or follows from the RPE (10 is none
+     * left) or from the set's kind; it is null where nobody said. A set without weight has a weight of zero.
      */
     static final String CTE =
             """

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Progress, records and muscles, as they come out of what the database holds. */
 class StrengthResourceIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     /** A Wednesday. */
     private static final LocalDate DAY = LocalDate.of(2024, 3, 27);
@@ -122,9 +122,9 @@ class StrengthResourceIT {
 
     @Test
     void aWorkoutShowsTheRecordsItBroke() throws SQLException {
-        UUID first = gym.workout(TODAY.minusDays(8), bench, "100x5r0");
-        UUID second = gym.workout(TODAY.minusDays(4), bench, "102.5x5r0", "100x3r0");
-        UUID same = gym.workout(TODAY.minusDays(2), bench, "102.5x5r0");
+        UUID first = gym.workout(today.minusDays(8), bench, "100x5r0");
+        UUID second = gym.workout(today.minusDays(4), bench, "102.5x5r0", "100x3r0");
+        UUID same = gym.workout(today.minusDays(2), bench, "102.5x5r0");
 
         Response records = person.get("strength/records?workout=" + second);
 
@@ -144,14 +144,14 @@ class StrengthResourceIT {
                 .as("the same again breaks nothing")
                 .isEmpty();
         assertThat(person.get("strength/records").<List<Object>>path("items")).hasSize(4);
-        assertThat(person.get("strength/records?since=" + TODAY.minusDays(3)).<List<Object>>path("items"))
+        assertThat(person.get("strength/records?since=" + today.minusDays(3)).<List<Object>>path("items"))
                 .isEmpty();
     }
 
     @Test
     void repetitionsWithoutWeightAreARecordOfTheirOwn() throws SQLException {
-        gym.workout(TODAY.minusDays(3), pullUps, "0x8");
-        UUID second = gym.workout(TODAY.minusDays(1), pullUps, "0x9", "5x3");
+        gym.workout(today.minusDays(3), pullUps, "0x8");
+        UUID second = gym.workout(today.minusDays(1), pullUps, "0x9", "5x3");
 
         Response records = person.get("strength/records?workout=" + second);
 
@@ -167,8 +167,8 @@ class StrengthResourceIT {
         };
         for (int index = 0; index < sets.length; index++) {
             UUID own = gym.own("Exercise " + index);
-            gym.workout(TODAY.minusDays(2), own, "20x5r0");
-            UUID workout = gym.workout(TODAY.minusDays(1), own, sets[index]);
+            gym.workout(today.minusDays(2), own, "20x5r0");
+            UUID workout = gym.workout(today.minusDays(1), own, sets[index]);
 
             Response records = person.get("strength/records?workout=" + workout);
             Response progress = person.get("strength/exercises/" + own);
@@ -181,7 +181,7 @@ class StrengthResourceIT {
 
     @Test
     void somebodyElsesWorkoutHasNoRecordsToShow() throws SQLException {
-        UUID workout = gym.workout(TODAY, bench, "100x5");
+        UUID workout = gym.workout(today, bench, "100x5");
 
         assertProblem(Api.signedUp().get("strength/records?workout=" + workout), 404, "not-found");
         assertProblem(person.get("strength/records?workout=" + UUID.randomUUID()), 404, "not-found");
@@ -193,9 +193,9 @@ class StrengthResourceIT {
     void whatIsAskedOfRecordsMustMakeSense() {
         assertProblem(person.get("strength/records?workout=last"), 400, "malformed");
         assertProblem(person.get("strength/records?since=lately"), 400, "malformed");
-        assertInvalid(person.get("strength/records?since=" + TODAY.minusDays(400)), "since");
-        assertInvalid(person.get("strength/records?since=" + TODAY + "&workout=" + UUID.randomUUID()), "since");
-        assertInvalid(person.get("strength/records?since=" + TODAY.plusDays(3)), "since");
+        assertInvalid(person.get("strength/records?since=" + today.minusDays(400)), "since");
+        assertInvalid(person.get("strength/records?since=" + today + "&workout=" + UUID.randomUUID()), "since");
+        assertInvalid(person.get("strength/records?since=" + today.plusDays(3)), "since");
     }
 
     @Test
