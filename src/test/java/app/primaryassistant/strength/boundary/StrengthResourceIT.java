@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Progress, records and muscles, as they come out of what the database holds. */
 class StrengthResourceIT {
 
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
-
     /** A Wednesday. */
     private static final LocalDate DAY = LocalDate.of(2024, 3, 27);
 
@@ -31,6 +29,7 @@ class StrengthResourceIT {
     private static UUID pullUps;
     private static UUID plank;
 
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final Api person = Api.signedUp();
     private final Gym gym = new Gym(person);
 
