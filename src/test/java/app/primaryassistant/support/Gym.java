@@ -1,124 +1,97 @@
 package app.primaryassistant.support;
 
-import java.math.BigDecimal;
-import java.sql.SQLException;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody's past workouts, written straight into the database, so that a test says only what it is about. */
+/** Somebody's past workouts in few words, so that a test says only what it is about. */
 public final class Gym {
-
-    private static final Database DATABASE = Application.running().database();
 
     /** A set such as {@code 100x5}, {@code warm-up:60x8}, {@code 100x5@8} (RPE), {@code 100x5r2} (reserve), {@code 100x5!} (planned). */
     private static final Pattern SET = Pattern.compile(
             "(?:(?<kind>[a-z-]+):)?(?<weight>[\\d.]+)x(?<reps>\\d+)(?:@(?<rpe>[\\d.]+))?(?:r(?<rir>\\d+))?(?<planned>!)?");
 
     private final Api person;
-    private int hour;
+    private int minute;
 
     public Gym(Api person) {
         this.person = person;
     }
 
-    /** A finished workout without sets, later than those before it on the same day. */
-    public UUID workout(LocalDate day) throws SQLException {
-        return workout(day, "strength", 60, new BigDecimal("6"));
+    /** One without sets, rated 6 and an hour long, that began later than those before it on the same day. */
+    public UUID workout(LocalDate day) {
+        return workout(day, "strength", 60, "6");
     }
 
-    /** One of a type, with minutes and intensity, each of which may be missing. */
-    public UUID workout(LocalDate day, String type, Integer minutes, BigDecimal intensity) throws SQLException {
-        UUID id = UUID.randomUUID();
-        DATABASE.change(
+    /** One of a type, with its minutes, and its intensity if it was rated. */
+    public UUID workout(LocalDate day, String type, int minutes, @Nullable String intensity) {
+        return record(day, type, true, 60 * minutes, intensity, "");
+    }
+
+    /** One with an exercise of the library or of one's own. */
+    public UUID workout(LocalDate day, UUID exercise, String... sets) {
+        String all = Arrays.stream(sets).map(Gym::set).collect(Collectors.joining(", "));
+        return record(day, "strength", true, 3600, "6", Workouts.exercise(exercise, all));
+    }
+
+    /** One that is going on. */
+    public UUID goingOn(LocalDate day) {
+        return record(day, "strength", false, 3600, "6", "");
+    }
+
+    private UUID record(
+            LocalDate day, String type, boolean ended, int seconds, @Nullable String intensity, String exercises) {
+        Response made = person.post(
+                "workouts",
                 """
-                insert into workout (account_id, id, local_date, started_at, zone, ended_at, type, duration_s, intensity,
-                                     source, version)
-                values (?, ?, ?, cast(? as date) + make_interval(mins => ?), 'UTC', cast(? as date) + interval '20 hours', ?, ?,
-                        ?, 'typed', 1)
-                """,
-                person.account(),
-                id,
-                day,
-                day.toString(),
-                hour++,
-                day.toString(),
-                type,
-                minutes == null ? null : 60 * minutes,
-                intensity);
-        return id;
+                {"localDate": "%s", "startedAt": "%sT00:%02d:00Z", %s "zone": "UTC", "type": "%s", "durationSeconds": %s,
+                 "intensity": %s, "exercises": [%s]}
+                """.formatted(
+                                day,
+                                day,
+                                minute++,
+                                ended ? "\"endedAt\": \"%sT00:59:00Z\",".formatted(day) : "",
+                                type,
+                                seconds,
+                                intensity,
+                                exercises));
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        return UUID.fromString(made.path("id"));
     }
 
-    /** Sets of an exercise of the library or of one's own, in order. */
-    public void sets(UUID workout, UUID exercise, String... sets) throws SQLException {
-        UUID entry = UUID.randomUUID();
-        DATABASE.change(
-                """
-                insert into workout_exercise (account_id, id, workout_id, local_date, started_at, exercise_id, position)
-                select account_id, ?, id, local_date, started_at, ?, 1 from workout where account_id = ? and id = ?
-                """,
-                entry,
-                exercise,
-                person.account(),
-                workout);
-        for (int index = 0; index < sets.length; index++) {
-            Matcher set = SET.matcher(sets[index]);
-            if (!set.matches()) {
-                throw new IllegalArgumentException(sets[index]);
-            }
-            BigDecimal weight = new BigDecimal(set.group("weight"));
-            BigDecimal lifted = weight.signum() == 0 ? null : weight;
-            DATABASE.change(
-                    """
-                    insert into workout_set (account_id, id, workout_exercise_id, position, kind, reps, weight, entered_weight,
-                                             entered_unit, rpe, rir, done)
-                    values (?, gen_random_uuid(), ?, ?, coalesce(?, 'working'), ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    person.account(),
-                    entry,
-                    index + 1,
-                    set.group("kind"),
-                    Integer.valueOf(set.group("reps")),
-                    lifted,
-                    lifted,
-                    lifted == null ? null : "kg",
-                    set.group("rpe") == null ? null : new BigDecimal(set.group("rpe")),
-                    set.group("rir") == null ? null : Integer.valueOf(set.group("rir")),
-                    set.group("planned") == null);
+    private static String set(String written) {
+        Matcher set = SET.matcher(written);
+        if (!set.matches()) {
+            throw new IllegalArgumentException(written);
         }
-    }
-
-    /** A workout with one exercise. */
-    public UUID workout(LocalDate day, UUID exercise, String... sets) throws SQLException {
-        UUID workout = workout(day);
-        sets(workout, exercise, sets);
-        return workout;
-    }
-
-    /** An exercise of the library. */
-    public static UUID library(String slug) throws SQLException {
-        try (var connection = DATABASE.asOwner();
-                var statement = connection.prepareStatement("select id from exercise where slug = ?")) {
-            statement.setString(1, slug);
-            var row = statement.executeQuery();
-            row.next();
-            return row.getObject(1, UUID.class);
-        }
+        String weight = set.group("weight");
+        return Workouts.set(
+                "\"kind\": \"%s\", \"reps\": %s, \"weight\": %s, \"rpe\": %s, \"rir\": %s, \"done\": %s"
+                        .formatted(
+                                set.group("kind") == null ? "working" : set.group("kind"),
+                                set.group("reps"),
+                                weight.equals("0") ? null : weight,
+                                set.group("rpe"),
+                                set.group("rir"),
+                                set.group("planned") == null));
     }
 
     /** An exercise of one's own, recorded by weight and repetitions, that trains the chest first and the triceps second. */
-    public UUID own(String name) throws SQLException {
-        UUID id = UUID.randomUUID();
-        DATABASE.change(
+    public UUID own(String name) {
+        Response made = person.post(
+                "exercises",
                 """
-                insert into own_exercise (account_id, id, name, category, level, primary_muscles, secondary_muscles, instructions,
-                                          tracking, version)
-                values (?, ?, ?, 'strength', 'beginner', '{chest}', '{triceps}', '{}', 'weight-reps', 1)
-                """,
-                person.account(),
-                id,
-                name);
-        return id;
+                {"name": "%s", "category": "strength", "primaryMuscles": ["chest"], "secondaryMuscles": ["triceps"],
+                 "tracking": "weight-reps"}
+                """.formatted(name));
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        return UUID.fromString(made.path("id"));
     }
 }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public class AttendanceRepository {
 
     /** What most plans for general health come to; it holds until somebody sets a goal. */
-    static final int USUAL_GOAL = 3;
+    private static final int USUAL_GOAL = 3;
 
     /** At least one row, so that the goal is known where there are no workouts. */
-    static final String WEEKS =
+    private static final String WEEKS =
             """
             select g.goal, w.week, w.sessions
             from (select coalesce((select sessions_per_week from training_goal where account_id = cast(?1 as uuid)),

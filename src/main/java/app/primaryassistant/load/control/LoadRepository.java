@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class LoadRepository {
 
-    static final String DAYS =
+    private static final String DAYS =
             """
             select local_date, round(coalesce(sum(intensity * duration_s / 60), 0), 1), count(*),
                    count(*) filter (where intensity is null or duration_s is null),

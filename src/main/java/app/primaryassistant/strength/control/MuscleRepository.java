@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class MuscleRepository {
 
-    static final String WEEKS = "with " + PerformedSets.CTE
+    private static final String WEEKS = "with " + PerformedSets.CTE
             + """
             , worked as (
                 select cast(date_trunc('week', cast(p.local_date as timestamp)) as date) as week, p.exercise_id,

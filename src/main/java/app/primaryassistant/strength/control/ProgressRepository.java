@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class ProgressRepository {
 
     /** One row for an exercise that was never done, none for one that does not exist or is somebody else's. */
-    static final String PROGRESS = "with " + PerformedSets.CTE
+    private static final String PROGRESS = "with " + PerformedSets.CTE
             + """
             , known as (
                 select name, tracking from known_exercise

@@ -63,12 +63,12 @@ public class RecordRepository {
             order by s.local_date desc, s.started_at desc, s.workout_id, s.name, s.exercise_id
             """;
 
-    static final String SINCE =
+    private static final String SINCE =
             BROKEN.formatted("w.local_date between cast(?2 as date) and cast(?3 as date)", "(values (1))");
-    static final String OF_WORKOUT = BROKEN.formatted("w.id = cast(?2 as uuid)", "asked");
+    private static final String OF_WORKOUT = BROKEN.formatted("w.id = cast(?2 as uuid)", "asked");
 
-    static final String REPETITIONS = array(OneRepetitionMaximum.repetitions());
-    static final String MULTIPLES = array(OneRepetitionMaximum.multiples());
+    private static final String REPETITIONS = array(OneRepetitionMaximum.repetitions());
+    private static final String MULTIPLES = array(OneRepetitionMaximum.multiples());
 
     @PersistenceContext
     private EntityManager entities;

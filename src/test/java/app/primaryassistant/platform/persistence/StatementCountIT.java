@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Database;
-import app.primaryassistant.support.Gym;
+import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,22 +78,56 @@ class StatementCountIT {
         assertThat(statements).hasSizeBetween(1, 2);
     }
 
+    @Test
+    void aWholeWorkout() throws SQLException {
+        String[] exercises = new String[8];
+        for (int i = 0; i < exercises.length; i++) {
+            exercises[i] = Workouts.exercise(squat(), Workouts.set(5, 100), Workouts.set(5, 100), Workouts.set(5, 100));
+        }
+        String workout = Workouts.ended("2024-03-31", exercises);
+
+        assertThat(statementsOf(() -> person.post("workouts", workout), 201)).hasSizeBetween(1, 2);
+
+        String path = "workouts/" + person.get("workouts/recent").path("items[0].id");
+        assertThat(statementsOf(() -> person.change(path, "\"1\"", workout), 200)).hasSizeBetween(1, 2);
+        assertThat(statementsOf(() -> person.get(path), 200)).hasSizeBetween(1, 2);
+
+        String records = "strength/records?workout=" + path.replace("workouts/", "");
+        assertThat(statementsOf(() -> person.get(records), 200)).hasSizeBetween(1, 2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "strength/records", "strength/muscles", "strength/exercises/5281cda8-9e15-59c3-b898-33507097e3db", "load",
-                "load/calendar", "load/streak", "load/goal"
+                "workouts?limit=50",
+                "workouts?type=strength&exercise=SQUAT",
+                "workouts/recent",
+                "workouts/current",
+                "workouts/statistics?days=3650",
+                "workouts/volume?weeks=52",
+                "exercises?q=sqaut",
+                "exercises/definitions",
+                "exercises/SQUAT",
+                "exercises/SQUAT/history",
+                "exercises/last-sets?exercise=SQUAT",
+                "strength/exercises/SQUAT",
+                "strength/records",
+                "strength/muscles",
+                "load",
+                "load/calendar",
+                "load/streak",
+                "load/goal",
             })
-    void whatTrainingAddsUpTo(String path) throws SQLException {
-        assertThat(statementsOf(() -> person.get(path), 200)).hasSizeBetween(1, 2);
+    void whatTheTrainingPagesAsk(String path) throws SQLException {
+        person.post("workouts", Workouts.ended("2024-03-31", Workouts.exercise(squat(), Workouts.set(5, 100))));
+        person.post("workouts", Workouts.goingOn("2024-04-01", Workouts.exercise(squat(), Workouts.set(5, 100))));
+
+        String asked = path.replace("SQUAT", squat().toString());
+        assertThat(statementsOf(() -> person.get(asked), 200)).hasSizeBetween(1, 2);
     }
 
-    @Test
-    void theRecordsOfAWorkout() throws SQLException {
-        UUID workout = new Gym(person).workout(LocalDate.of(2024, 3, 31));
-
-        assertThat(statementsOf(() -> person.get("strength/records?workout=" + workout), 200))
-                .hasSizeBetween(1, 2);
+    private static UUID squat() {
+        return Workouts.exercise("barbell-squat");
     }
 
     /** One entry for each time a statement ran. */

@@ -6,15 +6,13 @@ import static app.primaryassistant.support.Api.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
-import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Gym;
+import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,24 +23,14 @@ class StrengthResourceIT {
     /** A Wednesday. */
     private static final LocalDate DAY = LocalDate.of(2024, 3, 27);
 
-    private static UUID bench;
-    private static UUID pullUps;
-    private static UUID plank;
-
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final Api person = Api.signedUp();
     private final Gym gym = new Gym(person);
-
-    @BeforeAll
-    static void findExercises() throws SQLException {
-        Application.running();
-        bench = Gym.library("barbell-bench-press-medium-grip");
-        pullUps = Gym.library("pullups");
-        plank = Gym.library("plank");
-    }
+    private final UUID bench = Workouts.exercise("barbell-bench-press-medium-grip");
+    private final UUID pullUps = Workouts.exercise("pullups");
 
     @Test
-    void theProgressOfAnExerciseHoldsItsDaysAndWhatCanBeLiftedNow() throws SQLException {
+    void theProgressOfAnExerciseHoldsItsDaysAndWhatCanBeLiftedNow() {
         gym.workout(DAY.minusDays(9), bench, "warm-up:60x8", "100x5r0", "100x5r0", "80x12");
         UUID last = gym.workout(DAY.minusDays(2), bench, "105x3@8", "102.5x5!", "failure:90x6");
 
@@ -68,9 +56,9 @@ class StrengthResourceIT {
     }
 
     @Test
-    void whatIsPlannedDeletedOrLaterCountsForNothing() throws SQLException {
+    void whatIsPlannedDeletedOrLaterCountsForNothing() {
         UUID deleted = gym.workout(DAY, bench, "200x5r0");
-        Application.running().database().change("update workout set deleted_at = now() where id = ?", deleted);
+        person.delete("workouts/" + deleted);
         gym.workout(DAY.plusDays(1), bench, "200x5r0");
         gym.workout(DAY.minusDays(1), bench, "200x5r0!", "warm-up:200x5");
 
@@ -82,7 +70,7 @@ class StrengthResourceIT {
     }
 
     @Test
-    void anExerciseWithTheBodysOwnWeightHasRepetitionsAndNoEstimate() throws SQLException {
+    void anExerciseWithTheBodysOwnWeightHasRepetitionsAndNoEstimate() {
         gym.workout(DAY, pullUps, "0x12r1", "10x5r1");
 
         Response progress = person.get("strength/exercises/" + pullUps + "?on=" + DAY);
@@ -94,14 +82,14 @@ class StrengthResourceIT {
 
     @Test
     void anExerciseThatWasNeverDoneHasNoDays() {
-        Response progress = person.get("strength/exercises/" + plank);
+        Response progress = person.get("strength/exercises/" + Workouts.exercise("plank"));
 
         assertThat(progress.statusCode()).isEqualTo(200);
         assertThat(progress.<List<Object>>path("days")).isEmpty();
     }
 
     @Test
-    void somebodyElsesExerciseIsNotThere() throws SQLException {
+    void somebodyElsesExerciseIsNotThere() {
         UUID own = gym.own("Floor press");
         gym.workout(DAY, own, "80x5r1");
 
@@ -112,7 +100,7 @@ class StrengthResourceIT {
     }
 
     @Test
-    void somebodyElsesSetsOfAnExerciseOfTheLibraryAreNotSeen() throws SQLException {
+    void somebodyElsesSetsOfAnExerciseOfTheLibraryAreNotSeen() {
         gym.workout(DAY, bench, "100x5r0");
 
         assertThat(Api.signedUp().get("strength/exercises/" + bench + "?on=" + DAY).<List<Object>>path("days"))
@@ -120,7 +108,7 @@ class StrengthResourceIT {
     }
 
     @Test
-    void aWorkoutShowsTheRecordsItBroke() throws SQLException {
+    void aWorkoutShowsTheRecordsItBroke() {
         UUID first = gym.workout(today.minusDays(8), bench, "100x5r0");
         UUID second = gym.workout(today.minusDays(4), bench, "102.5x5r0", "100x3r0");
         UUID same = gym.workout(today.minusDays(2), bench, "102.5x5r0");
@@ -148,7 +136,7 @@ class StrengthResourceIT {
     }
 
     @Test
-    void repetitionsWithoutWeightAreARecordOfTheirOwn() throws SQLException {
+    void repetitionsWithoutWeightAreARecordOfTheirOwn() {
         gym.workout(today.minusDays(3), pullUps, "0x8");
         UUID second = gym.workout(today.minusDays(1), pullUps, "0x9", "5x3");
 
@@ -160,7 +148,7 @@ class StrengthResourceIT {
 
     /** PostgreSQL multiplies by what the formula gives; both must find the same best set. */
     @Test
-    void theEstimateOfARecordIsThatOfTheProgress() throws SQLException {
+    void theEstimateOfARecordIsThatOfTheProgress() {
         String[] sets = {
             "60x10r0", "100x1r0", "82.5x2@9.5", "70.125x7@8.5", "95x3r4", "60x6r4", "85x6", "40x9@9", "120x11", "120x5r5"
         };
@@ -179,12 +167,12 @@ class StrengthResourceIT {
     }
 
     @Test
-    void somebodyElsesWorkoutHasNoRecordsToShow() throws SQLException {
-        UUID workout = gym.workout(today, bench, "100x5");
+    void somebodyElsesWorkoutHasNoRecordsToShow() {
+        UUID workout = gym.workout(today.minusDays(1), bench, "100x5");
 
         assertProblem(Api.signedUp().get("strength/records?workout=" + workout), 404, "not-found");
         assertProblem(person.get("strength/records?workout=" + UUID.randomUUID()), 404, "not-found");
-        Application.running().database().change("update workout set deleted_at = now() where id = ?", workout);
+        person.delete("workouts/" + workout);
         assertProblem(person.get("strength/records?workout=" + workout), 404, "not-found");
     }
 
@@ -198,7 +186,7 @@ class StrengthResourceIT {
     }
 
     @Test
-    void hardSetsCountOneForTheMuscleTrainedFirstAndHalfForThoseThatHelp() throws SQLException {
+    void hardSetsCountOneForTheMuscleTrainedFirstAndHalfForThoseThatHelp() {
         gym.workout(DAY.minusDays(9), bench, "warm-up:60x8", "100x5@8", "100x5r4", "100x5", "80x12@5", "failure:60x20", "90x5!");
         gym.workout(DAY.minusDays(8), gym.own("Floor press"), "80x5r1");
         gym.workout(DAY, pullUps, "0x8r0");
@@ -221,7 +209,7 @@ class StrengthResourceIT {
     }
 
     @Test
-    void somebodyElsesMusclesAreNotSeen() throws SQLException {
+    void somebodyElsesMusclesAreNotSeen() {
         gym.workout(DAY, bench, "100x5");
 
         assertThat(Api.signedUp().get("strength/muscles?on=" + DAY).<List<Object>>path("muscles")).isEmpty();
