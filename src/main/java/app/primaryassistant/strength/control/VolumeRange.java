@@ -7,12 +7,12 @@ import java.util.Locale;
 /**
  * How much a number of hard sets a week is, by what is known of muscle growth.
  *
- * <p>The first three are the groups that Schoenfeld, Ogborn and Krieger (2017) compared: muscles grew more from group to
- * group. That more than 20 sets bring more is not established; few studies went there.
+ * <p>The first three are the groups that Schoenfeld, Ogborn and Krieger (2017) compared: by trend muscles grew more from
+ * group to group. That more than 20 sets bring more is not established; few studies went there.
  */
 public enum VolumeRange {
     UNDER_FIVE(0, "Below what studies call low. It may keep what is there; growth is likely to be slow."),
-    FIVE_TO_NINE(5, "Muscles grew on this much, by less than on ten sets and more."),
+    FIVE_TO_NINE(5, "Muscles grew on this much, as a trend by less than on ten sets and more."),
     TEN_TO_TWENTY(10, "The most growth was seen here. Within the range, each further set brings less than the one before."),
     OVER_TWENTY(20, "Little is known here: whether it brings more is not established, and it costs more recovery.");
 
