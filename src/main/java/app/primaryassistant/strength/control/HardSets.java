@@ -41,8 +41,8 @@ public final class HardSets {
             "Known: over 15 studies muscles grew more with each further set a week, by 0.37 % on average; between under five, five"
                     + " to nine, and ten and more sets that was a trend (P = 0.07). Not known: where more brings nothing more,"
                     + " and what is best for one person. That a set needs to end within " + MOST_IN_RESERVE
-                    + " repetitions of failure is an assumption, and so is that a set without"
-                    + " RPE or reserve did. Each drop of a drop set is a set. Which muscles an exercise trains is the library's judgement.");
+                    + " repetitions of failure is an assumption, and so is that a set without RPE or reserve did. Each drop of a"
+                    + " drop set is a set. Which muscles an exercise trains is the library's judgement.");
 
     private HardSets() {}
 

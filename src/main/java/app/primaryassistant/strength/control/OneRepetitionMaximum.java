@@ -55,7 +55,8 @@ public final class OneRepetitionMaximum {
     /** Efforts are recorded in halves, so these are all the numbers of repetitions there can be. */
     private static final double STEP = 0.5;
 
-    private static final Formula FORMULA = new Formula("one-repetition-maximum", "Estimated one-repetition maximum", UNIT, 1, new Explanation(
+    private static final Formula FORMULA = new Formula(
+            "one-repetition-maximum", "Estimated one-repetition maximum", UNIT, 1, new Explanation(
             "mean of weight × (1 + n ÷ 30) and weight × 36 ÷ (37 − n), where n = repetitions + repetitions in reserve, and reserve"
                     + " = 10 − RPE; interval = estimate ± 1.96·√(a² + b² + c²), with a half the distance between the two, b ="
                     + " 1.2 % × (n − 1), and c one repetition's worth for a judged reserve, two for an unknown one",
@@ -83,7 +84,8 @@ public final class OneRepetitionMaximum {
         double weight = set.weight().doubleValue();
         double value = weight * multiple(n);
         double margin = STANDARD_ERRORS * weight * standardError(set, n);
-        return Optional.of(new Estimate(FORMULA.round(value), FORMULA.round(Math.max(weight, value - margin)), FORMULA.round(value + margin)));
+        return Optional.of(new Estimate(
+                FORMULA.round(value), FORMULA.round(Math.max(weight, value - margin)), FORMULA.round(value + margin)));
     }
 
     private static boolean isTooEasy(LiftedSet set) {
