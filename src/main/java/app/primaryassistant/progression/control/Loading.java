@@ -1,0 +1,84 @@
+package app.primaryassistant.progression.control;
+
+import app.primaryassistant.platform.figure.Decimals;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * What a bar can be loaded with: whole multiples of a step, the smallest difference that a pair of plates makes.
+ *
+ * @param unit the unit that plates, and so all weights of the rules, are in
+ * @param step above 0, in that unit, such as 2.5 kg or 5 lb
+ */
+public record Loading(Unit unit, BigDecimal step) {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /** A unit of mass that plates are made in. */
+    public enum Unit {
+        KILOGRAM("kg"),
+        POUND("lb");
+
+        private final String symbol;
+
+        Unit(String symbol) {
+            this.symbol = symbol;
+        }
+
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    public Loading {
+        if (step.signum() <= 0) {
+            throw new IllegalArgumentException("A step is above zero");
+        }
+    }
+
+    /** The loadable weight that is closest, the heavier of two that are equally close; at least 0. */
+    public BigDecimal nearest(BigDecimal weight) {
+        return onGrid(weight, RoundingMode.HALF_UP);
+    }
+
+    /** The heaviest loadable weight that is not above; at least 0. */
+    public BigDecimal down(BigDecimal weight) {
+        return onGrid(weight, RoundingMode.FLOOR);
+    }
+
+    /** Heavier by an amount, or by one step where the amount is smaller than that. */
+    BigDecimal raised(BigDecimal weight, Amount by) {
+        return down(weight.add(by.in(unit).max(step)));
+    }
+
+    /** Lighter by a percentage, rounded down. */
+    BigDecimal lowered(BigDecimal weight, int percent) {
+        return down(percentOf(weight, 100 - percent));
+    }
+
+    /** A percentage of a weight, not yet rounded. */
+    static BigDecimal percentOf(BigDecimal weight, int percent) {
+        return weight.multiply(BigDecimal.valueOf(percent)).divide(HUNDRED);
+    }
+
+    /** A weight times a ratio, not yet rounded. */
+    static BigDecimal ratio(BigDecimal weight, double numerator, double denominator) {
+        return weight.multiply(BigDecimal.valueOf(numerator)).divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL64);
+    }
+
+    /** The weight as it stands in a sentence: 62.5 kg. */
+    public String words(BigDecimal weight) {
+        return Decimals.plain(weight).toPlainString() + " " + unit.symbol();
+    }
+
+    /** How much heavier or lighter, as it stands in a sentence: +2.5 kg, −5 lb. */
+    String difference(BigDecimal before, BigDecimal after) {
+        BigDecimal difference = after.subtract(before);
+        return (difference.signum() < 0 ? "−" : "+") + words(difference.abs());
+    }
+
+    private BigDecimal onGrid(BigDecimal weight, RoundingMode rounding) {
+        return Decimals.plain(weight.max(BigDecimal.ZERO).divide(step, 0, rounding).multiply(step));
+    }
+}
