@@ -18,6 +18,8 @@ begin
     get diagnostics removed = row_count; purged := purged + removed;
     delete from workout where deleted_at < now() - interval '30 days';
     get diagnostics removed = row_count; purged := purged + removed;
+    delete from program where deleted_at < now() - interval '30 days';
+    get diagnostics removed = row_count; purged := purged + removed;
     -- An exercise that somebody has done is kept for as long as that is.
     delete from own_exercise x
     where deleted_at < now() - interval '30 days'

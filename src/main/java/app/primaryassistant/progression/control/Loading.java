@@ -4,6 +4,7 @@ import app.primaryassistant.platform.figure.Decimals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
 /**
  * What a bar can be loaded with: whole multiples of a step, the smallest difference that a pair of plates makes.
@@ -24,6 +25,14 @@ public record Loading(Unit unit, BigDecimal step) {
 
         Unit(String symbol) {
             this.symbol = symbol;
+        }
+
+        /** @throws IllegalArgumentException if the text is no symbol of a unit */
+        public static Unit ofSymbol(String symbol) {
+            return Arrays.stream(values())
+                    .filter(unit -> unit.symbol.equals(symbol))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No unit of plates"));
         }
 
         public String symbol() {
@@ -47,9 +56,17 @@ public record Loading(Unit unit, BigDecimal step) {
         return onGrid(weight, RoundingMode.FLOOR);
     }
 
+    /** Which of two round numbers is meant: plates are made in round numbers of each unit. */
+    public BigDecimal in(BigDecimal kilograms, BigDecimal pounds) {
+        return switch (unit) {
+            case KILOGRAM -> kilograms;
+            case POUND -> pounds;
+        };
+    }
+
     /** Heavier by an amount, or by one step where the amount is smaller than that. */
     BigDecimal raised(BigDecimal weight, Amount by) {
-        return down(weight.add(by.in(unit).max(step)));
+        return down(weight.add(in(by.kg(), by.lb()).max(step)));
     }
 
     /** Lighter by a percentage, rounded down. */
