@@ -67,3 +67,17 @@ alter table favourite_exercise enable row level security;
 create policy favourite_exercise_owner on favourite_exercise using (account_id = current_account()) with check (account_id = current_account());
 grant select, insert, delete on favourite_exercise to ${applicationRole};
 --rollback drop table favourite_exercise;
+
+--changeset primary-assistant:exercises-001-known-exercise splitStatements:false
+--comment The library and the own exercises as one, for whoever only needs to know what an id means. It shows each caller what the tables show them.
+create view known_exercise with (security_invoker = true) as
+select null::uuid as account_id, id, name, category, equipment, level, mechanic, force, primary_muscles, secondary_muscles,
+       instructions, tracking, null::timestamptz as deleted_at, 0 as version
+from exercise
+union all
+select account_id, id, name, category, equipment, level, mechanic, force, primary_muscles, secondary_muscles,
+       instructions, tracking, deleted_at, version
+from own_exercise;
+comment on view known_exercise is 'Without an account_id: of the library';
+grant select on known_exercise to ${applicationRole};
+--rollback drop view known_exercise;
