@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trained the sessions that were finished
  * @param begun those that are going on, by the place they have in the program
+ * @param exerciseNames of the program's exercises, as far as they are known
  */
-public record Journal(List<Course.Trained> trained, Map<Place, UUID> begun, Set<Place> skipped) {
+public record Journal(
+        List<Course.Trained> trained, Map<Place, UUID> begun, Set<Place> skipped, Map<UUID, String> exerciseNames) {
 
     /** Of the international pound of 1959, in kilograms. */
     private static final BigDecimal POUND = new BigDecimal("0.45359237");
@@ -36,23 +38,39 @@ public record Journal(List<Course.Trained> trained, Map<Place, UUID> begun, Set<
     /** Weights are kept to the gram, which gives a pound back to a hundredth. */
     private static final int POUND_DECIMALS = 2;
 
-    /** From what the database tells, as texts of JSON; absent where there is nothing. */
-    static Journal read(@Nullable String skipped, @Nullable String workouts, Loading.Unit unit) {
+    /**
+     * From what the database tells, as texts of JSON, absent where there is nothing. A place that the program does not have
+     * is one that a client made up.
+     */
+    static Journal read(@Nullable String skipped, @Nullable String workouts, @Nullable String names, Enrolment enrolment) {
         List<Course.Trained> trained = new ArrayList<>();
         Map<Place, UUID> begun = new LinkedHashMap<>();
         for (JsonObject workout : array(workouts).getValuesAs(JsonObject.class)) {
-            Place place = Place.of(workout.getString("place")).orElseThrow();
-            if (workout.getBoolean("finished")) {
-                trained.add(new Course.Trained(
-                        place, LocalDate.parse(workout.getString("on")), sets(workout.getJsonArray("sets"), unit)));
-            } else {
-                begun.put(place, UUID.fromString(workout.getString("workout")));
-            }
+            Place.of(workout.getString("place")).filter(enrolment.program()::has).ifPresent(place -> {
+                if (workout.getBoolean("finished")) {
+                    trained.add(new Course.Trained(
+                            place,
+                            LocalDate.parse(workout.getString("on")),
+                            sets(workout.getJsonArray("sets"), enrolment.loading().unit())));
+                } else {
+                    begun.put(place, UUID.fromString(workout.getString("workout")));
+                }
+            });
         }
         Set<Place> places = array(skipped).getValuesAs(JsonString.class).stream()
-                .flatMap(place -> Place.of(place.getString()).stream())
+                .flatMap(place -> Place.of(place.getString()).filter(enrolment.program()::has).stream())
                 .collect(Collectors.toSet());
-        return new Journal(List.copyOf(trained), Map.copyOf(begun), places);
+        return new Journal(List.copyOf(trained), Map.copyOf(begun), places, names(names));
+    }
+
+    private static Map<UUID, String> names(@Nullable String json) {
+        if (json == null) {
+            return Map.of();
+        }
+        try (var reader = Json.createReader(new StringReader(json))) {
+            JsonObject object = reader.readObject();
+            return object.keySet().stream().collect(Collectors.toMap(UUID::fromString, object::getString));
+        }
     }
 
     private static JsonArray array(@Nullable String json) {

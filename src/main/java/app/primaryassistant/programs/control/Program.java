@@ -2,7 +2,9 @@ package app.primaryassistant.programs.control;
 
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.progression.control.Deload;
+import app.primaryassistant.progression.control.Loading;
 import app.primaryassistant.progression.control.PercentOfTrainingMax;
+import app.primaryassistant.progression.control.Prescription;
 import app.primaryassistant.progression.control.Rule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -10,6 +12,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +76,17 @@ public record Program(
             @Nullable @Min(1) @Max(60) Integer superset,
             @Nullable @PlainText(max = 500) String note) {
 
-        List<WarmUp> warmUps() {
-            return Optional.ofNullable(warmUp).orElse(List.of());
+        /** The warm-up sets before these; none where the weight is not known, or nothing is lifted but the body. */
+        public List<Prescription.Target> warmUpsFor(List<Prescription.Target> targets, Loading loading) {
+            BigDecimal heaviest = targets.stream()
+                    .flatMap(target -> Stream.ofNullable(target.weight()))
+                    .max(Comparator.naturalOrder())
+                    .orElse(BigDecimal.ZERO);
+            return heaviest.signum() == 0
+                    ? List.of()
+                    : Optional.ofNullable(warmUp).orElse(List.of()).stream()
+                            .map(set -> Prescription.Target.warmUp(set.reps(), loading.share(heaviest, set.percent())))
+                            .toList();
         }
     }
 

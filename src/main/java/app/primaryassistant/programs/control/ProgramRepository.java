@@ -1,128 +1,110 @@
 package app.primaryassistant.programs.control;
 
+import app.primaryassistant.platform.persistence.PlainSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** An account's own programs. They are documents: nothing in them is asked for by itself. */
 @ApplicationScoped
 public class ProgramRepository {
 
-    private static final String SELECT =
-            """
-            select cast(id as text), cast(document as text), deleted_at is not null, version from program
-            where account_id = cast(?1 as uuid)
-            """;
+    private static final String COLUMNS = "id, document::text, deleted_at is not null, version";
+    private static final String SELECT = "select " + COLUMNS + " from program where account_id = ? ";
+    private static final String RETURNING = " returning " + COLUMNS;
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private PlainSql sql;
 
     @Inject
     private ProgramDocuments documents;
 
     /** Those that are not deleted, newest first. */
     public List<OwnProgram> list(UUID owner) {
-        return rows(query(SELECT + " and deleted_at is null order by created_at desc, id desc", owner)).toList();
+        return sql.list(SELECT + "and deleted_at is null order by created_at desc, id desc", this::program, owner);
     }
 
     /** Also one that is deleted and not yet purged. */
     public Optional<OwnProgram> find(UUID owner, UUID id) {
-        return rows(query(SELECT + " and id = cast(?2 as uuid)", owner, id)).findFirst();
+        return sql.first(SELECT + "and id = ?", this::program, owner, id);
     }
 
-    /** Fails with a unique violation where the account has a program of that id. */
-    public void add(UUID owner, UUID id, Program program, Instant now) {
-        query(
+    /** Empty where the account has had a program of that id. */
+    public Optional<OwnProgram> add(UUID owner, UUID id, Program program, Instant now) {
+        return sql.first(
+                "insert into program (account_id, id, document, created_at, version) values (?, ?, ?::jsonb, ?, 1) on conflict do nothing"
+                        + RETURNING,
+                this::program,
+                owner,
+                id,
+                documents.json(program),
+                now);
+    }
+
+    /** Empty where the program no longer has that version. */
+    public Optional<OwnProgram> change(UUID owner, UUID id, int version, Program program) {
+        return sql.first(
+                """
+                update program set document = ?::jsonb, version = version + 1
+                where account_id = ? and id = ? and version = ? and deleted_at is null
+                """ + RETURNING,
+                this::program,
+                documents.json(program),
+                owner,
+                id,
+                version);
+    }
+
+    /** Empty where there is no such program. It can be restored until the nightly purge 30 days later. */
+    public Optional<OwnProgram> delete(UUID owner, UUID id, Instant now) {
+        return sql.first(
+                """
+                update program set deleted_at = ?, version = version + 1
+                where account_id = ? and id = ? and deleted_at is null
+                """ + RETURNING,
+                this::program,
+                now,
+                owner,
+                id);
+    }
+
+    /** Restores it where it is deleted; empty where it never was there. */
+    public Optional<OwnProgram> restore(UUID owner, UUID id) {
+        return sql.first(
+                """
+                update program set deleted_at = null, version = version + (deleted_at is not null)::integer
+                where account_id = ? and id = ?
+                """ + RETURNING,
+                this::program,
+                owner,
+                id);
+    }
+
+    /** The names of those exercises that are in the library or the account's own. */
+    public Map<UUID, String> names(UUID owner, Collection<UUID> exercises) {
+        return sql
+                .list(
                         """
-                        insert into program (account_id, id, document, created_at, version)
-                        values (cast(?1 as uuid), cast(?2 as uuid), cast(?3 as jsonb), cast(?4 as timestamptz), 1)
+                        select id, name from known_exercise
+                        where id = any (?) and (account_id is null or account_id = ?) and deleted_at is null
                         """,
-                        owner,
-                        id,
-                        documents.json(program),
-                        now)
-                .executeUpdate();
+                        row -> Map.entry((UUID) row.getObject(1), row.getString(2)),
+                        List.copyOf(exercises),
+                        owner)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Returns whether the program still had that version. */
-    public boolean change(UUID owner, UUID id, int version, Program program) {
-        return query(
-                                """
-                                update program set document = cast(?3 as jsonb), version = version + 1
-                                where account_id = cast(?1 as uuid) and id = cast(?2 as uuid) and deleted_at is null
-                                  and version = cast(?4 as integer)
-                                """,
-                                owner,
-                                id,
-                                documents.json(program),
-                                version)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** Returns whether there was such a program. It can be restored until the nightly purge 30 days later. */
-    public boolean delete(UUID owner, UUID id, Instant now) {
-        return query(
-                                """
-                                update program set deleted_at = cast(?3 as timestamptz), version = version + 1
-                                where account_id = cast(?1 as uuid) and id = cast(?2 as uuid) and deleted_at is null
-                                """,
-                                owner,
-                                id,
-                                now)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** Restores it if it is deleted. */
-    public void restore(UUID owner, UUID id) {
-        query(
-                        """
-                        update program set deleted_at = null, version = version + 1
-                        where account_id = cast(?1 as uuid) and id = cast(?2 as uuid) and deleted_at is not null
-                        """,
-                        owner,
-                        id)
-                .executeUpdate();
-    }
-
-    /** Which of the exercises are neither in the library nor the account's own. */
-    @SuppressWarnings("unchecked")
-    public Set<UUID> unknown(UUID owner, Set<UUID> exercises) {
-        Stream<String> unknown = query(
-                        """
-                        select cast(wanted.id as text) from unnest(cast(?2 as uuid[])) as wanted(id)
-                        where not exists (select from exercise e where e.id = wanted.id)
-                          and not exists (select from own_exercise o
-                                          where o.account_id = cast(?1 as uuid) and o.id = wanted.id and o.deleted_at is null)
-                        """,
-                        owner,
-                        exercises.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .getResultStream();
-        return unknown.map(UUID::fromString).collect(Collectors.toSet());
-    }
-
-    @SuppressWarnings("unchecked")
-    private Stream<OwnProgram> rows(Query query) {
-        Stream<Object[]> rows = query.getResultStream();
-        return rows.map(row -> new OwnProgram(
-                UUID.fromString((String) row[0]), documents.program((String) row[1]), (Boolean) row[2], (Integer) row[3]));
-    }
-
-    private Query query(String sql, Object... parameters) {
-        Query query = entities.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i].toString());
-        }
-        return query;
+    private OwnProgram program(ResultSet row) throws SQLException {
+        return new OwnProgram(
+                (UUID) row.getObject(1), documents.program(row.getString(2)), row.getBoolean(3), row.getInt(4));
     }
 }

@@ -74,6 +74,11 @@ public record Loading(Unit unit, BigDecimal step) {
         return down(percentOf(weight, 100 - percent));
     }
 
+    /** A percentage of a weight, as close as can be loaded. */
+    public BigDecimal share(BigDecimal weight, int percent) {
+        return nearest(percentOf(weight, percent));
+    }
+
     /** A percentage of a weight, not yet rounded. */
     static BigDecimal percentOf(BigDecimal weight, int percent) {
         return weight.multiply(BigDecimal.valueOf(percent)).divide(HUNDRED);

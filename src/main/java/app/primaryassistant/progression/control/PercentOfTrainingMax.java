@@ -71,7 +71,7 @@ public record PercentOfTrainingMax(
     }
 
     private static BigDecimal weight(Step step, BigDecimal max, Loading loading) {
-        return loading.nearest(Loading.percentOf(max, step.percent()));
+        return loading.share(max, step.percent());
     }
 
     private String percentages() {

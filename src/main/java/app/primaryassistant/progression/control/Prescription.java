@@ -48,6 +48,11 @@ public record Prescription(Change change, String reason, List<Target> targets) {
             return new Target(false, null, seconds, null, null);
         }
 
+        /** A set to warm up with. */
+        public static Target warmUp(int reps, BigDecimal weight) {
+            return new Target(false, reps, null, weight, null);
+        }
+
         Target at(BigDecimal newWeight) {
             return new Target(amrap, reps, seconds, newWeight, rpe);
         }

@@ -11,13 +11,16 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every rule, whatever was done. */
+@PropertyDefaults(tries = 500, edgeCases = EdgeCasesMode.NONE)
 class RulePropertiesTest {
 
     private static final BigDecimal TWO = new BigDecimal(2);
@@ -176,13 +179,17 @@ class RulePropertiesTest {
 
     @Provide
     Arbitrary<Case> cases() {
-        return rules().flatMap(rule -> Combinators.combine(sessions(rule), loadings(), maxima()).as((sessions, loading, max) ->
+        return casesOf(rules());
+    }
+
+    private Arbitrary<Case> casesOf(Arbitrary<Rule> rules) {
+        return rules.flatMap(rule -> Combinators.combine(sessions(rule), loadings(), maxima()).as((sessions, loading, max) ->
                 new Case(rule, new History(null, max, sessions, sessions.getLast().round() + 1), loading)));
     }
 
     @Provide
     Arbitrary<Case> percentages() {
-        return cases().filter(tried -> tried.rule() instanceof PercentOfTrainingMax);
+        return casesOf(ofTrainingMax());
     }
 
     @Provide
@@ -200,11 +207,8 @@ class RulePropertiesTest {
     private static Arbitrary<Rule> rules() {
         Arbitrary<Integer> sets = Arbitraries.integers().between(1, 5);
         Arbitrary<Integer> reps = Arbitraries.integers().between(1, 10);
-        Arbitrary<Setback> setbacks = Combinators.combine(
-                        Arbitraries.integers().between(1, 4), Arbitraries.integers().between(5, 20))
-                .as(Setback::new);
-        Arbitrary<Amount> amounts =
-                Arbitraries.of("0.5", "1", "2.5", "5").map(BigDecimal::new).map(by -> new Amount(by, by));
+        Arbitrary<Setback> setbacks = setbacks();
+        Arbitrary<Amount> amounts = amounts();
         Arbitrary<BigDecimal> rpe = efforts();
         Arbitrary<Rule> linear = Combinators.combine(sets, reps, amounts, rpe.injectNull(0.5), setbacks, Arbitraries.of(true, false))
                 .as((n, goal, by, most, setback, amrap) -> new Linear(n, goal, amrap, by, most, setback));
@@ -212,14 +216,26 @@ class RulePropertiesTest {
                 .as((n, low, more, by, most, setback) -> new DoubleProgression(n, low, low + more, by, most, setback));
         Arbitrary<Rule> fixed = Combinators.combine(sets, reps).as((n, goal) -> new Fixed(n, goal, null));
         Arbitrary<Rule> byRpe = Combinators.combine(sets, reps, rpe, Arbitraries.integers().between(1, 20)).as(ByRpe::new);
-        Arbitrary<Rule> percentage = Combinators.combine(Arbitraries.integers().between(40, 100), reps, amounts, setbacks)
+        return Arbitraries.oneOf(List.of(linear, range, fixed, byRpe, ofTrainingMax()));
+    }
+
+    private static Arbitrary<Rule> ofTrainingMax() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(40, 100), Arbitraries.integers().between(1, 10), amounts(), setbacks())
                 .as((percent, goal, by, setback) -> new PercentOfTrainingMax(
                         List.of(
                                 new PercentOfTrainingMax.Step(percent - 10, goal, false),
                                 new PercentOfTrainingMax.Step(percent, goal, true)),
                         by,
                         setback));
-        return Arbitraries.oneOf(List.of(linear, range, fixed, byRpe, percentage));
+    }
+
+    private static Arbitrary<Setback> setbacks() {
+        return Combinators.combine(Arbitraries.integers().between(1, 4), Arbitraries.integers().between(5, 20)).as(Setback::new);
+    }
+
+    private static Arbitrary<Amount> amounts() {
+        return Arbitraries.of("0.5", "1", "2.5", "5").map(BigDecimal::new).map(by -> new Amount(by, by));
     }
 
     private static Arbitrary<BigDecimal> efforts() {
