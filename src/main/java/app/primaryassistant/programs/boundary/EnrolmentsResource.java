@@ -92,7 +92,10 @@ public class EnrolmentsResource {
     public NextView next(@PathParam("id") UUID id) {
         Followed followed = followed(id);
         return NextView.from(
-                followed, Course.of(followed.enrolment(), followed.journal()).next(), caller.today());
+                followed,
+                Course.of(followed.enrolment(), followed.journal()).next(),
+                clock.instant(),
+                caller.zone());
     }
 
     /** Only the next session can be skipped: who left out more has skipped each of them. */

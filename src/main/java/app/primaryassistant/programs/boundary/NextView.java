@@ -1,12 +1,15 @@
 package app.primaryassistant.programs.boundary;
 
+import app.primaryassistant.platform.time.CivilDay;
 import app.primaryassistant.progression.control.Prescription;
 import app.primaryassistant.programs.control.Course;
 import app.primaryassistant.programs.control.Enrolment;
 import app.primaryassistant.programs.control.EnrolmentRepository.Followed;
 import app.primaryassistant.programs.control.Journal;
 import app.primaryassistant.programs.control.SessionDates;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +64,7 @@ public record NextView(UUID enrolmentId, String state, int done, int skipped, @N
             String reason,
             List<Prescription.Target> targets) {}
 
-    static NextView from(Followed followed, Optional<Course.Planned> next, LocalDate today) {
+    static NextView from(Followed followed, Optional<Course.Planned> next, Instant now, ZoneId zone) {
         Enrolment enrolment = followed.enrolment();
         Journal journal = followed.journal();
         return new NextView(
@@ -69,14 +72,15 @@ public record NextView(UUID enrolmentId, String state, int done, int skipped, @N
                 EnrolmentView.state(enrolment),
                 journal.trained().size(),
                 journal.skipped().size(),
-                next.map(planned -> session(enrolment, journal, planned, today)).orElse(null));
+                next.map(planned -> session(enrolment, journal, planned, now, zone)).orElse(null));
     }
 
-    private static SessionView session(Enrolment enrolment, Journal journal, Course.Planned planned, LocalDate today) {
+    private static SessionView session(
+            Enrolment enrolment, Journal journal, Course.Planned planned, Instant now, ZoneId zone) {
         Optional<LocalDate> last =
                 journal.trained().stream().map(Course.Trained::on).max(LocalDate::compareTo);
-        LocalDate day = SessionDates.next(enrolment.startOn(), enrolment.weekdays(), last, today);
-        PlannedWorkout workout = PlannedWorkout.from(enrolment, planned, day);
+        LocalDate day = SessionDates.next(enrolment.startOn(), enrolment.weekdays(), last, CivilDay.at(now, zone));
+        PlannedWorkout workout = PlannedWorkout.from(enrolment, planned, now, zone);
         return new SessionView(
                 planned.place().toString(),
                 planned.phase(),

@@ -1,24 +1,33 @@
 package app.primaryassistant.programs.boundary;
 
 import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.time.CivilDay;
 import app.primaryassistant.progression.control.Loading;
 import app.primaryassistant.progression.control.Prescription;
 import app.primaryassistant.programs.control.Course;
 import app.primaryassistant.programs.control.Enrolment;
 import app.primaryassistant.programs.control.Program;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next session as a workout that a client can put under an id of its choice, with what was done filled in as it goes on.
- * Its sets are planned: none counts before it is done.
+ * The next session as a workout that is begun now: a client puts it under an id of its choice, as it is, and fills in what is
+ * done as it goes on. Its sets are planned: none counts before it is done.
  */
 public record PlannedWorkout(
-        LocalDate localDate, String type, String title, ProgramPlace program, List<PlannedEntry> exercises) {
+        LocalDate localDate,
+        Instant startedAt,
+        String zone,
+        String type,
+        String title,
+        ProgramPlace program,
+        List<PlannedEntry> exercises) {
 
     /** Of which session it is, so that finishing it moves on. */
     public record ProgramPlace(UUID enrolmentId, String place) {}
@@ -28,7 +37,7 @@ public record PlannedWorkout(
             UUID id,
             UUID exerciseId,
             @Nullable Integer superset,
-            @Nullable Integer restS,
+            @Nullable Integer restSeconds,
             @Nullable String note,
             List<PlannedSet> sets) {}
 
@@ -39,12 +48,15 @@ public record PlannedWorkout(
             @Nullable Integer reps,
             @Nullable BigDecimal weight,
             @Nullable String unit,
-            @Nullable Integer durationS,
+            @Nullable Integer durationSeconds,
             boolean done) {}
 
-    static PlannedWorkout from(Enrolment enrolment, Course.Planned planned, LocalDate day) {
+    /** As if it were begun at an instant. */
+    static PlannedWorkout from(Enrolment enrolment, Course.Planned planned, Instant now, ZoneId zone) {
         return new PlannedWorkout(
-                day,
+                CivilDay.at(now, zone),
+                now,
+                zone.getId(),
                 "strength",
                 title(enrolment, planned),
                 new ProgramPlace(enrolment.id(), planned.place().toString()),

@@ -15,5 +15,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record Start(
         @NotNull String lift,
-        @Nullable @DecimalMin("0") @DecimalMax("2000") @Digits(integer = 4, fraction = 3) BigDecimal weight,
-        @Nullable @DecimalMin("0") @DecimalMax("2000") @Digits(integer = 4, fraction = 3) BigDecimal trainingMax) {}
+        @Nullable @DecimalMin("0") @DecimalMax("1000") @Digits(integer = 4, fraction = 3) BigDecimal weight,
+        @Nullable @DecimalMin("0") @DecimalMax("1000") @Digits(integer = 4, fraction = 3) BigDecimal trainingMax) {}
