@@ -109,7 +109,9 @@ public class ProgramsResource {
             OwnProgram standing = existing(id);
             Precondition.requireMatch(ifMatch, standing.version(), () -> view(standing));
         }
-        programs.delete(caller.account(), id, clock.instant()).orElseThrow(Problem::notFound);
+        if (!programs.delete(caller.account(), id, clock.instant())) {
+            throw Problem.notFound();
+        }
     }
 
     @POST

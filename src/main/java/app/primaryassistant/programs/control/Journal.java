@@ -1,5 +1,6 @@
 package app.primaryassistant.programs.control;
 
+import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.progression.control.DoneSet;
 import app.primaryassistant.progression.control.Loading;
 import jakarta.json.Json;
@@ -92,7 +93,7 @@ public record Journal(
     /** Exercise, kilograms, weight and unit as they were entered, repetitions, RPE. */
     private static DoneSet set(JsonArray row, Loading.Unit unit) {
         return new DoneSet(
-                number(row, 1).map(kilograms -> weight(row, kilograms, unit)).orElse(BigDecimal.ZERO),
+                number(row, 1).map(kilograms -> Decimals.plain(weight(row, kilograms, unit))).orElse(BigDecimal.ZERO),
                 number(row, 4).map(BigDecimal::intValue).orElse(0),
                 number(row, 5).orElse(null));
     }

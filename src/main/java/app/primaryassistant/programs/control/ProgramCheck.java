@@ -29,7 +29,11 @@ public final class ProgramCheck {
         this.program = program;
     }
 
-    /** @throws Problem with a violation for each thing that is wrong */
+    /**
+     * Lets a program pass only if it can be followed.
+     *
+     * @throws Problem with a violation for each thing that is wrong
+     */
     public static void require(Program program) {
         List<Violation> violations = violations(program);
         if (!violations.isEmpty()) {
@@ -37,7 +41,11 @@ public final class ProgramCheck {
         }
     }
 
-    /** @throws Problem with a violation for each exercise that is not among the known ones */
+    /**
+     * Lets a program pass only if it is made of known exercises.
+     *
+     * @throws Problem with a violation for each that is not
+     */
     public static void requireKnown(Program program, Set<UUID> known) {
         var check = new ProgramCheck(program);
         check.forEachSlot(located -> check.refuseUnless(
@@ -115,7 +123,7 @@ public final class ProgramCheck {
 
     /** Percentages may differ from day to day; how the training max moves may not. */
     private static boolean goTogether(Rule one, Rule other) {
-        return one instanceof PercentOfTrainingMax first && other instanceof PercentOfTrainingMax second
+        return (one instanceof PercentOfTrainingMax first && other instanceof PercentOfTrainingMax second)
                 ? first.increase().equals(second.increase()) && first.setback().equals(second.setback())
                 : one.equals(other);
     }

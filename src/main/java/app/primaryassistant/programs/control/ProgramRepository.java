@@ -63,17 +63,18 @@ public class ProgramRepository {
                 version);
     }
 
-    /** Empty where there is no such program. It can be restored until the nightly purge 30 days later. */
-    public Optional<OwnProgram> delete(UUID owner, UUID id, Instant now) {
+    /** Returns whether there was such a program. It can be restored until the nightly purge 30 days later. */
+    public boolean delete(UUID owner, UUID id, Instant now) {
         return sql.first(
-                """
-                update program set deleted_at = ?, version = version + 1
-                where account_id = ? and id = ? and deleted_at is null
-                """ + RETURNING,
-                this::program,
-                now,
-                owner,
-                id);
+                        """
+                        update program set deleted_at = ?, version = version + 1
+                        where account_id = ? and id = ? and deleted_at is null returning version
+                        """,
+                        row -> row.getInt(1),
+                        now,
+                        owner,
+                        id)
+                .isPresent();
     }
 
     /** Restores it where it is deleted; empty where it never was there. */

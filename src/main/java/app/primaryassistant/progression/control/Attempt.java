@@ -48,11 +48,10 @@ record Attempt(BigDecimal weight, int fewestReps, List<DoneSet> sets) {
      */
     Prescription rewarded(
             int wanted, int reps, @Nullable BigDecimal most, Amount increase, Prescription.Target heavier, Loading loading) {
-        Optional<BigDecimal> hardest = hardest();
-        boolean tooHard = most != null && hardest.filter(rpe -> rpe.compareTo(most) > 0).isPresent();
-        if (tooHard) {
+        BigDecimal hardest = hardest().orElse(null);
+        if (most != null && hardest != null && hardest.compareTo(most) > 0) {
             String reason = "%s again, because all sets reached %d repetitions, but at RPE %s rather than ≤ %s."
-                    .formatted(loading.words(weight), reps, Decimals.plain(hardest.get()), Decimals.plain(most));
+                    .formatted(loading.words(weight), reps, Decimals.plain(hardest), Decimals.plain(most));
             return Prescription.of(
                     Prescription.Change.SAME,
                     reason,
@@ -60,7 +59,7 @@ record Attempt(BigDecimal weight, int fewestReps, List<DoneSet> sets) {
                     Prescription.Target.ofReps(reps, most).at(weight));
         }
         BigDecimal raised = loading.raised(weight, increase);
-        String effort = most != null && hardest.isPresent() ? " at RPE ≤ " + Decimals.plain(most) : "";
+        String effort = most != null && hardest != null ? " at RPE ≤ " + Decimals.plain(most) : "";
         String reason = "%s, because all sets reached %d repetitions%s."
                 .formatted(loading.difference(weight, raised), reps, effort);
         return Prescription.of(Prescription.Change.HEAVIER, reason, wanted, heavier.at(raised));

@@ -27,7 +27,11 @@ public record Loading(Unit unit, BigDecimal step) {
             this.symbol = symbol;
         }
 
-        /** @throws IllegalArgumentException if the text is no symbol of a unit */
+        /**
+         * The unit of a symbol.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
         public static Unit ofSymbol(String symbol) {
             return Arrays.stream(values())
                     .filter(unit -> unit.symbol.equals(symbol))

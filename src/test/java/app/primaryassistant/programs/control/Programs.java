@@ -72,7 +72,7 @@ final class Programs {
     }
 
     /** One session a week of one lift, in one phase that is over at a gate, and another that is not. */
-    static Program gated(Gate gate) {
+    static Program gated(@Nullable Gate gate) {
         return of(
                 phase(gate, week(day(slot("squat", linear(5, SMALL))))),
                 phase(null, week(day(slot("squat", linear(3, SMALL))))));

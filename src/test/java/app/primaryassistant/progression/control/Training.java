@@ -56,7 +56,7 @@ final class Training {
      */
     Training follows(Rule rule, String table) {
         table.lines().forEach(line -> {
-            String[] sides = line.split("\\|");
+            String[] sides = line.split("\\|", 2);
             Prescription prescribed = next(rule);
             assertThat(words(prescribed)).as("after %s: %s", sessions, prescribed.reason()).isEqualTo(sides[0].strip());
             does(rule, prescribed, sides[1].strip().split(" +"));
@@ -87,7 +87,7 @@ final class Training {
     }
 
     static DoneSet set(BigDecimal weight, String words) {
-        String[] parts = words.split("@");
+        String[] parts = words.split("@", 2);
         return new DoneSet(
                 weight, Integer.parseInt(parts[0]), parts.length == 1 ? null : new BigDecimal(parts[1]));
     }
