@@ -1,12 +1,12 @@
 package app.primaryassistant.programs.boundary;
 
 import app.primaryassistant.platform.time.CivilDay;
-import app.primaryassistant.progression.control.Prescription;
 import app.primaryassistant.programs.control.Course;
 import app.primaryassistant.programs.control.Enrolment;
 import app.primaryassistant.programs.control.EnrolmentRepository.Followed;
 import app.primaryassistant.programs.control.Journal;
 import app.primaryassistant.programs.control.SessionDates;
+import app.primaryassistant.progression.control.Prescription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

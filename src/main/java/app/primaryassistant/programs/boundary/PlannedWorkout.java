@@ -2,11 +2,11 @@ package app.primaryassistant.programs.boundary;
 
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.time.CivilDay;
-import app.primaryassistant.progression.control.Loading;
-import app.primaryassistant.progression.control.Prescription;
 import app.primaryassistant.programs.control.Course;
 import app.primaryassistant.programs.control.Enrolment;
 import app.primaryassistant.programs.control.Program;
+import app.primaryassistant.progression.control.Loading;
+import app.primaryassistant.progression.control.Prescription;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
