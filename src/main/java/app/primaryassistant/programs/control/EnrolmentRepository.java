@@ -53,7 +53,8 @@ public class EnrolmentRepository {
                     where w.account_id = e.account_id and w.enrolment_id = e.id and w.deleted_at is null),
                    (select jsonb_object_agg(k.id, k.name)::text from known_exercise k
                     where (k.account_id is null or k.account_id = e.account_id)
-                      and k.id in (select (jsonb_path_query(e.program, '$.phases[*].weeks[*].days[*].exercises[*].exerciseId') #>> '{}')::uuid))
+                      and k.id in (
+                          select (jsonb_path_query(e.program, '$.phases[*].weeks[*].days[*].exercises[*].exerciseId') #>> '{}')::uuid))
             from enrolment e where e.account_id = ? and e.id = ?
             """.formatted(COLUMNS);
 

@@ -131,7 +131,10 @@ public final class ProgramCheck {
     private void check(Rule rule, String path) {
         switch (rule) {
             case Fixed fixed ->
-                refuseUnless((fixed.reps() == null) != (fixed.seconds() == null), path + ".reps", "must be given, or seconds, but not both");
+                refuseUnless(
+                        (fixed.reps() == null) != (fixed.seconds() == null),
+                        path + ".reps",
+                        "must be given, or seconds, but not both");
             case DoubleProgression range -> refuseUnless(range.low() < range.high(), path + ".high", "must be above the low end");
             default -> {}
         }

@@ -212,7 +212,8 @@ class RulePropertiesTest {
         Arbitrary<BigDecimal> rpe = efforts();
         Arbitrary<Rule> linear = Combinators.combine(sets, reps, amounts, rpe.injectNull(0.5), setbacks, Arbitraries.of(true, false))
                 .as((n, goal, by, most, setback, amrap) -> new Linear(n, goal, amrap, by, most, setback));
-        Arbitrary<Rule> range = Combinators.combine(sets, reps, Arbitraries.integers().between(1, 4), amounts, rpe.injectNull(0.5), setbacks)
+        Arbitrary<Integer> span = Arbitraries.integers().between(1, 4);
+        Arbitrary<Rule> range = Combinators.combine(sets, reps, span, amounts, rpe.injectNull(0.5), setbacks)
                 .as((n, low, more, by, most, setback) -> new DoubleProgression(n, low, low + more, by, most, setback));
         Arbitrary<Rule> fixed = Combinators.combine(sets, reps).as((n, goal) -> new Fixed(n, goal, null));
         Arbitrary<Rule> byRpe = Combinators.combine(sets, reps, rpe, Arbitraries.integers().between(1, 20)).as(ByRpe::new);
