@@ -29,20 +29,19 @@ def tracking(exercise):
 
 
 def text(value):
-    return "null" if value is None else "'" + value.replace("'", "''") + "'"
+    return "null" if value is None else "'" + " ".join(value.split()).replace("'", "''") + "'"
 
 
 def texts(values):
-    return "array[" + ", ".join(text(value.strip()) for value in values if value.strip()) + "]::text[]"
+    return "array[" + ", ".join(text(value) for value in values if value.strip()) + "]::text[]"
 
 
 def row(exercise):
-    name = exercise["name"].strip()
     return "('%s', %s)" % (
         uuid.uuid5(uuid.NAMESPACE_URL, SOURCE + exercise["id"]),
         ", ".join([
             text(re.sub("[^a-z0-9]+", "-", exercise["id"].lower()).strip("-")),
-            text(name),
+            text(exercise["name"]),
             text(exercise["category"]),
             text(exercise["equipment"]),
             text(exercise["level"]),
