@@ -6,12 +6,8 @@ import static app.primaryassistant.support.Api.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
-import app.primaryassistant.support.Application;
 import groovy.json.JsonOutput;
 import io.restassured.response.Response;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Following a program: begun, session by session, paused, ended. */
+/** Following a program: begun, changed, paused, ended. */
 class EnrolmentsResourceIT {
 
     private static final String SQUAT = "session.exercises.find { it.lift == 'squat' }.";
@@ -99,8 +95,8 @@ class EnrolmentsResourceIT {
                 "daysOfWeek[0]       | [5, 1, 3]              | [8, 1, 3]",
                 "unit                | \"kg\"                 | \"stone\"",
                 "step                | 2.5                    | 0",
-                "starts[0].weight    | 60                     | -1",
-                "starts[1].weight    | 50                     | 1001",
+                "starts[0].weight    | \"weight\": 60         | \"weight\": -1",
+                "starts[1].weight    | \"weight\": 50         | \"weight\": 1001",
                 "starts[1].lift      | bench                  | levitation",
                 "starts[1].lift      | bench                  | squat",
             })
@@ -113,128 +109,6 @@ class EnrolmentsResourceIT {
     @Test
     void aProgramThatIsNotThereCannotBeBegun() {
         assertProblem(person.post("programs/" + UUID.randomUUID() + "/enrolment", enrolment(id)), 404, "not-found");
-    }
-
-    @Test
-    void theFirstSessionIsFilledInWithTheStartingWeights() {
-        enrols();
-
-        Response next = person.get(path + "/next");
-
-        assertThat(next.statusCode()).as(next.asString()).isEqualTo(200);
-        assertThat(next.<Integer>path("done")).isZero();
-        assertThat(next.<String>path("session.place")).isEqualTo("1.1.1.1");
-        assertThat(next.<String>path("session.day")).isEqualTo("A");
-        assertThat(LocalDate.parse(next.path("session.localDate")).getDayOfWeek().getValue()).isIn(1, 3, 5);
-        assertThat(next.<List<String>>path("session.exercises.lift")).containsExactly("squat", "bench", "row");
-        assertThat(next.<String>path(SQUAT + "exerciseName")).isEqualTo("Barbell Full Squat");
-        assertThat(next.<String>path(SQUAT + "change")).isEqualTo("start");
-        assertThat(next.<String>path(SQUAT + "reason")).isEqualTo("The starting weight that you chose.");
-        assertThat(next.<List<Object>>path(SQUAT + "targets")).hasSize(5);
-        assertThat(next.<String>path("session.workout.title")).isEqualTo("Alternating fives: A");
-        assertThat(next.<List<String>>path("session.workout.exercises.id"))
-                .isEqualTo(next.<List<String>>path("session.exercises.workoutExercise"));
-        assertThat(next.<List<String>>path("session.workout.exercises[0].sets.kind"))
-                .containsExactly("warm-up", "warm-up", "warm-up", "working", "working", "working", "working", "working");
-        assertThat(number(next, "session.workout.exercises[0].sets[1].weight")).isEqualByComparingTo("35");
-        assertThat(next.<List<Boolean>>path("session.workout.exercises.sets.done.flatten()")).containsOnly(false);
-        assertThat(next.<String>path("session.workout.program.place")).isEqualTo("1.1.1.1");
-    }
-
-    @Test
-    void finishingASessionMovesOnAndEarnsMoreWeight() throws SQLException {
-        enrols();
-        trains(5);
-
-        Response second = person.get(path + "/next");
-        assertThat(second.<String>path("session.place")).isEqualTo("1.1.1.2");
-        assertThat(second.<Integer>path("done")).isEqualTo(1);
-        assertThat(second.<String>path(SQUAT + "change")).isEqualTo("heavier");
-        assertThat(second.<String>path(SQUAT + "reason")).isEqualTo("+2.5 kg, because all sets reached 5 repetitions.");
-        assertThat(number(second, SQUAT + "targets[0].weight")).isEqualByComparingTo("62.5");
-        assertThat(second.<Object>path("session.exercises.find { it.lift == 'deadlift' }.targets[0].weight")).isNull();
-
-        trains(4);
-
-        Response third = person.get(path + "/next");
-        assertThat(third.<String>path("session.place")).isEqualTo("1.1.1.3");
-        assertThat(third.<String>path(SQUAT + "change")).isEqualTo("same");
-        assertThat(third.<String>path(SQUAT + "reason"))
-                .isEqualTo("62.5 kg again, because a set stopped at 4 of 5 repetitions; try 2 of 3.");
-    }
-
-    @Test
-    void aWorkoutThatGoesOnIsShownAndDoesNotMoveOn() throws SQLException {
-        enrols();
-        UUID workout = trains(5);
-        Application.running()
-                .database()
-                .change("update workout set ended_at = null where account_id = ? and id = ?", person.account(), workout);
-
-        Response next = person.get(path + "/next");
-
-        assertThat(next.<String>path("session.place")).isEqualTo("1.1.1.1");
-        assertThat(next.<String>path("session.begun")).isEqualTo(workout.toString());
-    }
-
-    @Test
-    void aDeletedWorkoutIsToBeDoneAgain() throws SQLException {
-        enrols();
-        UUID workout = trains(5);
-        Application.running()
-                .database()
-                .change("update workout set deleted_at = now() where account_id = ? and id = ?", person.account(), workout);
-
-        assertThat(person.get(path + "/next").<String>path("session.place")).isEqualTo("1.1.1.1");
-    }
-
-    @Test
-    void aPlaceThatTheProgramDoesNotHaveMeansNothing() throws SQLException {
-        enrols();
-        UUID workout = trains(5);
-        Application.running()
-                .database()
-                .change("update workout set program_place = '9.9.9.9' where account_id = ? and id = ?", person.account(), workout);
-
-        Response next = person.get(path + "/next");
-
-        assertThat(next.statusCode()).as(next.asString()).isEqualTo(200);
-        assertThat(next.<String>path("session.place")).isEqualTo("1.1.1.1");
-    }
-
-    /** 135 lb are kept as 61.235 kg, and are 135 lb again. */
-    @Test
-    void whoLoadsPoundsIsToldPounds() throws SQLException {
-        String pounds = enrolment(id).replace("\"kg\", \"step\": 2.5", "\"lb\", \"step\": 5").replace("60", "135");
-        assertThat(person.post("programs/" + fives + "/enrolment", pounds).statusCode()).isEqualTo(201);
-        trains(5);
-
-        Response next = person.get(path + "/next");
-
-        assertThat(next.<String>path(SQUAT + "reason")).isEqualTo("+5 lb, because all sets reached 5 repetitions.");
-        assertThat(number(next, SQUAT + "targets[0].weight")).isEqualByComparingTo("140");
-        assertThat(next.<String>path("session.workout.exercises[0].sets[0].unit")).isEqualTo("lb");
-        Application.running()
-                .database()
-                .change("update workout_set set entered_weight = weight, entered_unit = 'kg' where account_id = ? and weight is not null", person.account());
-        assertThat(number(person.get(path + "/next"), SQUAT + "targets[0].weight")).isEqualByComparingTo("140");
-    }
-
-    @Test
-    void onlyTheNextSessionCanBeSkipped() {
-        enrols();
-
-        assertThat(person.put(path + "/skips/1.1.1.1", "").statusCode()).isEqualTo(204);
-        assertThat(person.put(path + "/skips/1.1.1.1", "").statusCode()).isEqualTo(204);
-        assertThat(person.get(path + "/next").<String>path("session.place")).isEqualTo("1.1.1.2");
-        assertThat(person.get(path + "/next").<Integer>path("skipped")).isEqualTo(1);
-        assertProblem(person.put(path + "/skips/1.1.2.1", ""), 409, "conflict");
-        assertProblem(person.put(path + "/skips/tomorrow", ""), 404, "not-found");
-
-        assertThat(person.delete(path + "/skips/1.1.1.1").statusCode()).isEqualTo(204);
-        assertProblem(person.delete(path + "/skips/1.1.1.1"), 404, "not-found");
-        assertProblem(person.delete(path + "/skips/tomorrow"), 404, "not-found");
-        assertThat(person.get(path + "/next").<String>path("session.place")).isEqualTo("1.1.1.1");
     }
 
     @Test
@@ -325,18 +199,5 @@ class EnrolmentsResourceIT {
         assertProblem(reader.post(path + "/resumption"), 403, "insufficient-scope");
         assertProblem(reader.post(path + "/end"), 403, "insufficient-scope");
         assertProblem(reader.change(path, "\"1\"", "{\"daysOfWeek\": [1], \"step\": 1, \"starts\": []}"), 403, "insufficient-scope");
-    }
-
-    /** Does the next session with so many repetitions in each set, and finishes it. */
-    private UUID trains(int reps) throws SQLException {
-        return ProgramSessions.finish(person, id, reps);
-    }
-
-    @Test
-    void theDayOfTheNextSessionIsTodayOrLater() {
-        enrols();
-
-        assertThat(LocalDate.parse(person.get(path + "/next").path("session.localDate")))
-                .isAfterOrEqualTo(LocalDate.now(ZoneOffset.UTC).minusDays(1));
     }
 }

@@ -146,11 +146,13 @@ class ProgramsResourceIT {
                 "phases[0].weeks[0].days[0].exercises[0].warmUp[0].percent     | \"percent\": 50   | \"percent\": 100",
                 "phases[0].weeks[0].days[0].exercises[0].rule.sets             | 3, \"reps\"       | 21, \"reps\"",
                 "phases[0].weeks[0].days[0].exercises[0].rule.maxRpe           | 9,                | 11,",
-                "phases[0].weeks[0].days[0].exercises[0].rule.increase.kg      | true, \"increase\": {\"kg\": 2.5 | true, \"increase\": {\"kg\": 0",
+                "phases[0].weeks[0].days[0].exercises[0].rule.increase.kg      | true, \"increase\": {\"kg\": 2.5"
+                        + " | true, \"increase\": {\"kg\": 0",
                 "phases[0].weeks[0].days[0].exercises[0].rule.setback.failures | \"failures\": 3   | \"failures\": 0",
                 "phases[0].weeks[0].days[0].exercises[1].exerciseId            | 01a70d98          | 01a70d99",
                 "phases[0].weeks[1].deload.weight                              | \"weight\": 80    | \"weight\": 8",
-                "phases[0].until.lift                                          | \"reached\", \"lift\": \"squat\" | \"reached\", \"lift\": \"bench\"",
+                "phases[0].until.lift                                          | \"reached\", \"lift\": \"squat\""
+                        + " | \"reached\", \"lift\": \"bench\"",
                 "phases[0].until.atMost                                        | 20                | 501",
                 "phases[1].weeks[0].days[0].exercises[0].rule.high             | \"high\": 10      | \"high\": 6",
             })
