@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -34,11 +33,10 @@ public record ByRpe(
     @Override
     public Prescription next(History history, Loading loading) {
         var goal = Prescription.Target.ofReps(reps, rpe);
-        List<Session> own = history.under(this);
-        if (own.isEmpty()) {
-            return opening(history, loading, goal);
-        }
-        Attempt last = Attempt.of(own.getFirst(), sets);
+        return following(history, loading, goal, own -> after(Attempt.of(own.getFirst(), sets), goal, loading));
+    }
+
+    private Prescription after(Attempt last, Prescription.Target goal, Loading loading) {
         if (last.fewestReps() < reps) {
             return afterFailure(last, goal, loading);
         }

@@ -30,10 +30,10 @@ public record DoubleProgression(
     @Override
     public Prescription next(History history, Loading loading) {
         var lowest = Prescription.Target.ofReps(low, maxRpe);
-        List<Session> own = history.under(this);
-        if (own.isEmpty()) {
-            return opening(history, loading, lowest);
-        }
+        return following(history, loading, lowest, own -> after(own, lowest, loading));
+    }
+
+    private Prescription after(List<Session> own, Prescription.Target lowest, Loading loading) {
         Attempt last = Attempt.of(own.getFirst(), sets);
         if (last.fewestReps() < low) {
             return setback.prescription(own, sets, low, lowest, loading);

@@ -2,7 +2,6 @@ package app.primaryassistant.progression.control;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +18,15 @@ public record Fixed(
 
     @Override
     public Prescription next(History history, Loading loading) {
-        List<Session> own = history.under(this);
-        if (own.isEmpty()) {
-            return opening(history, loading, goal());
-        }
-        return Prescription.of(
-                Prescription.Change.SAME,
-                "The same as last time: this exercise is to be kept up rather than pushed.",
-                sets,
-                goal().at(Attempt.of(own.getFirst(), sets).weight()));
+        return following(
+                history,
+                loading,
+                goal(),
+                own -> Prescription.of(
+                        Prescription.Change.SAME,
+                        "The same as last time: this exercise is to be kept up rather than pushed.",
+                        sets,
+                        goal().at(Attempt.of(own.getFirst(), sets).weight())));
     }
 
     private Prescription.Target goal() {

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +33,12 @@ public record Linear(
 
     private Prescription straight(History history, Loading loading) {
         var goal = Prescription.Target.ofReps(reps, maxRpe);
-        List<Session> own = history.under(this);
-        if (own.isEmpty()) {
-            return opening(history, loading, goal);
-        }
-        Attempt last = Attempt.of(own.getFirst(), sets);
-        if (last.fewestReps() < reps) {
-            return setback.prescription(own, sets, reps, goal, loading);
-        }
-        return last.rewarded(sets, reps, maxRpe, increase, goal, loading);
+        return following(history, loading, goal, own -> {
+            Attempt last = Attempt.of(own.getFirst(), sets);
+            return last.fewestReps() < reps
+                    ? setback.prescription(own, sets, reps, goal, loading)
+                    : last.rewarded(sets, reps, maxRpe, increase, goal, loading);
+        });
     }
 
     @Override

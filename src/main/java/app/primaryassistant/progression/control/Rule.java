@@ -3,7 +3,9 @@ package app.primaryassistant.progression.control;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How the sets of the next session follow from those of the last ones.
@@ -33,10 +35,22 @@ public sealed interface Rule permits Fixed, Linear, DoubleProgression, PercentOf
     int goalReps();
 
     /**
+     * What follows from the latest sessions under this rule, or an opening where there are none.
+     *
+     * @param goal what a set of the opening aims at
+     * @param following is given those sessions, newest first
+     */
+    default Prescription following(
+            History history, Loading loading, Prescription.Target goal, Function<List<Session>, Prescription> following) {
+        List<Session> own = history.under(this);
+        return own.isEmpty() ? opening(history, loading, goal) : following.apply(own);
+    }
+
+    /**
      * The prescription for a lift that was not yet done under this rule: from the starting weight, or from what was done
      * under the rule before.
      */
-    default Prescription opening(History history, Loading loading, Prescription.Target goal) {
+    private Prescription opening(History history, Loading loading, Prescription.Target goal) {
         Optional<Session> before = history.latest();
         if (before.isPresent()) {
             Rule old = before.get().rule();
