@@ -58,6 +58,7 @@ def row(exercise):
 with open(sys.argv[1], encoding="utf-8") as file:
     rows = [row(exercise) for exercise in sorted(json.load(file), key=lambda exercise: exercise["id"])]
 
+lines = ",\n".join(rows)
 sys.stdout.reconfigure(encoding="utf-8", newline="\n")
 print(f"""--liquibase formatted sql
 
@@ -65,5 +66,5 @@ print(f"""--liquibase formatted sql
 --comment The {len(rows)} exercises of free-exercise-db (Unlicense), made by src/seed/exercises.py.
 insert into exercise (id, slug, name, category, equipment, level, mechanic, force, primary_muscles, secondary_muscles,
                       instructions, tracking) values
-{",{}".join(rows).replace(",{}", "," + chr(10))};
+{lines};
 --rollback delete from exercise;""")
