@@ -38,6 +38,8 @@ public final class Training {
             "api/v1/workouts",
             "api/v1/workouts/current",
             "api/v1/workouts/statistics",
+            "api/v1/programs",
+            "api/v1/enrolments/current",
             "api/v1/sessions",
             "api/v1/tokens");
 
