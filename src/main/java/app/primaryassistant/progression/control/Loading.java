@@ -93,15 +93,23 @@ public record Loading(Unit unit, BigDecimal step) {
         return weight.multiply(BigDecimal.valueOf(numerator)).divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL64);
     }
 
-    /** The weight as it stands in a sentence: 62.5 kg. */
+    /** The weight as it stands in a sentence: 62.5 kg, or what is lifted with the body alone. */
     public String words(BigDecimal weight) {
+        return weight.signum() == 0 ? "no added weight" : amount(weight);
+    }
+
+    private String amount(BigDecimal weight) {
         return Decimals.plain(weight).toPlainString() + " " + unit.symbol();
     }
 
     /** How much heavier or lighter, as it stands in a sentence: +2.5 kg, −5 lb. */
     String difference(BigDecimal before, BigDecimal after) {
         BigDecimal difference = after.subtract(before);
-        return (difference.signum() < 0 ? "−" : "+") + words(difference.abs());
+        return switch (difference.signum()) {
+            case 0 -> "No change";
+            case 1 -> "+" + amount(difference);
+            default -> "−" + amount(difference.negate());
+        };
     }
 
     private BigDecimal onGrid(BigDecimal weight, RoundingMode rounding) {

@@ -179,6 +179,15 @@ class RuleTest {
     }
 
     @Test
+    void whatIsLiftedWithTheBodyAloneIsSaidSo() {
+        assertThat(reason(DOUBLE, "0", "7", "6", "6"))
+                .isEqualTo("7 repetitions with no added weight, because every set reached 6; at 8 the weight goes up.");
+        assertThat(reason(DOUBLE, "0", "8", "8", "8")).isEqualTo("+2.5 kg, because all sets reached 8 repetitions.");
+        assertThat(reason(DOUBLE, "0", "6", "6", "5"))
+                .isEqualTo("No change, because the last session fell short of 6 repetitions at no added weight.");
+    }
+
+    @Test
     void aGoalIsReachedByRepetitionsAtAWeight() {
         History history = Training.unprepared()
                 .does(LINEAR, "60", "8", "8", "8")
