@@ -43,6 +43,8 @@ public final class Training {
             "api/v1/load",
             "api/v1/load/calendar",
             "api/v1/load/streak",
+            "api/v1/programs",
+            "api/v1/enrolments/current",
             "api/v1/sessions",
             "api/v1/tokens");
 

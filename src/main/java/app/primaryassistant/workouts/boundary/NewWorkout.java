@@ -7,6 +7,7 @@ import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.time.RecordableDay;
 import app.primaryassistant.platform.time.TimeZone;
 import app.primaryassistant.workouts.entity.Measure;
+import app.primaryassistant.workouts.entity.ProgramSession;
 import app.primaryassistant.workouts.entity.Workout;
 import app.primaryassistant.workouts.entity.WorkoutType;
 import jakarta.validation.Valid;
@@ -47,7 +48,26 @@ public record NewWorkout(
         @Nullable @Within(Measure.SORENESS) Integer soreness,
         @Nullable @PlainText(max = 2000) String note,
         @Nullable @PlainText(max = 2000) String coachNote,
+        @Nullable @Valid ProgramPlace program,
         @Nullable @Size(max = 60, message = "must be at most 60 exercises") List<@NotNull @Valid NewWorkoutExercise> exercises) {
+
+    /** Of which session of which followed program it is. */
+    public record ProgramPlace(
+            @NotNull UUID enrolmentId,
+            @NotNull
+                    @Pattern(
+                            regexp = "[1-9][0-9]{0,2}([.][1-9][0-9]{0,2}){3}",
+                            message = "must be a place in a program such as 1.2.1.3")
+                    String place) {
+
+        static ProgramPlace from(ProgramSession session) {
+            return new ProgramPlace(session.enrolment(), session.place());
+        }
+
+        ProgramSession session() {
+            return new ProgramSession(enrolmentId, place);
+        }
+    }
 
     private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -74,6 +94,7 @@ public record NewWorkout(
                 Optional.ofNullable(soreness),
                 text(note),
                 text(coachNote),
+                Optional.ofNullable(program).map(ProgramPlace::session),
                 orNone().stream()
                         .map(exercise -> exercise.exercise(Objects.requireNonNull(exercise.id())))
                         .toList());

@@ -1,6 +1,7 @@
 package app.primaryassistant.workouts.boundary;
 
 import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.workouts.boundary.NewWorkout.ProgramPlace;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.Entry;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.LastTime;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.Stored;
@@ -27,6 +28,7 @@ public record WorkoutView(
         @Nullable Integer soreness,
         @Nullable String note,
         @Nullable String coachNote,
+        @Nullable ProgramPlace program,
         List<EntryView> exercises,
         String source,
         int version) {
@@ -86,6 +88,7 @@ public record WorkoutView(
                 workout.soreness().orElse(null),
                 workout.note().orElse(null),
                 workout.coachNote().orElse(null),
+                workout.program().map(ProgramPlace::from).orElse(null),
                 stored.entries().stream().map(EntryView::from).toList(),
                 stored.source(),
                 stored.version());

@@ -190,7 +190,11 @@ public class WorkoutsResource {
     private Response make(UUID id, NewWorkout workout) {
         return log.make(caller.account(), workout.workout(id, caller))
                 .map(version -> saved(Response.Status.CREATED, id, version))
-                .orElseThrow(changedMeanwhile(id));
+                .orElseThrow(() -> reading.find(caller.account(), id).isPresent() || workout.program() == null
+                        ? changedMeanwhile(id).get()
+                        : Problem.of(
+                                ProblemType.CONFLICT,
+                                "That session of the program has a workout already, or the program is not followed."));
     }
 
     /** What to say to whoever came too late. */

@@ -40,6 +40,8 @@ final class WorkoutJson {
         workout.soreness().ifPresent(rating -> object.add("soreness", rating));
         workout.note().ifPresent(text -> object.add("note", text));
         workout.coachNote().ifPresent(text -> object.add("coach_note", text));
+        workout.program().ifPresent(session -> object.add("enrolment_id", session.enrolment().toString())
+                .add("program_place", session.place()));
         JsonArrayBuilder exercises = Json.createArrayBuilder();
         for (int i = 0; i < workout.exercises().size(); i++) {
             exercises.add(object(workout.exercises().get(i)).add("position", i + 1));

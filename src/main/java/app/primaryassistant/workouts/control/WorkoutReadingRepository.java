@@ -1,6 +1,7 @@
 package app.primaryassistant.workouts.control;
 
 import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.workouts.entity.ProgramSession;
 import app.primaryassistant.workouts.entity.Workout;
 import app.primaryassistant.workouts.entity.WorkoutExercise;
 import app.primaryassistant.workouts.entity.WorkoutSet;
@@ -24,7 +25,7 @@ public class WorkoutReadingRepository {
     private static final String COLUMNS =
             """
             select w.id, w.local_date, w.started_at, w.zone, w.ended_at, w.type, w.title, w.duration_s, w.intensity, w.fatigue,
-                   w.soreness, w.note, w.coach_note, w.source, w.deleted_at is not null, w.version,
+                   w.soreness, w.note, w.coach_note, w.source, w.deleted_at is not null, w.version, w.enrolment_id, w.program_place,
                    e.id, e.exercise_id, x.name, x.tracking, e.superset, e.rest_s, e.note,
                    (select json_agg(s order by s.position, s.id) from workout_set s
                     where s.account_id = e.account_id and s.workout_exercise_id = e.id)""";
@@ -115,6 +116,7 @@ public class WorkoutReadingRepository {
 
         private static Unfinished workout(ResultSet row) throws SQLException {
             var id = (UUID) row.getObject(1);
+            var place = row.getString(18);
             var localDate = LocalDate.parse(row.getString(2));
             var startedAt = row.getTimestamp(3).toInstant();
             var zone = row.getString(4);
@@ -127,24 +129,26 @@ public class WorkoutReadingRepository {
             var soreness = whole(row, 11);
             var note = Optional.ofNullable(row.getString(12));
             var coachNote = Optional.ofNullable(row.getString(13));
+            Optional<ProgramSession> program = Optional.ofNullable((UUID) row.getObject(17))
+                    .map(enrolment -> new ProgramSession(enrolment, place));
             return exercises -> new Workout(
                     id, localDate, startedAt, zone, endedAt, type, title, duration, intensity, fatigue, soreness, note, coachNote,
-                    exercises);
+                    program, exercises);
         }
 
         private static Optional<Entry> entry(ResultSet row) throws SQLException {
-            UUID id = (UUID) row.getObject(17);
+            UUID id = (UUID) row.getObject(19);
             if (id == null) {
                 return Optional.empty();
             }
             var exercise = new WorkoutExercise(
                     id,
-                    (UUID) row.getObject(18),
-                    whole(row, 21),
-                    whole(row, 22),
-                    Optional.ofNullable(row.getString(23)),
-                    WorkoutJson.sets(row.getString(24)));
-            return Optional.of(new Entry(exercise, row.getString(19), row.getString(20), LastTime.from(row, 25)));
+                    (UUID) row.getObject(20),
+                    whole(row, 23),
+                    whole(row, 24),
+                    Optional.ofNullable(row.getString(25)),
+                    WorkoutJson.sets(row.getString(26)));
+            return Optional.of(new Entry(exercise, row.getString(21), row.getString(22), LastTime.from(row, 27)));
         }
 
         private static Optional<Integer> whole(ResultSet row, int column) throws SQLException {

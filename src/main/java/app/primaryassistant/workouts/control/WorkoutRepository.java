@@ -23,19 +23,22 @@ public class WorkoutRepository {
                 from jsonb_to_record(cast(? as jsonb)) as w(
                     id uuid, local_date date, started_at timestamptz, zone text, ended_at timestamptz, type text, title text,
                     duration_s integer, intensity numeric, fatigue smallint, soreness smallint, note text, coach_note text,
-                    exercises jsonb)
+                    enrolment_id uuid, program_place text, exercises jsonb)
+                where w.enrolment_id is null
+                   or exists (select from enrolment e where e.account_id = cast(? as uuid) and e.id = w.enrolment_id)
             ), made as (
                 insert into workout (account_id, id, local_date, started_at, zone, ended_at, type, title, duration_s, intensity,
-                                     fatigue, soreness, note, coach_note, source, version)
+                                     fatigue, soreness, note, coach_note, enrolment_id, program_place, source, version)
                 select account_id, id, local_date, started_at, zone, ended_at, type, title, duration_s, intensity, fatigue,
-                       soreness, note, coach_note, 'typed', 1
+                       soreness, note, coach_note, enrolment_id, program_place, 'typed', 1
                 from said where version is null
                 on conflict do nothing returning account_id, id, local_date, started_at, version
             ), changed as (
                 update workout w
                 set local_date = s.local_date, started_at = s.started_at, zone = s.zone, ended_at = s.ended_at, type = s.type,
                     title = s.title, duration_s = s.duration_s, intensity = s.intensity, fatigue = s.fatigue,
-                    soreness = s.soreness, note = s.note, coach_note = s.coach_note, version = w.version + 1
+                    soreness = s.soreness, note = s.note, coach_note = s.coach_note,
+                    enrolment_id = s.enrolment_id, program_place = s.program_place, version = w.version + 1
                 from said s
                 where w.account_id = s.account_id and w.id = s.id and w.version = s.version and w.deleted_at is null
                 returning w.account_id, w.id, w.local_date, w.started_at, w.version
@@ -145,7 +148,7 @@ public class WorkoutRepository {
      * @param version the one that is to be changed; none to make a new workout
      */
     Optional<Written> write(UUID owner, @Nullable Integer version, Workout workout) {
-        return written(WHOLE + WITH_EXERCISES, owner, version, WorkoutJson.of(workout));
+        return written(WHOLE + WITH_EXERCISES, owner, version, WorkoutJson.of(workout), owner);
     }
 
     /** Adds an exercise; empty if there is no such workout. */

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param intensity how hard the whole of it was: session RPE on Borg's CR10 scale, 0 to 10 in halves
  * @param fatigue before it, 1 to 10
  * @param soreness before it, 1 to 10
+ * @param program present where it is a session of a program
  */
 public record Workout(
         UUID id,
@@ -31,4 +32,5 @@ public record Workout(
         Optional<Integer> soreness,
         Optional<String> note,
         Optional<String> coachNote,
+        Optional<ProgramSession> program,
         List<WorkoutExercise> exercises) {}

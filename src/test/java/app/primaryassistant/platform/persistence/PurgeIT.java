@@ -51,6 +51,45 @@ class PurgeIT {
         assertThat(person.get("workouts/" + workout).<String>path("exercises[0].name")).isEqualTo("Keg carry");
     }
 
+    @Test
+    void aProgramGoesAndItsExerciseStaysForAsLongAsSomebodyFollowsIt() throws SQLException {
+        UUID keg = UUID.fromString(person.post(
+                        "exercises", "{\"name\": \"Keg carry\", \"category\": \"strongman\", \"tracking\": \"duration\"}")
+                .path("id"));
+        UUID id = UUID.randomUUID();
+        person.create("programs/" + id, program(keg));
+        person.post(
+                "programs/" + id + "/enrolment",
+                """
+                {"id": "%s", "startOn": "2024-03-31", "daysOfWeek": [1], "unit": "kg", "step": 2.5, "starts": []}
+                """
+                        .formatted(id));
+        person.delete("programs/" + id);
+        person.delete("exercises/" + keg);
+        DATABASE.change("update program set deleted_at = now() - interval '31 days' where account_id = ?", person.account());
+        DATABASE.change("update own_exercise set deleted_at = now() - interval '31 days' where account_id = ?", person.account());
+
+        purge();
+
+        assertThat(rows("program")).isZero();
+        assertThat(rows("own_exercise")).isEqualTo(1);
+        assertThat(person.get("enrolments/" + id + "/next").<String>path("session.exercises[0].exerciseName"))
+                .isEqualTo("Keg carry");
+
+        person.post("enrolments/" + id + "/end");
+        purge();
+
+        assertThat(rows("own_exercise")).isZero();
+    }
+
+    private static String program(UUID exercise) {
+        return """
+               {"name": "Carries", "phases": [{"name": "All", "weeks": [{"days": [{"name": "A", "exercises": [
+                 {"lift": "carry", "exerciseId": "%s", "rule": {"rule": "fixed", "sets": 3, "seconds": 40}}]}]}]}]}
+               """
+                .formatted(exercise);
+    }
+
     private static void purge() throws SQLException {
         try (var application = DATABASE.asApplication();
                 var statement = application.createStatement()) {

@@ -49,9 +49,27 @@ class RowLevelSecurityIT {
         person.post("exercises", "{\"name\": \"Keg carry\", \"category\": \"strongman\", \"tracking\": \"duration\"}");
         person.request().put("exercises/" + squat + "/favourite");
         person.change("load/goal", "\"0\"", "{\"sessionsPerWeek\": 4}");
+        followsAProgram(person);
         Api.stranger().post("auth/sign-in", Api.credentials(person.name(), "wrong horse battery"));
         DATABASE.change("update account set role = 'member' where id = ?", person.account());
         return person;
+    }
+
+    private static void followsAProgram(Api person) {
+        UUID id = UUID.randomUUID();
+        person.create(
+                "programs/" + id,
+                """
+                {"name": "Squats", "phases": [{"name": "All", "weeks": [{"days": [{"name": "A", "exercises": [
+                  {"lift": "squat", "exerciseId": "2ab52eaf-98b8-5fb0-af89-58934ae43682",
+                   "rule": {"rule": "fixed", "sets": 3, "reps": 5}}]}]}]}]}
+                """);
+        person.post(
+                "programs/" + id + "/enrolment",
+                """
+                {"id": "%s", "startOn": "2024-03-31", "daysOfWeek": [1], "unit": "kg", "step": 2.5, "starts": []}
+                """.formatted(id));
+        person.put("enrolments/" + id + "/skips/1.1.1.1", "");
     }
 
     @BeforeEach
@@ -129,7 +147,7 @@ class RowLevelSecurityIT {
     @ParameterizedTest
     @ValueSource(strings = {
                 "profile", "session", "api_token", "metric", "check_in", "observation", "own_exercise", "workout",
-                "workout_exercise", "workout_set", "training_goal"
+                "workout_exercise", "workout_set", "training_goal", "program", "enrolment"
             })
     void aRowCannotBeGivenToSomebodyElse(String table) throws SQLException {
         actAs(ann);
@@ -163,6 +181,10 @@ class RowLevelSecurityIT {
                 "workout_exercise | id, workout_id, local_date, started_at, exercise_id, position"
                         + " | gen_random_uuid(), gen_random_uuid(), '2024-03-31', now(), gen_random_uuid(), 1",
                 "workout_set | id, workout_exercise_id, position, kind, done | gen_random_uuid(), gen_random_uuid(), 1, 'drop', true",
+                "program     | id, document, created_at, version | gen_random_uuid(), '{}', now(), 1",
+                "enrolment   | id, program_id, program, start_on, days_of_week, unit, step, starts, created_at, version"
+                        + " | gen_random_uuid(), gen_random_uuid(), '{}', '2024-03-31', '{1}', 'kg', 1, '[]', now(), 1",
+                "skipped_session | enrolment_id, place, skipped_at | gen_random_uuid(), '1.1.1.1', now()",
             },
             quoteCharacter = '"')
     void noRowCanBeMadeInSomebodyElsesName(String table, String columns, String values) throws SQLException {

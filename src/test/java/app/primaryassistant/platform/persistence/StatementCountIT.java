@@ -2,6 +2,7 @@ package app.primaryassistant.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.programs.boundary.ProgramSessions;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Database;
@@ -128,6 +129,53 @@ class StatementCountIT {
 
     private static UUID squat() {
         return Workouts.exercise("barbell-squat");
+    }
+
+    @Test
+    void theNextSessionOfAProgram() throws SQLException {
+        UUID id = follow("Four-week waves");
+        ProgramSessions.finish(person, id, 5);
+
+        List<String> statements = statementsOf(() -> person.get("enrolments/" + id + "/next"), 200);
+
+        assertThat(statements).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void theProgramThatIsFollowed() throws SQLException {
+        follow("Alternating fives");
+
+        List<String> statements = statementsOf(() -> person.get("enrolments/current"), 200);
+
+        assertThat(statements).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void theListOfPrograms() throws SQLException {
+        List<String> statements = statementsOf(() -> person.get("programs"), 200);
+
+        assertThat(statements).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void aProgramThatIsShipped() throws SQLException {
+        String id = person.get("programs").path("items[0].id");
+
+        List<String> statements = statementsOf(() -> person.get("programs/" + id), 200);
+
+        assertThat(statements).hasSizeBetween(1, 2);
+    }
+
+    private UUID follow(String program) {
+        UUID id = UUID.randomUUID();
+        String programId = person.get("programs").path("items.find { it.name == '" + program + "' }.id");
+        Response begun = person.post(
+                "programs/" + programId + "/enrolment",
+                """
+                {"id": "%s", "startOn": "2024-03-31", "daysOfWeek": [1], "unit": "kg", "step": 2.5, "starts": []}
+                """.formatted(id));
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(201);
+        return id;
     }
 
     /** One entry for each time a statement ran. */

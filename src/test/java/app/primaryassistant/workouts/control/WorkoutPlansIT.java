@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,36 @@ class WorkoutPlansIT {
         assertByIndex(plansOf(person.get("workouts/" + made.path("id"))));
         assertByIndex(plansOf(person.get("workouts/current")));
         assertByIndex(plansOf(person.get("strength/records?workout=" + made.path("id"))));
+    }
+
+    /** The sets of 600 sessions are read; those of nobody else, and none through the table. */
+    @Test
+    void theNextSessionOfAProgramComesFromItsOwnSessions() throws SQLException {
+        UUID id = UUID.randomUUID();
+        String program = person.get("programs").path("items.find { it.name == 'Full body by effort' }.id");
+        person.post(
+                "programs/" + program + "/enrolment",
+                """
+                {"id": "%s", "startOn": "2016-01-01", "daysOfWeek": [1], "unit": "kg", "step": 2.5, "starts": []}
+                """
+                        .formatted(id));
+        DATABASE.change(
+                """
+                update workout w set enrolment_id = ?, program_place = '1.' || n || '.1.1'
+                from (select id, row_number() over (order by local_date) as n from workout
+                      where account_id = ? and ended_at is not null) o
+                where w.account_id = ? and w.id = o.id
+                """,
+                id,
+                person.account(),
+                person.account());
+        asSuperuser("analyze workout");
+
+        Response next = person.get("enrolments/" + id + "/next");
+
+        assertByIndex(plansOf(next));
+        assertThat(next.<Integer>path("done")).isEqualTo(600);
+        assertThat(next.<String>path("session.place")).isEqualTo("1.600.1.2");
     }
 
     private static void assertByIndex(List<String> plans) {
