@@ -16,6 +16,13 @@ begin
     get diagnostics removed = row_count; purged := purged + removed;
     delete from check_in where deleted_at < now() - interval '30 days';
     get diagnostics removed = row_count; purged := purged + removed;
+    delete from workout where deleted_at < now() - interval '30 days';
+    get diagnostics removed = row_count; purged := purged + removed;
+    -- An exercise that somebody has done is kept for as long as that is.
+    delete from own_exercise x
+    where deleted_at < now() - interval '30 days'
+      and not exists (select from workout_exercise e where e.account_id = x.account_id and e.own_exercise_id = x.id);
+    get diagnostics removed = row_count; purged := purged + removed;
     delete from session where expires_at < now() or last_used_at < now() - interval '30 days';
     get diagnostics removed = row_count; purged := purged + removed;
     delete from api_token where expires_at < now() - interval '30 days';
