@@ -11,11 +11,15 @@ import java.util.Optional;
 final class Entries {
 
     private static final int LONGEST_NAME = 100;
+    private static final int MOST_OF_A_WORKOUT = 60;
+    private static final int MOST_SETS = 100;
 
     private String workout = "";
     private String name = "";
     private int order = Integer.MAX_VALUE;
     private int number;
+    private int ofWorkout;
+    private int sets;
 
     /**
      * The entry of the next row.
@@ -29,12 +33,19 @@ final class Entries {
         if (exercise.length() > LONGEST_NAME) {
             throw new Refusal("The name of the exercise is longer than 100 characters.");
         }
-        if (!workoutKey.equals(workout) || !exercise.equals(name) || setOrder < order) {
+        boolean anotherWorkout = !workoutKey.equals(workout);
+        if (anotherWorkout || !exercise.equals(name) || setOrder < order) {
             number++;
+            ofWorkout = anotherWorkout ? 1 : ofWorkout + 1;
+            sets = 0;
         }
         workout = workoutKey;
         name = exercise;
         order = setOrder;
+        sets++;
+        if (ofWorkout > MOST_OF_A_WORKOUT || sets > MOST_SETS) {
+            throw new Refusal("The workout has more than 60 exercises, or the exercise more than 100 sets.");
+        }
         return new Entry(number, Optional.empty(), exercise, superset, Optional.empty(), note);
     }
 }

@@ -1,10 +1,13 @@
 package app.primaryassistant.transfer.control.format;
 
+import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.time.CivilDay;
 import app.primaryassistant.transfer.control.text.Refusal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +50,7 @@ record Exact(Cells cells) {
     Optional<BigDecimal> number(String name, int low, int high) {
         return number(name).map(number -> {
             if (number.compareTo(BigDecimal.valueOf(low)) < 0 || number.compareTo(BigDecimal.valueOf(high)) > 0) {
-                throw new Refusal("%s: It must be from %,d to %,d.".formatted(name, low, high));
+                throw new Refusal("%s: It must be from %d to %d.".formatted(name, low, high));
             }
             return number;
         });
@@ -74,7 +77,13 @@ record Exact(Cells cells) {
                 name);
     }
 
-    String zone(String name) {
-        return text(name).filter(CivilDay::isZone).orElseThrow(() -> new Refusal("The time zone is not known."));
+    /** The civil day, which must have begun somewhere at that instant, and the zone. */
+    Moment moment(Frame frame, Instant at) {
+        LocalDate day = frame.day(text("local date").orElse("")).day();
+        if (day.isAfter(LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(1))) {
+            throw new Refusal("The day is after the instant.");
+        }
+        String zone = text("zone").filter(CivilDay::isZone).orElseThrow(() -> new Refusal("The time zone is not known."));
+        return new Moment(day, at, zone);
     }
 }

@@ -43,7 +43,8 @@ final class Hevy implements Format {
                 workout.key(),
                 cells.text("exercise title").orElse(""),
                 cells.whole(0, 1000, "set index").orElse(0),
-                cells.whole(0, 1000, "superset id"),
+                // Hevy counts them from 0, this program from 1.
+                cells.whole(0, 59, "superset id").map(number -> number + 1),
                 cells.text("exercise notes"));
         var effort = Efforts.of(
                 kind(cells.cell("set type")),

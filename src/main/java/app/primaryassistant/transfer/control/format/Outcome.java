@@ -29,8 +29,13 @@ public sealed interface Outcome {
             Optional<String> note)
             implements Outcome {}
 
-    /** A set of an exercise in a workout. */
-    record PerformedSet(long line, Session workout, Entry entry, Effort effort) implements Outcome {}
+    /** A set of an exercise in a workout; this program's own files also have exercises without sets, and workouts without both. */
+    record PerformedSet(long line, Session workout, Optional<Entry> entry, Optional<Effort> effort) implements Outcome {
+
+        PerformedSet(long line, Session workout, Entry entry, Effort effort) {
+            this(line, workout, Optional.of(entry), Optional.of(effort));
+        }
+    }
 
     /** A row, or one value of it, that is not taken over, and why. */
     record Refused(long line, String reason) implements Outcome {}
@@ -70,7 +75,7 @@ public sealed interface Outcome {
      * An exercise in a workout.
      *
      * @param number counts the entries of the file
-     * @param superset entries of a workout with the same one belong together
+     * @param superset from 1 to 60; entries of a workout with the same one belong together
      * @param restS in seconds
      */
     record Entry(

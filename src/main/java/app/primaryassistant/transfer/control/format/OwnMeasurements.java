@@ -1,7 +1,6 @@
 package app.primaryassistant.transfer.control.format;
 
 import app.primaryassistant.metrics.control.Measurable;
-import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.Row;
@@ -42,10 +41,7 @@ final class OwnMeasurements implements Format {
                     row.line(),
                     Optional.of(id),
                     "id|" + id,
-                    new Moment(
-                            frame.day(cells.text("local date").orElse("")).day(),
-                            cells.instant("recorded at").orElseThrow(() -> new Refusal("The instant is missing.")),
-                            cells.zone("zone")),
+                    cells.moment(frame, cells.instant("recorded at").orElseThrow(() -> new Refusal("The instant is missing."))),
                     key,
                     metric.check(
                             cells.number("value").orElseThrow(() -> new Refusal("The value is missing.")),

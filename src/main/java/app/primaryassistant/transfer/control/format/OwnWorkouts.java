@@ -1,6 +1,5 @@
 package app.primaryassistant.transfer.control.format;
 
-import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.transfer.control.format.Outcome.Effort;
 import app.primaryassistant.transfer.control.format.Outcome.Entry;
 import app.primaryassistant.transfer.control.format.Outcome.Remarks;
@@ -48,20 +47,28 @@ final class OwnWorkouts implements Format {
     public void read(Row row, Consumer<Outcome> outcomes) {
         var cells = new Exact(new Cells(columns, row, frame.notation()));
         UUID workout = cells.id("workout id").orElseThrow(() -> new Refusal("The id of the workout is missing."));
-        outcomes.accept(new Outcome.PerformedSet(row.line(), session(cells, workout), entry(cells, workout), effort(cells)));
+        outcomes.accept(new Outcome.PerformedSet(
+                row.line(),
+                session(cells, workout),
+                cells.text("exercise").map(name -> entry(cells, workout, name)),
+                cells.text("kind").map(kind -> effort(cells))));
     }
 
     private Session session(Exact cells, UUID id) {
         Instant started = instant(cells, "started at");
+        Instant ended = instant(cells, "ended at");
+        if (ended.isBefore(started)) {
+            throw new Refusal("The workout ends before it begins.");
+        }
         return new Session(
                 Optional.of(id),
                 "id|" + id,
-                new Moment(frame.day(cells.text("local date").orElse("")).day(), started, cells.zone("zone")),
+                cells.moment(frame, started),
                 cells.text("title").orElse(""),
                 cells.whole("duration s", 0, DAY_S),
                 cells.text("note"),
                 Optional.of(new Remarks(
-                        instant(cells, "ended at"),
+                        ended,
                         oneOf(cells, "type", TYPES),
                         cells.number("intensity", 0, 10),
                         cells.whole("fatigue", 1, 10),
@@ -73,9 +80,8 @@ final class OwnWorkouts implements Format {
         return cells.instant(name).orElseThrow(() -> new Refusal(name + ": The instant is missing."));
     }
 
-    private Entry entry(Exact cells, UUID workout) {
-        String name = cells.text("exercise").orElseThrow(() -> new Refusal("The exercise has no name."));
-        String place = workout + " " + cells.whole("exercise position", 0, 1000).orElse(0);
+    private Entry entry(Exact cells, UUID workout, String name) {
+        String place = workout + " " + cells.whole("exercise position", 1, 60).orElse(0);
         if (!place.equals(entry)) {
             entry = place;
             entries++;
@@ -84,8 +90,8 @@ final class OwnWorkouts implements Format {
                 entries,
                 cells.id("exercise id"),
                 name,
-                cells.whole("superset", 0, 1000),
-                cells.whole("exercise rest s", 0, DAY_S),
+                cells.whole("superset", 1, 60),
+                cells.whole("exercise rest s", 0, 3600),
                 cells.text("exercise note"));
     }
 
@@ -95,10 +101,10 @@ final class OwnWorkouts implements Format {
                 cells.whole("reps", 0, 1000),
                 weight(cells),
                 cells.number("rpe", 1, 10),
-                cells.whole("rir", 0, 100),
+                cells.whole("rir", 0, 20),
                 cells.whole("set duration s", 0, DAY_S),
                 cells.number("distance m", 0, 1_000_000),
-                cells.whole("set rest s", 0, DAY_S),
+                cells.whole("set rest s", 0, 3600),
                 oneOf(cells, "done", List.of("yes", "no")).equals("yes"));
     }
 

@@ -137,8 +137,8 @@ public final class CsvFile implements Iterator<Row>, AutoCloseable {
         Row row = next;
         next = null;
         if (++rows > MOST_ROWS) {
-            throw Encoding.unreadable(
-                    "has more than %,d rows; divide it, and import one part after the other".formatted(Locale.ROOT, MOST_ROWS));
+            throw Encoding.unreadable(String.format(
+                    Locale.ROOT, "has more than %,d rows; divide it, and import one part after the other", MOST_ROWS));
         }
         return row;
     }
@@ -158,9 +158,11 @@ public final class CsvFile implements Iterator<Row>, AutoCloseable {
             }
             return Optional.empty();
         } catch (CsvParseException misquoted) {
-            throw Encoding.unreadable(
-                    "has, after line %d, a quote that is not closed as it should be, or a field of more than %,d characters"
-                            .formatted(line, LONGEST_FIELD));
+            throw Encoding.unreadable(String.format(
+                    Locale.ROOT,
+                    "has, after line %d, a quote that is not closed as it should be, or a field of more than %,d characters",
+                    line,
+                    LONGEST_FIELD));
         } catch (UncheckedIOException failed) {
             throw Encoding.unreadable("could not be read to its end");
         }
