@@ -34,8 +34,4 @@ public record Answers(
                 Optional.ofNullable(decimals).flatMap(DecimalMark::ofKey),
                 units);
     }
-
-    Optional<Name> of(String name) {
-        return names.stream().filter(answer -> answer.name().equals(name)).findFirst();
-    }
 }

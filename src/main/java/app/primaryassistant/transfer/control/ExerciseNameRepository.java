@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,17 @@ public class ExerciseNameRepository {
             order by n.line, k.meant desc, k.same desc, k.similarity desc, k.own desc, k.name
             """;
 
+    /** What was answered for earlier files, the last answer to each name. */
+    private static final String REMEMBERED =
+            """
+            select distinct on (n.name) n.name, n.exercise
+            from import i
+            cross join lateral jsonb_to_recordset(i.answers -> 'names') as n(name text, exercise uuid)
+            join known_exercise k on k.id = n.exercise and k.deleted_at is null
+            where i.account_id = ? and i.state = 'applied'
+            order by n.name, i.created_at desc
+            """;
+
     private record Row(String name, long sets, Optional<Candidate> candidate, boolean same) {
 
         static Row from(ResultSet row) throws SQLException {
@@ -78,13 +90,22 @@ public class ExerciseNameRepository {
         if (rows.size() > MOST_NAMES) {
             throw Problem.invalid(Violation.body("file", "names more than 1,000 different exercises"));
         }
-        return rows.values().stream().map(of -> name(of, answers)).toList();
+        Map<String, Answers.Name> given = rows.isEmpty() ? Map.of() : given(owner, answers);
+        return rows.values().stream().map(of -> name(of, Optional.ofNullable(given.get(of.getFirst().name())))).toList();
     }
 
-    private Name name(List<Row> rows, Answers answers) {
+    /** The answers for this file and, where it has none, those for earlier ones. */
+    private Map<String, Answers.Name> given(UUID owner, Answers answers) {
+        Map<String, Answers.Name> given = new HashMap<>();
+        sql.list(REMEMBERED, row -> new Answers.Name(row.getString(1), (UUID) row.getObject(2)), owner)
+                .forEach(answer -> given.put(answer.name(), answer));
+        answers.names().forEach(answer -> given.put(answer.name(), answer));
+        return given;
+    }
+
+    private Name name(List<Row> rows, Optional<Answers.Name> answer) {
         Row first = rows.getFirst();
         List<Candidate> candidates = rows.stream().flatMap(row -> row.candidate().stream()).toList();
-        Optional<Answers.Name> answer = answers.of(first.name());
         if (answer.isPresent()) {
             return Optional.ofNullable(answer.get().exercise())
                     .map(exercise -> new Name(
@@ -110,6 +131,6 @@ public class ExerciseNameRepository {
 
     private String nameOf(UUID exercise) {
         return sql.first("select name from known_exercise where id = ? and deleted_at is null", row -> row.getString(1), exercise)
-                .orElseThrow(() -> Problem.invalid(Violation.body("names", "names an exercise that is not there")));
+                .orElseThrow(() -> Problem.invalid(Violation.body("exercises", "names an exercise that is not there")));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Database;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,9 +44,16 @@ class RowLevelSecurityIT {
         person.post("admin/invitations", "{}");
         person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"kg\"}");
         person.post("check-ins", "{\"localDate\": \"2024-03-31\", \"values\": [{\"metric\": \"x-grip\", \"value\": 50}]}");
+        bring(person, "date,weight (kg)\n2024-03-31,80\n");
+        bring(person, "Date,Exercise,Category,Weight (kgs),Reps\n2024-03-31,Barbell Squat,Legs,100,5\n");
         Api.stranger().post("auth/sign-in", Api.credentials(person.name(), "wrong horse battery"));
         DATABASE.change("update account set role = 'member' where id = ?", person.account());
         return person;
+    }
+
+    /** A file whose rows wait. */
+    private static void bring(Api person, String file) {
+        person.request().contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8)).post("imports");
     }
 
     @BeforeEach
@@ -121,7 +129,7 @@ class RowLevelSecurityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"profile", "session", "api_token", "metric", "check_in", "observation"})
+    @ValueSource(strings = {"profile", "session", "api_token", "metric", "check_in", "observation", "import"})
     void aRowCannotBeGivenToSomebodyElse(String table) throws SQLException {
         actAs(ann);
 
@@ -145,6 +153,12 @@ class RowLevelSecurityIT {
                 "check_in    | id, local_date, recorded_at, zone | gen_random_uuid(), '2024-03-31', now(), 'UTC'",
                 "observation | id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone, source, version"
                         + " | gen_random_uuid(), 'weight', 1, 1, 'kg', '2024-03-31', now(), 'UTC', 'typed', 1",
+                "import      | id, created_at, zone, format, state, answers, findings, step_at"
+                        + " | gen_random_uuid(), now(), 'UTC', 'plain', 'asked', '{}', '{}', now()",
+                "import_value | import_id, id, line, content_key, metric, value, entered_value, entered_unit, local_date, recorded_at, zone"
+                        + " | gen_random_uuid(), gen_random_uuid(), 1, 'x', 'weight', 1, 1, 'kg', '2024-03-31', now(), 'UTC'",
+                "import_set  | import_id, id, line, workout_id, content_key, local_date, started_at, ended_at, zone"
+                        + " | gen_random_uuid(), gen_random_uuid(), 1, gen_random_uuid(), 'x', '2024-03-31', now(), now(), 'UTC'",
             },
             quoteCharacter = '"')
     void noRowCanBeMadeInSomebodyElsesName(String table, String columns, String values) throws SQLException {

@@ -59,7 +59,7 @@ class FileMemoryTest {
         Path file = directory.resolve("field.csv");
         byte[] letters = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
         try (var out = Files.newOutputStream(file)) {
-            out.write("date,note\n2024-03-31,\"".getBytes(StandardCharsets.US_ASCII));
+            out.write("date,weight,note\n2024-03-31,80 kg,\"".getBytes(StandardCharsets.US_ASCII));
             for (int i = 0; i < 1024; i++) {
                 out.write(letters);
             }
