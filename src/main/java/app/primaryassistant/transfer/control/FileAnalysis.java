@@ -3,8 +3,8 @@ package app.primaryassistant.transfer.control;
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.transfer.control.format.Format;
 import app.primaryassistant.transfer.control.format.Formats;
-import app.primaryassistant.transfer.control.format.Frame;
-import app.primaryassistant.transfer.control.format.Outcome;
+import app.primaryassistant.transfer.control.outcome.Frame;
+import app.primaryassistant.transfer.control.outcome.Outcome;
 import app.primaryassistant.transfer.control.text.Conventions;
 import app.primaryassistant.transfer.control.text.CsvFile;
 import app.primaryassistant.transfer.control.text.Encoding;
@@ -34,7 +34,11 @@ public record FileAnalysis(Path file, Encoding encoding, ZoneId zone, Clock cloc
      */
     public record Survey(String format, int rows, List<Question> questions, Conventions conventions) {}
 
-    /** @throws app.primaryassistant.platform.problem.Problem if the file is no text */
+    /**
+     * Looks at the characters of a file.
+     *
+     * @throws app.primaryassistant.platform.problem.Problem if it is no text
+     */
     public static FileAnalysis of(Path file, ZoneId zone, Clock clock, List<Measurable> metrics) {
         try {
             return new FileAnalysis(file, Encoding.of(file), zone, clock, metrics);
@@ -43,7 +47,11 @@ public record FileAnalysis(Path file, Encoding encoding, ZoneId zone, Clock cloc
         }
     }
 
-    /** @throws app.primaryassistant.platform.problem.Problem if the file cannot be read, or is of no kind that is known */
+    /**
+     * Reads the file to see how it is written.
+     *
+     * @throws app.primaryassistant.platform.problem.Problem if it cannot be read, or is of no kind that is known
+     */
     public Survey survey(Conventions known) {
         return read(known, outcome -> {});
     }

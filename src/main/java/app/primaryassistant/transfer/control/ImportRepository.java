@@ -91,8 +91,10 @@ public class ImportRepository {
                             update import
                             set state = 'applying', error = null, done = 0, step_at = ?,
                                 total = greatest(
-                                    (select coalesce(max(line), 0) from import_value v where v.account_id = import.account_id and v.import_id = import.id),
-                                    (select coalesce(max(line), 0) from import_set s where s.account_id = import.account_id and s.import_id = import.id))
+                                    (select coalesce(max(line), 0) from import_value v
+                                     where v.account_id = import.account_id and v.import_id = import.id),
+                                    (select coalesce(max(line), 0) from import_set s
+                                     where s.account_id = import.account_id and s.import_id = import.id))
                             where account_id = ? and id = ? and (state = 'ready' or (state = 'applying' and step_at < ?)) returning 1
                         )
                         select count(*) from begun

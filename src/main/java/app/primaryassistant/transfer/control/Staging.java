@@ -2,12 +2,12 @@ package app.primaryassistant.transfer.control;
 
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.persistence.PlainSql;
-import app.primaryassistant.transfer.control.format.Outcome;
-import app.primaryassistant.transfer.control.format.Outcome.Effort;
-import app.primaryassistant.transfer.control.format.Outcome.Entry;
-import app.primaryassistant.transfer.control.format.Outcome.PerformedSet;
-import app.primaryassistant.transfer.control.format.Outcome.Remarks;
-import app.primaryassistant.transfer.control.format.Outcome.Session;
+import app.primaryassistant.transfer.control.outcome.Outcome;
+import app.primaryassistant.transfer.control.outcome.Outcome.Effort;
+import app.primaryassistant.transfer.control.outcome.Outcome.Entry;
+import app.primaryassistant.transfer.control.outcome.Outcome.PerformedSet;
+import app.primaryassistant.transfer.control.outcome.Outcome.Remarks;
+import app.primaryassistant.transfer.control.outcome.Outcome.Session;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;

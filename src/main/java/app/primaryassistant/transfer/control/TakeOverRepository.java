@@ -85,7 +85,8 @@ public class TakeOverRepository {
     private static final String EXERCISES =
             """
             with taken as (
-                insert into workout_exercise (account_id, id, workout_id, local_date, started_at, exercise_id, position, superset, rest_s, note)
+                insert into workout_exercise (account_id, id, workout_id, local_date, started_at, exercise_id, position, superset,
+                                              rest_s, note)
                 select e.account_id, e.entry_id, w.id, w.local_date, w.started_at, n.exercise, e.position, e.superset, e.entry_rest_s,
                        e.entry_note
                 from (select distinct on (entry) *, dense_rank() over (partition by content_key order by entry) as position

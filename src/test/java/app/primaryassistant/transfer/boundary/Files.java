@@ -22,7 +22,8 @@ final class Files {
 
     static final String STRONG =
             """
-            Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes;Workout Notes;Workout Duration
+            Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes;\
+            Workout Notes;Workout Duration
             "2024-03-31 07:30:00";"Push";"Deadlift (Barbell)";W;40;kg;10;;0;;0;"=slow";"felt good";1h 5m
             "2024-03-31 07:30:00";"Push";"Deadlift (Barbell)";1;185;lbs;5;8.5;0;;0;"";"felt good";1h 5m
             "2024-03-31 07:30:00";"Push";"My Odd Lift";1;20;kg;5;;0;;0;"";"felt good";1h 5m

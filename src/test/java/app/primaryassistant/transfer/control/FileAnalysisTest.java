@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.platform.problem.Problem;
-import app.primaryassistant.transfer.control.format.Outcome;
-import app.primaryassistant.transfer.control.format.Outcome.PerformedSet;
-import app.primaryassistant.transfer.control.format.Outcome.Refused;
-import app.primaryassistant.transfer.control.format.Outcome.Value;
+import app.primaryassistant.transfer.control.outcome.Outcome;
+import app.primaryassistant.transfer.control.outcome.Outcome.PerformedSet;
+import app.primaryassistant.transfer.control.outcome.Outcome.Refused;
+import app.primaryassistant.transfer.control.outcome.Outcome.Value;
 import app.primaryassistant.transfer.control.text.Conventions;
 import app.primaryassistant.transfer.control.text.DateOrder;
 import app.primaryassistant.transfer.control.text.Question;
@@ -48,7 +48,8 @@ class FileAnalysisTest {
     void strongsOldForm() throws IOException {
         var read = read(
                 """
-                Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes;Workout Notes;Workout Duration
+                Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes;\
+                Workout Notes;Workout Duration
                 "2024-03-31 07:30:00";"Push";"Bench Press (Barbell)";W;40;kg;10;;0;;0;"";"felt
                 good";1h 5m
                 "2024-03-31 07:30:00";"Push";"Bench Press (Barbell)";1;185;lbs;5;8.5;0;;0;"";"felt
@@ -102,7 +103,8 @@ class FileAnalysisTest {
     void strongsNewestFormHasTheUnitsInItsHeader() throws IOException {
         var read = read(
                 """
-                Workout #;Date;Workout Name;Duration (sec);Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);Seconds;Notes;Workout Notes
+                Workout #;Date;Workout Name;Duration (sec);Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);\
+                Seconds;Notes;Workout Notes
                 1;2024-03-31 07:30:00;Pull;3600;Row;1;60;8;;;;;
                 1;2024-03-31 07:30:00;Pull;3600;Row machine;1;;;;2000;480;;
                 """);
@@ -116,7 +118,8 @@ class FileAnalysisTest {
     void hevy() throws IOException {
         var read = read(
                 """
-                "title","start_time","end_time","description","exercise_title","superset_id","exercise_notes","set_index","set_type","weight_lbs","reps","distance_miles","duration_seconds","rpe"
+                "title","start_time","end_time","description","exercise_title","superset_id","exercise_notes","set_index",\
+                "set_type","weight_lbs","reps","distance_miles","duration_seconds","rpe"
                 "Legs","28 Mar 2025, 17:29","28 Mar 2025, 18:29","","Squat (Barbell)",0,"slow",0,"warmup",95,10,,,
                 "Legs","28 Mar 2025, 17:29","28 Mar 2025, 18:29","","Squat (Barbell)",0,"slow",1,"normal",225,5,,,9
                 "Legs","28 Mar 2025, 17:29","28 Mar 2025, 18:29","","Squat (Barbell)",,"",0,"failure",135,20,,,

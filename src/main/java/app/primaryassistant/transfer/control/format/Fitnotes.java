@@ -1,7 +1,14 @@
 package app.primaryassistant.transfer.control.format;
 
-import app.primaryassistant.transfer.control.format.Columns.Column;
-import app.primaryassistant.transfer.control.format.Outcome.Weight;
+import app.primaryassistant.transfer.control.outcome.Cells;
+import app.primaryassistant.transfer.control.outcome.Columns;
+import app.primaryassistant.transfer.control.outcome.Columns.Column;
+import app.primaryassistant.transfer.control.outcome.Efforts;
+import app.primaryassistant.transfer.control.outcome.Entries;
+import app.primaryassistant.transfer.control.outcome.Frame;
+import app.primaryassistant.transfer.control.outcome.Outcome;
+import app.primaryassistant.transfer.control.outcome.Outcome.Weight;
+import app.primaryassistant.transfer.control.outcome.Sessions;
 import app.primaryassistant.transfer.control.text.Row;
 import java.util.Optional;
 import java.util.function.Consumer;

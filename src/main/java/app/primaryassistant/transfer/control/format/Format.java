@@ -1,5 +1,6 @@
 package app.primaryassistant.transfer.control.format;
 
+import app.primaryassistant.transfer.control.outcome.Outcome;
 import app.primaryassistant.transfer.control.text.Row;
 import java.util.function.Consumer;
 

@@ -2,6 +2,8 @@ package app.primaryassistant.transfer.control.format;
 
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.transfer.control.outcome.Columns;
+import app.primaryassistant.transfer.control.outcome.Frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -23,7 +25,11 @@ public final class Formats {
 
     private Formats() {}
 
-    /** @throws Problem if the columns are those of no kind */
+    /**
+     * The reader for a file with these columns.
+     *
+     * @throws Problem if they are those of no kind
+     */
     public static Format of(List<String> header, Frame frame) {
         var columns = new Columns(header);
         return KNOWN.stream()

@@ -2,6 +2,12 @@ package app.primaryassistant.transfer.control.format;
 
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.transfer.control.outcome.Cells;
+import app.primaryassistant.transfer.control.outcome.Columns;
+import app.primaryassistant.transfer.control.outcome.Exact;
+import app.primaryassistant.transfer.control.outcome.Frame;
+import app.primaryassistant.transfer.control.outcome.Outcome;
+import app.primaryassistant.transfer.control.outcome.Values;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.Row;
 import java.util.Optional;

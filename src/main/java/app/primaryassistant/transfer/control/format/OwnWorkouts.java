@@ -1,10 +1,16 @@
 package app.primaryassistant.transfer.control.format;
 
-import app.primaryassistant.transfer.control.format.Outcome.Effort;
-import app.primaryassistant.transfer.control.format.Outcome.Entry;
-import app.primaryassistant.transfer.control.format.Outcome.Remarks;
-import app.primaryassistant.transfer.control.format.Outcome.Session;
-import app.primaryassistant.transfer.control.format.Outcome.Weight;
+import app.primaryassistant.transfer.control.outcome.Cells;
+import app.primaryassistant.transfer.control.outcome.Columns;
+import app.primaryassistant.transfer.control.outcome.Efforts;
+import app.primaryassistant.transfer.control.outcome.Exact;
+import app.primaryassistant.transfer.control.outcome.Frame;
+import app.primaryassistant.transfer.control.outcome.Outcome;
+import app.primaryassistant.transfer.control.outcome.Outcome.Effort;
+import app.primaryassistant.transfer.control.outcome.Outcome.Entry;
+import app.primaryassistant.transfer.control.outcome.Outcome.Remarks;
+import app.primaryassistant.transfer.control.outcome.Outcome.Session;
+import app.primaryassistant.transfer.control.outcome.Outcome.Weight;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.Row;
 import java.math.BigDecimal;

@@ -1,6 +1,13 @@
 package app.primaryassistant.transfer.control.format;
 
-import app.primaryassistant.transfer.control.format.Outcome.Effort;
+import app.primaryassistant.transfer.control.outcome.Cells;
+import app.primaryassistant.transfer.control.outcome.Columns;
+import app.primaryassistant.transfer.control.outcome.Efforts;
+import app.primaryassistant.transfer.control.outcome.Entries;
+import app.primaryassistant.transfer.control.outcome.Frame;
+import app.primaryassistant.transfer.control.outcome.Outcome;
+import app.primaryassistant.transfer.control.outcome.Outcome.Effort;
+import app.primaryassistant.transfer.control.outcome.Sessions;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.Row;
 import java.util.Locale;

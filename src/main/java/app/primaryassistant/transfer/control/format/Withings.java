@@ -1,6 +1,11 @@
 package app.primaryassistant.transfer.control.format;
 
-import app.primaryassistant.transfer.control.format.Columns.Column;
+import app.primaryassistant.transfer.control.outcome.Cells;
+import app.primaryassistant.transfer.control.outcome.Columns;
+import app.primaryassistant.transfer.control.outcome.Columns.Column;
+import app.primaryassistant.transfer.control.outcome.Frame;
+import app.primaryassistant.transfer.control.outcome.Outcome;
+import app.primaryassistant.transfer.control.outcome.Values;
 import app.primaryassistant.transfer.control.text.Amount;
 import app.primaryassistant.transfer.control.text.Row;
 import app.primaryassistant.transfer.control.text.When;

@@ -1,5 +1,5 @@
 /**
- * What rows mean: one reader for each program whose files are understood. A reader is recognised by the names of the columns
+ * One reader for each program whose files are understood. A reader is recognised by the names of the columns
  * and makes of each row what it brings, or says in words why it brings nothing.
  */
 @NullMarked

@@ -53,7 +53,11 @@ public final class CsvFile implements Iterator<Row>, AutoCloseable {
         }
     }
 
-    /** @throws app.primaryassistant.platform.problem.Problem if it has no header of two or more columns */
+    /**
+     * Opens a file and reads its header.
+     *
+     * @throws app.primaryassistant.platform.problem.Problem if it has no header of two or more columns
+     */
     public static CsvFile open(Path file, Encoding encoding) throws IOException {
         var text = new BufferedReader(encoding.open(file), LONGEST_FIELD);
         try {

@@ -23,7 +23,8 @@ public final class Notation {
     /** Longer than any date or number, and short enough that looking for one costs nothing. */
     private static final int LONGEST_VALUE = 60;
 
-    private static final Pattern AMOUNT = Pattern.compile("([+\\-−]?[0-9][0-9.,\\s\\u00a0\\u2009\\u202f'’]*|[+\\-−]?[.,][0-9]+)(\\D.*)?");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "([+\\-−]?[0-9][0-9.,\\s\\u00a0\\u2009\\u202f'’]*|[+\\-−]?[.,][0-9]+)(\\D.*)?");
 
     private final Conventions known;
     private final Tally<DateOrder> dates = new Tally<>();
@@ -97,7 +98,7 @@ public final class Notation {
 
     private static boolean isPlain(int codePoint) {
         int type = Character.getType(codePoint);
-        return codePoint == '\n' || codePoint == '\t' || (type != Character.CONTROL && type != Character.SURROGATE);
+        return codePoint == '\n' || codePoint == '\r' || codePoint == '\t' || (type != Character.CONTROL && type != Character.SURROGATE);
     }
 
     /** What has been left open so far. */

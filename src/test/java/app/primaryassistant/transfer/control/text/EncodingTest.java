@@ -53,7 +53,8 @@ class EncodingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PK\u0003\u0004rest", "%PDF-1.7", "SQLite format 3\u0000", "a,b\n1,\u0000\n", "\u0000\u0001\u0002\u0003\u0000\u00ff"})
+    @ValueSource(
+            strings = {"PK\u0003\u0004rest", "%PDF-1.7", "SQLite format 3\u0000", "a,b\n1,\u0000\n", "\u0000\u0001\u0002\u0003\u0000\u00ff"})
     void whatIsNoTextIsRefusedInWords(String bytes) throws IOException {
         Path file = file(bytes.getBytes(StandardCharsets.ISO_8859_1));
 

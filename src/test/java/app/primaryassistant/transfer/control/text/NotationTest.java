@@ -100,7 +100,9 @@ class NotationTest {
 
     @Provide
     Arbitrary<LocalDate> days() {
-        return Arbitraries.longs().between(LocalDate.of(1900, 1, 1).toEpochDay(), LocalDate.of(2100, 1, 1).toEpochDay()).map(LocalDate::ofEpochDay);
+        return Arbitraries.longs()
+                .between(LocalDate.of(1900, 1, 1).toEpochDay(), LocalDate.of(2100, 1, 1).toEpochDay())
+                .map(LocalDate::ofEpochDay);
     }
 
     @Property

@@ -1,4 +1,4 @@
-package app.primaryassistant.transfer.control.format;
+package app.primaryassistant.transfer.control.outcome;
 
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.metrics.control.Moment;
@@ -32,7 +32,7 @@ public sealed interface Outcome {
     /** A set of an exercise in a workout; this program's own files also have exercises without sets, and workouts without both. */
     record PerformedSet(long line, Session workout, Optional<Entry> entry, Optional<Effort> effort) implements Outcome {
 
-        PerformedSet(long line, Session workout, Entry entry, Effort effort) {
+        public PerformedSet(long line, Session workout, Entry entry, Effort effort) {
             this(line, workout, Optional.of(entry), Optional.of(effort));
         }
     }

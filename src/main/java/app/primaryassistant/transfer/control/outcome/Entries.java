@@ -1,6 +1,6 @@
-package app.primaryassistant.transfer.control.format;
+package app.primaryassistant.transfer.control.outcome;
 
-import app.primaryassistant.transfer.control.format.Outcome.Entry;
+import app.primaryassistant.transfer.control.outcome.Outcome.Entry;
 import app.primaryassistant.transfer.control.text.Refusal;
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
  * Counts the exercises of a file's workouts. Files have a row for each set; a new exercise begins where the workout or the
  * name is another than in the row before, or where the sets begin anew.
  */
-final class Entries {
+public final class Entries {
 
     private static final int LONGEST_NAME = 100;
     private static final int MOST_OF_A_WORKOUT = 60;
@@ -26,7 +26,7 @@ final class Entries {
      *
      * @param setOrder the place of the set among those of its exercise, or a number that never falls if the file has none
      */
-    Entry next(String workoutKey, String exercise, int setOrder, Optional<Integer> superset, Optional<String> note) {
+    public Entry next(String workoutKey, String exercise, int setOrder, Optional<Integer> superset, Optional<String> note) {
         if (exercise.isEmpty()) {
             throw new Refusal("The exercise has no name.");
         }

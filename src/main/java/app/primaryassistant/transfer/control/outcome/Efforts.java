@@ -1,8 +1,8 @@
-package app.primaryassistant.transfer.control.format;
+package app.primaryassistant.transfer.control.outcome;
 
-import app.primaryassistant.transfer.control.format.Columns.Column;
-import app.primaryassistant.transfer.control.format.Outcome.Effort;
-import app.primaryassistant.transfer.control.format.Outcome.Weight;
+import app.primaryassistant.transfer.control.outcome.Columns.Column;
+import app.primaryassistant.transfer.control.outcome.Outcome.Effort;
+import app.primaryassistant.transfer.control.outcome.Outcome.Weight;
 import app.primaryassistant.transfer.control.text.Amount;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.UnitNames;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The numbers of a set, in the program's own units and ranges. A nought says that a program has no such number. */
-final class Efforts {
+public final class Efforts {
 
     private static final List<String> MASS = List.of("kg", "lb");
     private static final List<String> LENGTH = List.of("km", "mi", "m");
@@ -36,7 +36,7 @@ final class Efforts {
     private Efforts() {}
 
     /** @throws Refusal if nothing was done in the set */
-    static Effort of(
+    public static Effort of(
             String kind,
             Optional<Integer> reps,
             Optional<Weight> weight,
@@ -51,12 +51,12 @@ final class Efforts {
         return new Effort(kind, some, weight, rpe, Optional.empty(), lasted, distanceM, Optional.empty(), true);
     }
 
-    static Optional<Integer> reps(Cells cells) {
+    public static Optional<Integer> reps(Cells cells) {
         return cells.whole(0, 1000, "reps");
     }
 
     /** From 1 to 10 in halves; a nought is none. */
-    static Optional<BigDecimal> rpe(Cells cells) {
+    public static Optional<BigDecimal> rpe(Cells cells) {
         Optional<BigDecimal> rpe = cells.number("rpe").filter(number -> number.signum() != 0);
         rpe.ifPresent(number -> {
             boolean half = number.multiply(BigDecimal.TWO).stripTrailingZeros().scale() <= 0;
@@ -72,7 +72,7 @@ final class Efforts {
      *
      * @param ofRow the unit as the row says it, or nothing
      */
-    static Optional<Weight> weight(Cells cells, String ofRow, Column column) {
+    public static Optional<Weight> weight(Cells cells, String ofRow, Column column) {
         return amount(cells, column).map(amount -> {
             String unit = unit(cells, amount, ofRow, column, "mass", MASS);
             return new Weight(kilograms(amount.number(), unit), amount.number(), unit);
@@ -80,7 +80,7 @@ final class Efforts {
     }
 
     /** A weight in kg. */
-    static BigDecimal kilograms(BigDecimal weight, String unit) {
+    public static BigDecimal kilograms(BigDecimal weight, String unit) {
         BigDecimal kilograms = canonical(weight, unit, KILOGRAMS, "weight");
         if (kilograms.compareTo(HEAVIEST) > 0) {
             throw new Refusal("The weight is more than 1,000 kg.");
@@ -89,7 +89,7 @@ final class Efforts {
     }
 
     /** The distance in metres, whose unit is found in the same way. */
-    static Optional<BigDecimal> distance(Cells cells, String ofRow, Column column) {
+    public static Optional<BigDecimal> distance(Cells cells, String ofRow, Column column) {
         return amount(cells, column).map(amount -> {
             String unit = unit(cells, amount, ofRow, column, "distance", LENGTH);
             BigDecimal metres = canonical(amount.number(), unit, METRES, "distance");

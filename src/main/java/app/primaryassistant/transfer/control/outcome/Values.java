@@ -1,16 +1,16 @@
-package app.primaryassistant.transfer.control.format;
+package app.primaryassistant.transfer.control.outcome;
 
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.problem.Problem;
-import app.primaryassistant.transfer.control.format.Columns.Column;
+import app.primaryassistant.transfer.control.outcome.Columns.Column;
 import app.primaryassistant.transfer.control.text.Amount;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.When;
 import java.util.Optional;
 
 /** Makes measured values of cells, by the rules that hold for every value. */
-final class Values {
+public final class Values {
 
     private Values() {}
 
@@ -19,18 +19,20 @@ final class Values {
      *
      * @param unit the one the program always writes, if it does not say so in the file
      */
-    static Optional<Outcome> of(
+    public static Optional<Outcome> of(
             Frame frame, Cells cells, Column column, Measurable metric, Optional<String> unit, When when, Optional<String> note) {
         try {
-            return cells.read(column, cells.notation()::amount)
-                    .map(amount -> of(frame, cells, new Amount(amount.number(), amount.unit().or(column::unit).or(() -> unit)), metric, when, note));
+            return cells.read(column, cells.notation()::amount).map(amount -> {
+                Optional<String> known = amount.unit().or(column::unit).or(() -> unit);
+                return of(frame, cells, new Amount(amount.number(), known), metric, when, note);
+            });
         } catch (Refusal refused) {
             return Optional.of(new Outcome.Refused(cells.row().line(), refused.words()));
         }
     }
 
     /** A value that was read or worked out. */
-    static Outcome of(Frame frame, Cells cells, Amount amount, Measurable metric, When when, Optional<String> note) {
+    public static Outcome of(Frame frame, Cells cells, Amount amount, Measurable metric, When when, Optional<String> note) {
         String unit = amount.unit().orElseGet(() -> metric.units().size() == 1
                 ? metric.units().getFirst()
                 : frame.notation().unit(metric.dimension(), metric.units()));
@@ -53,7 +55,7 @@ final class Values {
     }
 
     /** What the rule says of the value, as a sentence. */
-    static String words(Problem implausible) {
+    public static String words(Problem implausible) {
         return "It " + implausible.violations().getFirst().message() + ".";
     }
 }

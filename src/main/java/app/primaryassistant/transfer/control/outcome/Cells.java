@@ -1,6 +1,6 @@
-package app.primaryassistant.transfer.control.format;
+package app.primaryassistant.transfer.control.outcome;
 
-import app.primaryassistant.transfer.control.format.Columns.Column;
+import app.primaryassistant.transfer.control.outcome.Columns.Column;
 import app.primaryassistant.transfer.control.text.Notation;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.Row;
@@ -14,27 +14,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One row under the names of its columns. What is refused names the column. */
-record Cells(Columns columns, Row row, Notation notation) {
+public record Cells(Columns columns, Row row, Notation notation) {
 
-    private static final Pattern IN_WORDS = Pattern.compile("(?:(\\d{1,3})\\s*h\\w*)?\\s*(?:(\\d{1,4})\\s*m\\w*)?\\s*(?:(\\d{1,5})\\s*s\\w*)?");
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?:(\\d{1,3})\\s*h\\w*)?\\s*(?:(\\d{1,4})\\s*m\\w*)?\\s*(?:(\\d{1,5})\\s*s\\w*)?");
     private static final Pattern BY_CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2})(?:\\.\\d+)?");
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
 
     /** The cell of the first column that has one of the names; empty if there is no such column. */
-    String cell(String... names) {
+    public String cell(String... names) {
         return columns.find(names).map(column -> row.cell(column.index())).orElse("");
     }
 
-    Optional<String> text(String... names) {
+    public Optional<String> text(String... names) {
         return read(notation::text, names);
     }
 
-    Optional<BigDecimal> number(String... names) {
+    public Optional<BigDecimal> number(String... names) {
         return read(notation::number, names);
     }
 
     /** A whole number in a range; one written as 8.0 is whole too. */
-    Optional<Integer> whole(int low, int high, String... names) {
+    public Optional<Integer> whole(int low, int high, String... names) {
         return read(
                 text -> {
                     BigDecimal number = notation.number(text);
@@ -49,7 +50,7 @@ record Cells(Columns columns, Row row, Notation notation) {
     }
 
     /** A duration in seconds, written as seconds, as 1:05:00, or as 1h 5m. */
-    Optional<Integer> seconds(String... names) {
+    public Optional<Integer> seconds(String... names) {
         return read(this::seconds, names);
     }
 
@@ -74,12 +75,12 @@ record Cells(Columns columns, Row row, Notation notation) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
-    <T> Optional<T> read(Function<String, T> reading, String... names) {
+    public <T> Optional<T> read(Function<String, T> reading, String... names) {
         return columns.find(names).flatMap(column -> read(column, reading));
     }
 
     /** What stands in a column; empty if nothing does. */
-    <T> Optional<T> read(Column column, Function<String, T> reading) {
+    public <T> Optional<T> read(Column column, Function<String, T> reading) {
         String cell = row.cell(column.index());
         if (cell.isEmpty()) {
             return Optional.empty();

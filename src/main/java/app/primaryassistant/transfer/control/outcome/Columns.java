@@ -1,4 +1,4 @@
-package app.primaryassistant.transfer.control.format;
+package app.primaryassistant.transfer.control.outcome;
 
 import app.primaryassistant.transfer.control.text.UnitNames;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The columns of a file by their names, in whatever case they are written. */
-final class Columns {
+public final class Columns {
 
     private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(\\[]([^)\\]]{1,20})[)\\]]");
 
@@ -21,11 +21,11 @@ final class Columns {
      * @param name its name in small letters, without its unit
      * @param unit the symbol of the unit that stands in brackets behind its name
      */
-    record Column(int index, String written, String name, Optional<String> unit) {}
+    public record Column(int index, String written, String name, Optional<String> unit) {}
 
     private final List<Column> columns = new ArrayList<>();
 
-    Columns(List<String> header) {
+    public Columns(List<String> header) {
         for (int i = 0; i < header.size(); i++) {
             String written = header.get(i).strip();
             Matcher matcher = WITH_UNIT.matcher(written);
@@ -38,18 +38,18 @@ final class Columns {
         }
     }
 
-    boolean has(String... names) {
+    public boolean has(String... names) {
         return Arrays.stream(names).allMatch(name -> find(name).isPresent());
     }
 
     /** The first column that has one of the names. */
-    Optional<Column> find(String... names) {
+    public Optional<Column> find(String... names) {
         return Arrays.stream(names)
                 .flatMap(name -> columns.stream().filter(column -> column.name().equals(name)))
                 .findFirst();
     }
 
-    List<Column> all() {
+    public List<Column> all() {
         return columns;
     }
 }

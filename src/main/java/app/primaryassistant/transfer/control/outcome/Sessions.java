@@ -1,19 +1,19 @@
-package app.primaryassistant.transfer.control.format;
+package app.primaryassistant.transfer.control.outcome;
 
 import app.primaryassistant.metrics.control.Moment;
-import app.primaryassistant.transfer.control.format.Outcome.Session;
+import app.primaryassistant.transfer.control.outcome.Outcome.Session;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.When;
 import java.util.Optional;
 
 /** The workouts of other programs, which have no ids: when it began and what it was called tell one from the other. */
-final class Sessions {
+public final class Sessions {
 
     private static final int LONGEST_TITLE = 100;
 
     private Sessions() {}
 
-    static Session of(Frame frame, When begun, String title, Optional<Integer> durationS, Optional<String> note) {
+    public static Session of(Frame frame, When begun, String title, Optional<Integer> durationS, Optional<String> note) {
         if (title.length() > LONGEST_TITLE) {
             throw new Refusal("The title of the workout is longer than 100 characters.");
         }

@@ -1,4 +1,4 @@
-package app.primaryassistant.transfer.control.format;
+package app.primaryassistant.transfer.control.outcome;
 
 import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.time.CivilDay;
@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The cells of a file that this program has written: there is one way to write each thing, and nothing to ask. */
-record Exact(Cells cells) {
+public record Exact(Cells cells) {
 
     /** Numbers longer than this are none of ours, and one such as 1e999999999 would cost memory. */
     private static final int LONGEST_NUMBER = 20;
 
     /** Text, without the apostrophe that keeps a spreadsheet from taking it for a formula. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return cells.text(name).map(text -> text.startsWith("'") ? text.substring(1) : text).filter(text -> !text.isEmpty());
     }
 
-    Optional<UUID> id(String name) {
+    public Optional<UUID> id(String name) {
         return cells.read(
                 text -> {
                     try {
@@ -35,7 +35,7 @@ record Exact(Cells cells) {
                 name);
     }
 
-    Optional<BigDecimal> number(String name) {
+    public Optional<BigDecimal> number(String name) {
         return cells.read(
                 text -> {
                     if (text.length() > LONGEST_NUMBER || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
@@ -47,7 +47,7 @@ record Exact(Cells cells) {
     }
 
     /** A number between two ends. */
-    Optional<BigDecimal> number(String name, int low, int high) {
+    public Optional<BigDecimal> number(String name, int low, int high) {
         return number(name).map(number -> {
             if (number.compareTo(BigDecimal.valueOf(low)) < 0 || number.compareTo(BigDecimal.valueOf(high)) > 0) {
                 throw new Refusal("%s: It must be from %d to %d.".formatted(name, low, high));
@@ -56,7 +56,7 @@ record Exact(Cells cells) {
         });
     }
 
-    Optional<Integer> whole(String name, int low, int high) {
+    public Optional<Integer> whole(String name, int low, int high) {
         return number(name, low, high).map(number -> {
             if (number.stripTrailingZeros().scale() > 0) {
                 throw new Refusal(name + ": It must be a whole number.");
@@ -65,7 +65,7 @@ record Exact(Cells cells) {
         });
     }
 
-    Optional<Instant> instant(String name) {
+    public Optional<Instant> instant(String name) {
         return cells.read(
                 text -> {
                     try {
@@ -78,7 +78,7 @@ record Exact(Cells cells) {
     }
 
     /** The civil day, which must have begun somewhere at that instant, and the zone. */
-    Moment moment(Frame frame, Instant at) {
+    public Moment moment(Frame frame, Instant at) {
         LocalDate day = frame.day(text("local date").orElse("")).day();
         if (day.isAfter(LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(1))) {
             throw new Refusal("The day is after the instant.");

@@ -1,10 +1,10 @@
-package app.primaryassistant.transfer.control.format;
+package app.primaryassistant.transfer.control.outcome;
 
 import app.primaryassistant.metrics.control.Measurable;
+import app.primaryassistant.platform.time.CivilDay;
 import app.primaryassistant.transfer.control.text.Notation;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.When;
-import app.primaryassistant.platform.time.CivilDay;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,12 +18,12 @@ import java.util.Optional;
  */
 public record Frame(Notation notation, ZoneId zone, Clock clock, List<Measurable> metrics) {
 
-    Optional<Measurable> metric(String key) {
+    public Optional<Measurable> metric(String key) {
         return metrics.stream().filter(metric -> metric.key().equals(key)).findFirst();
     }
 
     /** Reads the day something was done or measured on: from 1900 on, and begun somewhere on Earth. */
-    When day(String text) {
+    public When day(String text) {
         When when = notation.date(text);
         if (when.day().isBefore(CivilDay.EARLIEST) || !CivilDay.hasBegun(when.day(), clock.instant())) {
             throw new Refusal("The day is before 1900 or in the future.");
