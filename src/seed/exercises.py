@@ -29,20 +29,19 @@ def tracking(exercise):
 
 
 def text(value):
-    return "null" if value is None else "'" + value.replace("'", "''") + "'"
+    return "null" if value is None else "'" + " ".join(value.split()).replace("'", "''") + "'"
 
 
 def texts(values):
-    return "array[" + ", ".join(text(value.strip()) for value in values if value.strip()) + "]::text[]"
+    return "array[" + ", ".join(text(value) for value in values if value.strip()) + "]::text[]"
 
 
 def row(exercise):
-    name = exercise["name"].strip()
     return "('%s', %s)" % (
         uuid.uuid5(uuid.NAMESPACE_URL, SOURCE + exercise["id"]),
         ", ".join([
             text(re.sub("[^a-z0-9]+", "-", exercise["id"].lower()).strip("-")),
-            text(name),
+            text(exercise["name"]),
             text(exercise["category"]),
             text(exercise["equipment"]),
             text(exercise["level"]),
@@ -59,6 +58,7 @@ def row(exercise):
 with open(sys.argv[1], encoding="utf-8") as file:
     rows = [row(exercise) for exercise in sorted(json.load(file), key=lambda exercise: exercise["id"])]
 
+lines = ",\n".join(rows)
 sys.stdout.reconfigure(encoding="utf-8", newline="\n")
 print(f"""--liquibase formatted sql
 
@@ -66,5 +66,5 @@ print(f"""--liquibase formatted sql
 --comment The {len(rows)} exercises of free-exercise-db (Unlicense), made by src/seed/exercises.py.
 insert into exercise (id, slug, name, category, equipment, level, mechanic, force, primary_muscles, secondary_muscles,
                       instructions, tracking) values
-{",{}".join(rows).replace(",{}", "," + chr(10))};
+{lines};
 --rollback delete from exercise;""")

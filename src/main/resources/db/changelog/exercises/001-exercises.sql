@@ -35,7 +35,7 @@ create table own_exercise (
     name              text    not null check (length(name) between 1 and 100),
     category          text    not null,
     equipment         text,
-    level             text    not null,
+    level             text,
     mechanic          text,
     force             text,
     primary_muscles   text[]  not null,

@@ -16,7 +16,7 @@ public record Exercise(
         String name,
         String category,
         Optional<String> equipment,
-        String level,
+        Optional<String> level,
         Optional<String> mechanic,
         Optional<String> force,
         List<String> primaryMuscles,

@@ -42,6 +42,7 @@ public enum Trait {
     /** What a set of it is written down as. */
     TRACKING("weight-reps", "reps", "duration", "distance-duration");
 
+    @SuppressWarnings("ImmutableEnumChecker") // The list is.
     private final List<String> terms;
 
     Trait(String... terms) {

@@ -41,9 +41,11 @@ public class TakeOverRepository {
     private static final String OWN_EXERCISES =
             """
             with taken as (
-                insert into own_exercise (account_id, id, name, category, level, primary_muscles, secondary_muscles, instructions,
+                insert into own_exercise (account_id, id, name, category, primary_muscles, secondary_muscles, instructions,
                                           tracking, import_id, version)
-                select cast(? as uuid), n.exercise, n.name, 'strength', 'beginner', '{}', '{}', '{}',
+                select cast(? as uuid), n.exercise, n.name,
+                       case when bool_and(s.distance_m is not null and s.reps is null) then 'cardio' else 'strength' end,
+                       '{}', '{}', '{}',
                        case when bool_or(s.weight is not null) then 'weight-reps'
                             when bool_or(s.reps is not null) then 'reps'
                             when bool_or(s.distance_m is not null) then 'distance-duration'

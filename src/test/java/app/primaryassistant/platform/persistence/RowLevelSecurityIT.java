@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Database;
+import app.primaryassistant.support.Workouts;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,6 +45,10 @@ class RowLevelSecurityIT {
         person.post("admin/invitations", "{}");
         person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"kg\"}");
         person.post("check-ins", "{\"localDate\": \"2024-03-31\", \"values\": [{\"metric\": \"x-grip\", \"value\": 50}]}");
+        UUID squat = Workouts.exercise("barbell-squat");
+        person.post("workouts", Workouts.ended("2024-03-31", Workouts.exercise(squat, Workouts.set(5, 100))));
+        person.post("exercises", "{\"name\": \"Keg carry\", \"category\": \"strongman\", \"tracking\": \"duration\"}");
+        person.request().put("exercises/" + squat + "/favourite");
         bring(person, "date,weight (kg)\n2024-03-31,80\n");
         bring(person, "Date,Exercise,Category,Weight (kgs),Reps\n2024-03-31,Barbell Squat,Legs,100,5\n");
         Api.stranger().post("auth/sign-in", Api.credentials(person.name(), "wrong horse battery"));
@@ -129,7 +134,10 @@ class RowLevelSecurityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"profile", "session", "api_token", "metric", "check_in", "observation", "import"})
+    @ValueSource(strings = {
+                "profile", "session", "api_token", "metric", "check_in", "observation", "own_exercise", "workout",
+                "workout_exercise", "workout_set", "import"
+            })
     void aRowCannotBeGivenToSomebodyElse(String table) throws SQLException {
         actAs(ann);
 
@@ -153,6 +161,14 @@ class RowLevelSecurityIT {
                 "check_in    | id, local_date, recorded_at, zone | gen_random_uuid(), '2024-03-31', now(), 'UTC'",
                 "observation | id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone, source, version"
                         + " | gen_random_uuid(), 'weight', 1, 1, 'kg', '2024-03-31', now(), 'UTC', 'typed', 1",
+                "own_exercise | id, name, category, primary_muscles, secondary_muscles, instructions, tracking, version"
+                        + " | gen_random_uuid(), 'x', 'cardio', '{}', '{}', '{}', 'reps', 1",
+                "favourite_exercise | exercise_id | (select id from exercise limit 1)",
+                "workout     | id, local_date, started_at, zone, type, source, version"
+                        + " | gen_random_uuid(), '2024-03-31', now(), 'UTC', 'cardio', 'typed', 1",
+                "workout_exercise | id, workout_id, local_date, started_at, exercise_id, position"
+                        + " | gen_random_uuid(), gen_random_uuid(), '2024-03-31', now(), gen_random_uuid(), 1",
+                "workout_set | id, workout_exercise_id, position, kind, done | gen_random_uuid(), gen_random_uuid(), 1, 'drop', true",
                 "import      | id, created_at, zone, format, state, answers, findings, step_at"
                         + " | gen_random_uuid(), now(), 'UTC', 'plain', 'asked', '{}', '{}', now()",
                 "import_value | import_id, id, line, content_key, metric, value, entered_value, entered_unit, local_date, recorded_at, zone"
@@ -191,6 +207,10 @@ class RowLevelSecurityIT {
                 "update account set role = 'admin'",
                 "update account set status = 'active'",
                 "update invitation set used_at = null",
+                "update exercise set name = 'mine'",
+                "insert into exercise select * from exercise",
+                "delete from exercise",
+                "update favourite_exercise set exercise_id = exercise_id",
                 "copy observation to program 'cat'",
                 "select pg_read_file('postgresql.conf')",
             })
@@ -198,6 +218,14 @@ class RowLevelSecurityIT {
         actAs(ann);
 
         assertRefused(sql);
+    }
+
+    @Test
+    void theLibraryIsReadByEveryAccount() throws SQLException {
+        actAs(ann);
+
+        assertThat(number("select count(*) from exercise")).isEqualTo(873);
+        assertThat(number("select count(*) from known_exercise")).isEqualTo(874);
     }
 
     @Test
