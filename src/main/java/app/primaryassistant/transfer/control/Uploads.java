@@ -28,16 +28,27 @@ public class Uploads {
     /** A name that begins with a dot belongs into no archive. */
     private static final String DIRECTORY = ".imports";
 
-    @Inject
-    @ConfigProperty(name = "storage.directory")
     private String storage;
-
-    @Inject
-    @ConfigProperty(name = "import.megabytes")
     private int megabytes;
-
-    @Inject
     private Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // For the proxy, which has no state of its own.
+    protected Uploads() {}
+
+    /**
+     * The files below the storage directory.
+     *
+     * @param megabytes the size a file may have
+     */
+    @Inject
+    public Uploads(
+            @ConfigProperty(name = "storage.directory") String storage,
+            @ConfigProperty(name = "import.megabytes") int megabytes,
+            Clock clock) {
+        this.storage = storage;
+        this.megabytes = megabytes;
+        this.clock = clock;
+    }
 
     /**
      * Stores a file as it comes.

@@ -50,8 +50,15 @@ final class Files {
         return brought.path("id");
     }
 
-    /** Applies it and waits for its end. */
+    /** Applies it, and requires that all went well. */
     static Response applied(Api person, String id) {
+        Response standing = ended(person, id);
+        assertThat(standing.<String>path("state")).as(standing.asString()).isEqualTo("applied");
+        return standing;
+    }
+
+    /** Applies it and waits for its end. */
+    static Response ended(Api person, String id) {
         Response begun = person.post("imports/" + id + "/application");
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
         Instant end = Instant.now().plus(PATIENCE);
@@ -59,7 +66,6 @@ final class Files {
         while (standing.path("state").equals("applying") && Instant.now().isBefore(end)) {
             standing = person.get("imports/" + id);
         }
-        assertThat(standing.<String>path("state")).as(standing.asString()).isEqualTo("applied");
         return standing;
     }
 }

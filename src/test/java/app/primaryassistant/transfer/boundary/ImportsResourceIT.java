@@ -6,6 +6,7 @@ import static app.primaryassistant.transfer.boundary.Files.STRONG;
 import static app.primaryassistant.transfer.boundary.Files.WEIGHTS;
 import static app.primaryassistant.transfer.boundary.Files.applied;
 import static app.primaryassistant.transfer.boundary.Files.bring;
+import static app.primaryassistant.transfer.boundary.Files.ended;
 import static app.primaryassistant.transfer.boundary.Files.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -215,6 +216,22 @@ class ImportsResourceIT {
         assertThat(Api.number(listed, "items[0].entered.value")).isEqualByComparingTo("181.25");
         assertThat(listed.<String>path("items[0].entered.unit")).isEqualTo("kg");
         assertProblem(person.put("imports/" + id + "/answers", "{\"dates\": \"month-first\"}"), 409, "conflict");
+    }
+
+    @Test
+    void whatCannotBeWrittenChangesNothingAndCanBeTriedAgain() throws SQLException {
+        String grip = "{\"name\": \"Grip\", \"unit\": \"kg\"}";
+        person.post("metrics", grip);
+        String id = ready(person, "date,weight (kg),Grip\n2024-03-31,80,50\n");
+        person.delete("metrics/x-grip");
+
+        Response failed = ended(person, id);
+
+        assertThat(failed.<String>path("state")).isEqualTo("ready");
+        assertThat(failed.<String>path("error")).contains("nothing was changed");
+        assertThat(observations()).isZero();
+        person.post("metrics", grip);
+        assertThat(applied(person, id).jsonPath().getInt("result.measurements")).isEqualTo(2);
     }
 
     @ParameterizedTest
