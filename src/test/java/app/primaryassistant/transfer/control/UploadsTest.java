@@ -55,6 +55,11 @@ class UploadsTest {
             public int read() throws IOException {
                 throw new IOException("gone");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return read();
+            }
         };
 
         assertThatThrownBy(() -> uploads.store(ID, broken)).isInstanceOf(UncheckedIOException.class);

@@ -35,7 +35,11 @@ public final class Efforts {
 
     private Efforts() {}
 
-    /** @throws Refusal if nothing was done in the set */
+    /**
+     * A set that was done.
+     *
+     * @throws Refusal if nothing was done in it
+     */
     public static Effort of(
             String kind,
             Optional<Integer> reps,
