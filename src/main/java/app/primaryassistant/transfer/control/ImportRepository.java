@@ -43,11 +43,11 @@ public class ImportRepository {
 
     /** How many of an account wait to be answered or applied. */
     public long waiting(UUID owner) {
-        return count("select count(*) from import where account_id = ? and state in ('asked', 'ready')", owner);
+        return sql.number("select count(*) from import where account_id = ? and state in ('asked', 'ready')", owner);
     }
 
     void add(UUID owner, UUID id, Instant now, ZoneId zone, String format) {
-        count(
+        sql.number(
                 """
                 with made as (
                     insert into import (account_id, id, created_at, zone, format, state, answers, findings, step_at)
@@ -66,7 +66,7 @@ public class ImportRepository {
 
     /** Writes down what was answered and found, unless it is being applied or was. */
     boolean found(UUID owner, UUID id, Answers answers, Findings findings, Instant now) {
-        return count(
+        return sql.number(
                         """
                         with changed as (
                             update import set state = ?, answers = ?, findings = ?, step_at = ?, error = null
@@ -85,7 +85,7 @@ public class ImportRepository {
 
     /** Whether it can be applied, and the caller is the one who does it. One that has gone silent was interrupted. */
     boolean begin(UUID owner, UUID id, Instant now, Duration silent) {
-        return count(
+        return sql.number(
                         """
                         with begun as (
                             update import
@@ -107,7 +107,7 @@ public class ImportRepository {
     }
 
     void step(UUID owner, UUID id, int done, Instant now) {
-        count(
+        sql.number(
                 """
                 with stepped as (
                     update import set done = ?, step_at = ? where account_id = ? and id = ? and state = 'applying' returning 1
@@ -121,7 +121,7 @@ public class ImportRepository {
     }
 
     void applied(UUID owner, UUID id, Result result, Instant now) {
-        count(
+        sql.number(
                 """
                 with applied as (
                     update import set state = 'applied', done = total, result = ?, step_at = ?
@@ -137,7 +137,7 @@ public class ImportRepository {
 
     /** Nothing was written, so it can be tried again. */
     void failed(UUID owner, UUID id, String error, Instant now) {
-        count(
+        sql.number(
                 """
                 with failed as (
                     update import set state = 'ready', done = 0, error = ?, step_at = ?
@@ -152,7 +152,7 @@ public class ImportRepository {
     }
 
     void undone(UUID owner, UUID id, Instant now) {
-        count(
+        sql.number(
                 """
                 with undone as (
                     update import set state = 'undone', step_at = ? where account_id = ? and id = ? returning 1
@@ -166,17 +166,13 @@ public class ImportRepository {
 
     /** Removes one that was never applied, with the rows that wait. */
     void delete(UUID owner, UUID id) {
-        count(
+        sql.number(
                 """
                 with gone as (delete from import where account_id = ? and id = ? and state in ('asked', 'ready') returning 1)
                 select count(*) from gone
                 """,
                 owner,
                 id);
-    }
-
-    private long count(String statement, Object... parameters) {
-        return sql.first(statement, row -> row.getLong(1), parameters).orElse(0L);
     }
 
     private StoredImport read(ResultSet row) throws SQLException {

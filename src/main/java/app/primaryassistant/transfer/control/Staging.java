@@ -139,7 +139,7 @@ final class Staging implements Consumer<Outcome> {
             json.writeEnd();
         }
         rows.clear();
-        sql.first(statement, row -> row.getLong(1), owner, id, text.toString());
+        sql.number(statement, owner, id, text.toString());
     }
 
     private void write(JsonGenerator json, Outcome.Value value) {

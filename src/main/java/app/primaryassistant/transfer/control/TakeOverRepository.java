@@ -150,7 +150,7 @@ public class TakeOverRepository {
      * @param progress is told the lines written so far
      */
     Result takeOver(UUID owner, UUID id, String names, IntConsumer progress) {
-        int last = (int) count(
+        int last = (int) sql.number(
                 """
                 select greatest((select coalesce(max(line), 0) from import_value where account_id = ? and import_id = ?),
                                 (select coalesce(max(line), 0) from import_set where account_id = ? and import_id = ?))
@@ -159,14 +159,14 @@ public class TakeOverRepository {
                 id,
                 owner,
                 id);
-        long made = count(OWN_EXERCISES, owner, id, names, owner, id);
-        long workouts = count(WORKOUTS, owner, id);
-        count(EXERCISES, owner, id, names);
+        long made = sql.number(OWN_EXERCISES, owner, id, names, owner, id);
+        long workouts = sql.number(WORKOUTS, owner, id);
+        sql.number(EXERCISES, owner, id, names);
         long measurements = 0;
         long sets = 0;
         for (int line = 0; line < last; line += PORTION) {
-            measurements += count(OBSERVATIONS, owner, id, line, line + PORTION);
-            sets += count(SETS, owner, id, line, line + PORTION);
+            measurements += sql.number(OBSERVATIONS, owner, id, line, line + PORTION);
+            sets += sql.number(SETS, owner, id, line, line + PORTION);
             progress.accept(Math.min(line + PORTION, last));
         }
         return new Result(measurements, workouts, sets, made);
@@ -174,10 +174,6 @@ public class TakeOverRepository {
 
     /** Deletes what came by an import, as if somebody had deleted each; the same file can then be imported anew. */
     void undo(UUID owner, UUID id, Instant now) {
-        count(UNDO, now, owner, id, now, owner, id, now, owner, id);
-    }
-
-    private long count(String statement, Object... parameters) {
-        return sql.first(statement, row -> row.getLong(1), parameters).orElse(0L);
+        sql.number(UNDO, now, owner, id, now, owner, id, now, owner, id);
     }
 }

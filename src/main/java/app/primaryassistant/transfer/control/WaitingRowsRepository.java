@@ -59,13 +59,12 @@ public class WaitingRowsRepository {
     }
 
     void discard(UUID owner, UUID id) {
-        sql.first(
+        sql.number(
                 """
                 with gone as (delete from import_value where account_id = ? and import_id = ? returning 1),
                      also as (delete from import_set where account_id = ? and import_id = ? returning 1)
                 select (select count(*) from gone) + (select count(*) from also)
                 """,
-                row -> row.getLong(1),
                 owner,
                 id,
                 owner,
