@@ -67,4 +67,4 @@ print(f"""--liquibase formatted sql
 insert into exercise (id, slug, name, category, equipment, level, mechanic, force, primary_muscles, secondary_muscles,
                       instructions, tracking) values
 {lines};
---rollback delete from exercise;""")
+--rollback delete from favourite_exercise where library_exercise_id is not null; delete from exercise;""")

@@ -67,7 +67,7 @@ public class ExercisesResource {
     @GET
     @RolesAllowed(Role.READ)
     public Page<ExerciseView> list(
-            @QueryParam("q") @DefaultValue("") @PlainText(max = 100) String text,
+            @QueryParam("q") @DefaultValue("") @PlainText(max = 100) String q,
             @QueryParam("muscle") @Nullable @TermOf(Trait.MUSCLE) String muscle,
             @QueryParam("equipment") @Nullable @TermOf(Trait.EQUIPMENT) String equipment,
             @QueryParam("category") @Nullable @TermOf(Trait.CATEGORY) String category,
@@ -77,7 +77,7 @@ public class ExercisesResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable RankCursor cursor) {
         var wanted = new Wanted(
-                text,
+                q,
                 Optional.ofNullable(muscle),
                 Optional.ofNullable(equipment),
                 Optional.ofNullable(category),

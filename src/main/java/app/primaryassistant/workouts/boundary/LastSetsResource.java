@@ -44,8 +44,8 @@ public class LastSetsResource {
     @GET
     @RolesAllowed(Role.READ)
     public Items<LastSetsView> list(
-            @QueryParam("exercise") @Size(min = 1, max = 60, message = "must be 1 to 60 ids") List<UUID> exercises) {
-        return new Items<>(history.lastTimes(caller.account(), exercises).stream()
+            @QueryParam("exercise") @Size(min = 1, max = 60, message = "must be 1 to 60 ids") List<UUID> exercise) {
+        return new Items<>(history.lastTimes(caller.account(), exercise).stream()
                 .map(LastSetsView::from)
                 .toList());
     }

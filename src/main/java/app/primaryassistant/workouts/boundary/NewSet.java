@@ -23,7 +23,7 @@ public record NewSet(
                         message = "must be warm-up, working, drop, failure or amrap")
                 String kind,
         @Nullable @Within(Measure.REPS) Integer reps,
-        @Nullable @Digits(integer = 5, fraction = 3) BigDecimal weight,
+        @Nullable @Digits(integer = 5, fraction = 3, message = "must be a weight with at most three decimals") BigDecimal weight,
         @Nullable @Pattern(regexp = "kg|lb", message = "must be kg or lb") String unit,
         @Nullable @Within(Measure.RPE) BigDecimal rpe,
         @Nullable @Within(Measure.RIR) Integer rir,

@@ -105,9 +105,9 @@ public class WorkoutsResource {
     @GET
     @Path("recent")
     @RolesAllowed(Role.READ)
-    public Items<ListedWorkout> recent(@QueryParam("n") @DefaultValue("5") @Min(1) @Max(50) int count) {
+    public Items<ListedWorkout> recent(@QueryParam("n") @DefaultValue("5") @Min(1) @Max(50) int n) {
         var all = new Wanted(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
-        return new Items<>(lists.page(caller.account(), all, Cursor.START, count).stream()
+        return new Items<>(lists.page(caller.account(), all, Cursor.START, n).stream()
                 .map(ListedWorkout::from)
                 .toList());
     }
