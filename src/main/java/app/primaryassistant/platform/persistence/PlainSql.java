@@ -63,6 +63,11 @@ public class PlainSql {
         return list(sql, reader, parameters).stream().findFirst();
     }
 
+    /** The same for a statement that answers with one whole number, such as how many rows it has changed; 0 if with none. */
+    public long number(String sql, @Nullable Object... parameters) {
+        return first(sql, row -> row.getLong(1), parameters).orElse(0L);
+    }
+
     private static void bind(Connection connection, PreparedStatement statement, int place, @Nullable Object value)
             throws SQLException {
         switch (value) {

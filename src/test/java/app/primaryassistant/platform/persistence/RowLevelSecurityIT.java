@@ -7,6 +7,7 @@ import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Database;
 import app.primaryassistant.support.Workouts;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ class RowLevelSecurityIT {
         person.request().put("exercises/" + squat + "/favourite");
         person.change("load/goal", "\"0\"", "{\"sessionsPerWeek\": 4}");
         followsAProgram(person);
+        bring(person, "date,weight (kg)\n2024-03-31,80\n");
+        bring(person, "Date,Exercise,Category,Weight (kgs),Reps\n2024-03-31,Barbell Squat,Legs,100,5\n");
         Api.stranger().post("auth/sign-in", Api.credentials(person.name(), "wrong horse battery"));
         DATABASE.change("update account set role = 'member' where id = ?", person.account());
         return person;
@@ -70,6 +73,11 @@ class RowLevelSecurityIT {
                 {"id": "%s", "startOn": "2024-03-31", "daysOfWeek": [1], "unit": "kg", "step": 2.5, "starts": []}
                 """.formatted(id));
         person.put("enrolments/" + id + "/skips/1.1.1.1", "");
+    }
+
+    /** A file whose rows wait. */
+    private static void bring(Api person, String file) {
+        person.request().contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8)).post("imports");
     }
 
     @BeforeEach
@@ -147,7 +155,7 @@ class RowLevelSecurityIT {
     @ParameterizedTest
     @ValueSource(strings = {
                 "profile", "session", "api_token", "metric", "check_in", "observation", "own_exercise", "workout",
-                "workout_exercise", "workout_set", "training_goal", "program", "enrolment"
+                "workout_exercise", "workout_set", "training_goal", "program", "enrolment", "import"
             })
     void aRowCannotBeGivenToSomebodyElse(String table) throws SQLException {
         actAs(ann);
@@ -185,6 +193,12 @@ class RowLevelSecurityIT {
                 "enrolment   | id, program_id, program, start_on, days_of_week, unit, step, starts, created_at, version"
                         + " | gen_random_uuid(), gen_random_uuid(), '{}', '2024-03-31', '{1}', 'kg', 1, '[]', now(), 1",
                 "skipped_session | enrolment_id, place, skipped_at | gen_random_uuid(), '1.1.1.1', now()",
+                "import      | id, created_at, zone, format, state, answers, findings, step_at"
+                        + " | gen_random_uuid(), now(), 'UTC', 'plain', 'asked', '{}', '{}', now()",
+                "import_value | import_id, id, line, content_key, metric, value, entered_value, entered_unit, local_date, recorded_at, zone"
+                        + " | gen_random_uuid(), gen_random_uuid(), 1, 'x', 'weight', 1, 1, 'kg', '2024-03-31', now(), 'UTC'",
+                "import_set  | import_id, id, line, workout_id, content_key, local_date, started_at, ended_at, zone"
+                        + " | gen_random_uuid(), gen_random_uuid(), 1, gen_random_uuid(), 'x', '2024-03-31', now(), now(), 'UTC'",
             },
             quoteCharacter = '"')
     void noRowCanBeMadeInSomebodyElsesName(String table, String columns, String values) throws SQLException {
