@@ -38,6 +38,11 @@ public final class Training {
             "api/v1/workouts",
             "api/v1/workouts/current",
             "api/v1/workouts/statistics",
+            "api/v1/strength/muscles",
+            "api/v1/strength/records",
+            "api/v1/load",
+            "api/v1/load/calendar",
+            "api/v1/load/streak",
             "api/v1/sessions",
             "api/v1/tokens");
 

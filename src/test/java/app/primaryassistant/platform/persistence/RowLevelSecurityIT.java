@@ -48,6 +48,7 @@ class RowLevelSecurityIT {
         person.post("workouts", Workouts.ended("2024-03-31", Workouts.exercise(squat, Workouts.set(5, 100))));
         person.post("exercises", "{\"name\": \"Keg carry\", \"category\": \"strongman\", \"tracking\": \"duration\"}");
         person.request().put("exercises/" + squat + "/favourite");
+        person.change("load/goal", "\"0\"", "{\"sessionsPerWeek\": 4}");
         Api.stranger().post("auth/sign-in", Api.credentials(person.name(), "wrong horse battery"));
         DATABASE.change("update account set role = 'member' where id = ?", person.account());
         return person;
@@ -128,7 +129,7 @@ class RowLevelSecurityIT {
     @ParameterizedTest
     @ValueSource(strings = {
                 "profile", "session", "api_token", "metric", "check_in", "observation", "own_exercise", "workout",
-                "workout_exercise", "workout_set"
+                "workout_exercise", "workout_set", "training_goal"
             })
     void aRowCannotBeGivenToSomebodyElse(String table) throws SQLException {
         actAs(ann);
@@ -151,6 +152,7 @@ class RowLevelSecurityIT {
                 "metric      | key, id, name, unit, decimals, low, high, created_at"
                         + " | 'x-a', gen_random_uuid(), 'a', 'kg', 1, 0, 1, now()",
                 "check_in    | id, local_date, recorded_at, zone | gen_random_uuid(), '2024-03-31', now(), 'UTC'",
+                "training_goal | sessions_per_week, version | 3, 1",
                 "observation | id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone, source, version"
                         + " | gen_random_uuid(), 'weight', 1, 1, 'kg', '2024-03-31', now(), 'UTC', 'typed', 1",
                 "own_exercise | id, name, category, primary_muscles, secondary_muscles, instructions, tracking, version"

@@ -91,6 +91,9 @@ class StatementCountIT {
         String path = "workouts/" + person.get("workouts/recent").path("items[0].id");
         assertThat(statementsOf(() -> person.change(path, "\"1\"", workout), 200)).hasSizeBetween(1, 2);
         assertThat(statementsOf(() -> person.get(path), 200)).hasSizeBetween(1, 2);
+
+        String records = "strength/records?workout=" + path.replace("workouts/", "");
+        assertThat(statementsOf(() -> person.get(records), 200)).hasSizeBetween(1, 2);
     }
 
     @ParameterizedTest
@@ -107,6 +110,13 @@ class StatementCountIT {
                 "exercises/SQUAT",
                 "exercises/SQUAT/history",
                 "exercises/last-sets?exercise=SQUAT",
+                "strength/exercises/SQUAT",
+                "strength/records",
+                "strength/muscles",
+                "load",
+                "load/calendar",
+                "load/streak",
+                "load/goal",
             })
     void whatTheTrainingPagesAsk(String path) throws SQLException {
         person.post("workouts", Workouts.ended("2024-03-31", Workouts.exercise(squat(), Workouts.set(5, 100))));

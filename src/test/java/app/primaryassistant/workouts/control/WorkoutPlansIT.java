@@ -103,6 +103,13 @@ class WorkoutPlansIT {
                 "exercises/SQUAT/history",
                 "exercises/last-sets?exercise=SQUAT",
                 "exercises?q=squat",
+                "strength/exercises/SQUAT",
+                "strength/records",
+                "strength/muscles?weeks=8",
+                "strength/muscles?weeks=520",
+                "load?days=3650",
+                "load/calendar",
+                "load/streak",
             })
     void noPageReadsThroughABigTable(String path) throws SQLException {
         String asked = path.replace("SQUAT", Workouts.exercise("barbell-squat").toString());
@@ -120,6 +127,7 @@ class WorkoutPlansIT {
         assertByIndex(plansOf(person.change("workouts/" + made.path("id"), "\"1\"", body)));
         assertByIndex(plansOf(person.get("workouts/" + made.path("id"))));
         assertByIndex(plansOf(person.get("workouts/current")));
+        assertByIndex(plansOf(person.get("strength/records?workout=" + made.path("id"))));
     }
 
     private static void assertByIndex(List<String> plans) {
