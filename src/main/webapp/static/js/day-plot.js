@@ -8,6 +8,7 @@ const LABEL_GAP = 8;
 const LABEL_HEIGHT = 15;
 const CROWD = 200;
 const BAR = 0.7;
+const BARS_BY_DAY = 200;
 
 /**
  * A plot over civil days; counting days, no time zone can shift a point. Lines carry their names at their ends.
@@ -75,7 +76,7 @@ export class DayPlot extends HTMLElement {
         y: {range: (plot, low, high) => padded(low, high, base, this.#given.zone)},
       },
       axes: [
-        {...axis, grid: {show: false}, splits: (plot, index, low, high) => daySplits(low, high, plot.bbox.width / devicePixelRatio),
+        {...axis, grid: {show: false}, splits: (plot, index, low, high) => this.#splits(low, high, plot.bbox.width / devicePixelRatio),
           values: (plot, splits) => labels(splits, person), size: 32},
         {...axis, grid: {stroke: colour("--plot-grid"), width: 1}, size: 56, space: 48,
           values: (plot, splits, index, space, step) => splits.map((value) => person.number(value, decimalsOf(step)))},
@@ -110,6 +111,14 @@ export class DayPlot extends HTMLElement {
   #step() {
     const {days, series} = this.#given;
     return series.some(({as}) => as === "bars") && days.length > 1 ? serialOf(days[1]) - serialOf(days[0]) : 0;
+  }
+
+  /** Bars are named by their own days as long as months need not be told apart. */
+  #splits(low, high, width) {
+    const {days} = this.#given;
+    if (!this.#step() || high - low > BARS_BY_DAY) return daySplits(low, high, width);
+    const each = Math.ceil(days.length / Math.max(2, Math.floor(width / 70)));
+    return days.filter((day, index) => (days.length - 1 - index) % each === 0).map(serialOf);
   }
 
   #ground(plot) {

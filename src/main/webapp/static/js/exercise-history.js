@@ -6,7 +6,7 @@ import {setInWords} from "./sets.js";
 /** The sessions of one exercise with the sets that were done, newest first. Given: `{person, exercise}`. */
 class ExerciseHistory extends Listed {
   get path() {
-    return `/exercises/${this.given.exercise.id}/history`;
+    return `/exercises/${this.given.exercise.id}/history?limit=10`;
   }
 
   list(sessions, person) {

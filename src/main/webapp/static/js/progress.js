@@ -57,14 +57,14 @@ class ProgressRoom extends View {
     }
     return html`${head}
       <div class="progress">
+        <div class="progress-side">
+          ${sheet("goal", "Weekly goal", html`<weekly-goal .given=${this.#given}></weekly-goal>`)}
+          ${sheet("lately", "Records lately", this.#lately())}
+        </div>
         <div class="progress-main">
           ${sheet("sets", "Hard sets by muscle", html`<muscle-sets .given=${this.#given}></muscle-sets>`)}
           ${sheet("load", "Training load", html`<training-load .given=${this.#given}></training-load>`)}
           ${sheet("volume", "Volume by week", html`<weekly-volume .given=${this.#given}></weekly-volume>`)}
-        </div>
-        <div class="progress-side">
-          ${sheet("goal", "Weekly goal", html`<weekly-goal .given=${this.#given}></weekly-goal>`)}
-          ${sheet("lately", "Records lately", this.#lately())}
         </div>
       </div>
       ${sheet("year", "The year", html`<training-year .given=${this.#given}></training-year>`)}`;

@@ -1,6 +1,6 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {get, Problem, request} from "./api.js";
-import {figure} from "./explain.js";
+import {explanation} from "./explain.js";
 import {FormView} from "./form.js";
 import {icon} from "./icon.js";
 import {failed, loading} from "./states.js";
@@ -59,7 +59,8 @@ class WeeklyGoal extends FormView {
         <ol class="plain week-marks" aria-label="The last ${weeks.length} weeks">${weeks.map(({week, sessions, met}) => html`
           <li data-met=${met}>${met ? icon("check") : html`<span aria-hidden="true">${sessions}</span>`}
             <span class="visually-hidden">Week of ${person.day(week)}: ${sessions} of ${goal}, ${met ? "met" : "not met"}</span></li>`)}</ol>` : nothing}
-      <ul class="figures plain"><li>${figure(streak, person)}</li>${others.map((item) => html`<li>${figure(item, person)}</li>`)}</ul>
+      ${explanation(streak.explanation, person, streak.name)}
+      <ul class="figures plain">${others.map((item) => html`<li>${this.#whole(item, person)}</li>`)}</ul>
       <form class="below" novalidate @submit=${(event) => this.submit(event, (data) => this.#save(data))}>
         ${this.problemNotice()}
         <div class="goal-line">
@@ -67,6 +68,14 @@ class WeeklyGoal extends FormView {
           ${this.submitButton("Save goal", "Saving…")}
         </div>
       </form>`;
+  }
+
+  /** Weeks and the share of sessions are whole numbers. */
+  #whole({name, value, unit, missing, explanation: reasons}, person) {
+    return html`
+      <div class="figure-line"><h3>${name}</h3>
+        ${value === undefined ? html`<p class="figure-missing">${missing}</p>` : html`<p class="figure-value">${person.number(value, 0)} <small>${unit}</small></p>`}</div>
+      ${explanation(reasons, person, name)}`;
   }
 
   /** A goal that was chosen is soon chosen again. */

@@ -44,7 +44,7 @@ class WeeklyVolume extends Loaded {
 
   #table(items, person) {
     return html`
-      <div class="table-frame plot-table" tabindex="0" role="region" aria-label="Volume by week">
+      <div class="table-frame plot-table" tabindex="0" role="region" aria-label="Table of volume by week">
         <table>
           <caption>Volume by week, newest first</caption>
           <thead><tr><th scope="col">Week of</th>${["Volume", "Sets", "Sessions", "Minutes"].map((name) => html`<th scope="col" class="end">${name}</th>`)}</tr></thead>
