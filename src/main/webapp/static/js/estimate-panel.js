@@ -3,6 +3,7 @@ import "./day-plot.js";
 import {ago, plusDays} from "./dates.js";
 import {explanation} from "./explain.js";
 import {massInWords, massOf, massUnit} from "./mass.js";
+import {asTable, rangeChoice} from "./range-choice.js";
 import {ranges} from "./trend-panel.js";
 import {View} from "./view.js";
 
@@ -59,13 +60,7 @@ class EstimatePanel extends View {
             <p class="headline-value"><span class="number">${person.asEntered(Number(massOf(person, current.value).toFixed(1)))}</span><small>${massUnit(person)}</small></p>
             <p class="soft small">${interval(person, current)}${last ? html` Last estimated ${ago(last.date, person.today)}.` : nothing}</p>`}
         </div>
-        ${last ? html`
-          <fieldset>
-            <legend class="visually-hidden">Range</legend>
-            <div class="segments">${ranges.map(([value, words]) => html`
-              <label><input type="radio" name="estimate-range" value=${value} .checked=${value === this.#range}
-                @change=${() => this.#choose(value)}><span>${words}</span></label>`)}</div>
-          </fieldset>` : nothing}
+        ${last ? rangeChoice("estimate-range", "Range", ranges, this.#range, (value) => this.#choose(value)) : nothing}
       </div>
       ${explanation(current.explanation, person, current.name)}
       ${last ? this.#course(person) : nothing}`;
@@ -83,10 +78,7 @@ class EstimatePanel extends View {
           .given=${this.#plot} @daypointed=${({detail}) => { this.#pointed = detail; this.refresh(); }}></day-plot>
         <figcaption class="soft small">The best set of each day, as the weight in ${massUnit(person)} that could be lifted once. The band is the 95 % interval.</figcaption>
       </figure>
-      <details class="disclosure" @toggle=${(event) => { this.#tableOpen = event.target.open; this.refresh(); }}>
-        <summary>Show as table</summary>
-        ${this.#tableOpen ? this.#table(person) : nothing}
-      </details>`;
+      ${asTable(this, this.#tableOpen, (open) => { this.#tableOpen = open; }, () => this.#table(person))}`;
   }
 
   #table(person) {

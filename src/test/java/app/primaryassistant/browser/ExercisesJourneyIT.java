@@ -145,7 +145,7 @@ class ExercisesJourneyIT {
     @EnumSource
     void oneExerciseShowsWhereOneStandsWithIt(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
-            tab.open(pageOf("Barbell_Squat")).shows("Barbell Squat");
+            tab.open(pageOf("barbell-squat")).shows("Barbell Squat");
             tab.draws(tab.picture("Estimated maximum on \\d+ days")).accessible().fitsTheScreen().photograph("exercise");
             assertThat(tab.picture("Quadriceps first, calves, glutes, hamstrings, lower back besides")).isVisible();
 
@@ -164,7 +164,7 @@ class ExercisesJourneyIT {
     @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
     void whatWasNeverDoneSaysWhatToDo(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
-            tab.open(pageOf("Barbell_Squat")).shows("Barbell Squat").says("Not done yet").accessible().photograph("exercise-new");
+            tab.open(pageOf("barbell-squat")).shows("Barbell Squat").says("Not done yet").accessible().photograph("exercise-new");
             tab.refused(404, () -> tab.open("/exercises/?id=" + UUID.randomUUID()));
             tab.says("There is no such exercise").accessible();
         }
@@ -180,9 +180,9 @@ class ExercisesJourneyIT {
                  "units": {"mass": "lb", "length": "in", "temperature": "°F", "glucose": "mg/dL"}}
                 """;
         assertThat(person.change("profile", person.get("profile").header("ETag"), units).statusCode()).isEqualTo(200);
-        new Gym(person).workout(LocalDate.now(ZoneOffset.UTC), Workouts.exercise("Barbell_Squat"), "100x5@8");
+        new Gym(person).workout(LocalDate.now(ZoneOffset.UTC), Workouts.exercise("barbell-squat"), "100x5@8");
         try (var tab = Browser.tab(screen).as(person)) {
-            tab.open(pageOf("Barbell_Squat")).shows("Barbell Squat");
+            tab.open(pageOf("barbell-squat")).shows("Barbell Squat");
             assertThat(tab.region("Personal records")).containsText("220.5\u00a0lb");
         }
     }
