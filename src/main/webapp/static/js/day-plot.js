@@ -7,6 +7,7 @@ const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60];
 const LABEL_GAP = 8;
 const LABEL_HEIGHT = 15;
 const CROWD = 200;
+const SHORT = 5;
 const BAR = 0.7;
 const BARS_BY_DAY = 200;
 
@@ -78,7 +79,7 @@ export class DayPlot extends HTMLElement {
       axes: [
         {...axis, grid: {show: false}, splits: (plot, index, low, high) => this.#splits(low, high, plot.bbox.width / devicePixelRatio),
           values: (plot, splits) => labels(splits, person), size: 32},
-        {...axis, grid: {stroke: colour("--plot-grid"), width: 1}, size: 56, space: 48,
+        {...axis, grid: {stroke: colour("--plot-grid"), width: 1}, size: (plot, values) => (values?.some((text) => text.length > SHORT) ? 64 : 48), space: 48,
           values: (plot, splits, index, space, step) => splits.map((value) => person.number(value, decimalsOf(step)))},
       ],
       series: [{}, ...series.map((one) => this.#drawn(one))],
@@ -101,9 +102,9 @@ export class DayPlot extends HTMLElement {
       case "bars":
         return {stroke: colour, fill: colour, width: 0, paths: uPlot.paths.bars({size: [BAR, 36], radius: 0.12}), points: {show: false}};
       case "edge":
-        return {points: {show: false}, class: "band-edge", spanGaps: true};
+        return {points: {show: false}, class: "band-edge"};
       default:
-        return {stroke: colour, width: 2, points: {show: false}, spanGaps: true};
+        return {stroke: colour, width: 2, points: {show: false}};
     }
   }
 

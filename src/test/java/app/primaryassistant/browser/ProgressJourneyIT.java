@@ -54,7 +54,7 @@ class ProgressJourneyIT {
                 tab.region(part).getByText("Show as table").click();
             }
             for (String table : new String[] {"Hard sets by muscle and week", "Load by day", "Table of volume by week", "Days of training"}) {
-                assertThat(tab.region(table).getByRole(AriaRole.ROW)).not().hasCount(1);
+                assertThat(tab.region(table).getByRole(AriaRole.ROW).nth(1)).isAttached();
             }
             for (String number : new String[] {"Monotony", "Strain", "Acute load", "Chronic load", "Adherence"}) {
                 assertThat(tab.page().getByText("How was this computed? " + number).first()).isVisible();
