@@ -211,7 +211,7 @@ function daySplits(low, high, width) {
 }
 
 function labels(splits, person) {
-  const byMonth = splits.length > 1 && splits[1] - splits[0] >= 28;
+  const byMonth = splits.length > 1 && splits.every((serial) => dayOf(serial).endsWith("-01"));
   return splits.map((serial) => {
     const day = dayOf(serial);
     if (!byMonth) return person.day(day, {day: "numeric", month: "short"});
