@@ -115,7 +115,8 @@ class MuscleSets extends Loaded {
           <caption>Hard sets in the week from each Monday, and the volume of all these weeks</caption>
           <thead><tr><th scope="col">Muscle</th>${weeks.map((week) => html`<th scope="col" class="end">${person.day(week, {day: "numeric", month: "short"})}</th>`)}<th scope="col" class="end">Volume</th></tr></thead>
           <tbody>${muscles.map(({muscle, sets, volume}) => html`
-            <tr><th scope="row">${titled(muscle)}</th>${sets.map((value) => html`<td class="end number" data-level=${levelOf(value, this.content.ranges)}>${person.asEntered(value)}</td>`)}
+            <tr><th scope="row">${titled(muscle)}</th>
+              ${sets.map((value) => html`<td class="end number" data-level=${levelOf(value, this.content.ranges)}>${person.asEntered(value)}</td>`)}
               <td class="end number">${massInWords(person, volume.reduce((sum, value) => sum + value, 0), 0)}</td></tr>`)}</tbody>
         </table>
       </div>`;

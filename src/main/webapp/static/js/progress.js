@@ -51,7 +51,8 @@ class ProgressRoom extends View {
     const head = html`<header class="page-head"><h1>Progress</h1></header>`;
     if (!this.#trained) {
       return html`${head}
-        <section class="sheet" aria-label="Progress">${empty("chart", "Nothing adds up yet", "Log a first workout. Streak, load, sets for each muscle and records appear here as sessions come together.",
+        <section class="sheet" aria-label="Progress">${empty("chart", "Nothing adds up yet",
+          "Log a first workout. Streak, load, sets for each muscle and records appear here as sessions come together.",
           html`<a class="button primary" href="/training/">Go to Workouts</a>`)}</section>
         ${sheet("goal", "Weekly goal", html`<weekly-goal .given=${this.#given}></weekly-goal>`)}`;
     }

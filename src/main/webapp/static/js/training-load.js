@@ -33,7 +33,6 @@ class TrainingLoad extends Loaded {
     if (!points.length) {
       return empty("chart", "No load yet", "Say at the end of a session how hard it was, from 0 to 10. That, times its minutes, is its load.");
     }
-    const [first, last] = [points[0], points.at(-1)];
     const pointed = points[this.#pointed ?? points.length - 1];
     return html`
       ${rangeChoice("load-days", "Days", spans, this.#days, (value) => { this.#days = value; this.load(); })}
@@ -41,11 +40,17 @@ class TrainingLoad extends Loaded {
         <p class="plot-readout small"><strong>${person.day(pointed.date)}</strong> load ${person.number(pointed.load, 0)}${lines.map(([key, name]) =>
           html`<span class="load-value" data-line=${key}>${name} ${person.number(pointed[key], 0)}</span>`)}</p>
         <day-plot role="img" .given=${this.#plot} @daypointed=${({detail}) => { this.#pointed = detail; this.refresh(); }}
-          aria-label="Load from ${person.day(first.date)} to ${person.day(last.date)}, where acute load is ${person.number(last.acute, 0)}, chronic load ${person.number(last.chronic, 0)} and the balance ${person.number(last.balance, 0)}. The same data follows as a table."></day-plot>
+          aria-label=${this.#inWords(points, person)}></day-plot>
         <figcaption class="soft small">Acute load follows about a week, chronic load about six. Balance is chronic less acute: below zero one has trained more than one is used to.</figcaption>
       </figure>
       ${asTable(this, this.#tableOpen, (open) => { this.#tableOpen = open; }, () => this.#table(points, person))}
       <ul class="figures plain load-figures">${figures.map((item) => html`<li>${figure(item, person)}</li>`)}</ul>`;
+  }
+
+  #inWords(points, person) {
+    const [first, last] = [points[0], points.at(-1)];
+    const stand = lines.map(([key, name]) => `${name.toLowerCase()} ${person.number(last[key], 0)}`).join(", ");
+    return `Load from ${person.day(first.date)} to ${person.day(last.date)}, in the end ${stand}. The same data follows as a table.`;
   }
 
   #table(points, person) {

@@ -81,7 +81,8 @@ class TrainingYear extends Loaded {
           ${this.#grid(year, trained, person)}
         </table>
       </div>
-      <ul class="plain legend year-legend small"><li>Minutes</li>${["0", "1", "30", "60", "90"].map((from, level) => html`<li><span class="swatch day" data-level=${level}></span>${level ? `${from}+` : from}</li>`)}</ul>
+      <ul class="plain legend year-legend small"><li>Minutes</li>
+        ${[0, ...STEPS].map((from, level) => html`<li><span class="swatch day" data-level=${level}></span>${level ? `${from}+` : from}</li>`)}</ul>
       ${asTable(this, this.#tableOpen, (open) => { this.#tableOpen = open; }, () => this.#table(days, person))}`;
   }
 
@@ -94,7 +95,8 @@ class TrainingYear extends Loaded {
     const months = Array.from({length: 12}, (nothingYet, index) => serialOf(`${year}-${index + 1}-1`));
     const columns = months.map((serial) => Math.floor((serial - monday) / WEEK));
     return html`
-      <thead><tr><td></td>${columns.map((column, index) => html`<th scope="colgroup" colspan=${(columns[index + 1] ?? weeks) - column}>${person.day(dayOf(months[index]), {month: "short"})}</th>`)}</tr></thead>
+      <thead><tr><td></td>${columns.map((column, index) => html`
+        <th scope="colgroup" colspan=${(columns[index + 1] ?? weeks) - column}>${person.day(dayOf(months[index]), {month: "short"})}</th>`)}</tr></thead>
       <tbody>${Array.from({length: WEEK}, (nothingYet, weekday) => html`
         <tr><th scope="row"><span class="visually-hidden">${person.day(dayOf(monday + weekday), {weekday: "long"})}</span>
             <span aria-hidden="true">${weekday % 2 ? "" : person.day(dayOf(monday + weekday), {weekday: "narrow"})}</span></th>

@@ -34,7 +34,8 @@ class WeeklyVolume extends Loaded {
     return html`
       ${rangeChoice("volume-weeks", "Weeks", spans, this.#weeks, (value) => { this.#weeks = value; this.load(); })}
       <figure class="plot">
-        <p class="plot-readout small"><strong>Week of ${person.day(pointed.week)}</strong> ${massInWords(person, pointed.volume, 0)}, ${pointed.sets} sets in ${pointed.sessions} ${pointed.sessions === 1 ? "session" : "sessions"}</p>
+        <p class="plot-readout small"><strong>Week of ${person.day(pointed.week)}</strong> ${massInWords(person, pointed.volume, 0)},
+          ${pointed.sets} sets in ${pointed.sessions} ${pointed.sessions === 1 ? "session" : "sessions"}</p>
         <day-plot class="low" role="img" aria-label="Volume from ${first} to ${last}. The same data follows as a table." .given=${this.#plot}
           @daypointed=${({detail}) => { this.#pointed = detail; this.refresh(); }}></day-plot>
         <figcaption class="soft small">Weight × repetitions in ${massUnit(person)}, warm-ups left out. The last week may not be over.</figcaption>
