@@ -3,10 +3,8 @@ import {View} from "./view.js";
 
 const rooms = [
   {path: "/training/", name: "Workouts"},
-  {path: "/programs/", name: "Programs"},
   {path: "/exercises/", name: "Exercises"},
   {path: "/progress/", name: "Progress"},
-  {path: "/imports/", name: "Import"},
 ];
 
 /** Pages of the section that the links below lead to by a way of their own. */
