@@ -15,13 +15,16 @@ class ExerciseChooser extends View {
   #problem = null;
   #typing = 0;
   #going = new AbortController();
+  #opened = false;
 
   open() {
+    this.#opened = true;
     this.querySelector("dialog").showModal();
     const search = this.querySelector("[type=search]");
     search.select();
     search.focus();
     if (!this.#items) this.#load();
+    this.refresh();
   }
 
   #type() {
@@ -66,7 +69,7 @@ class ExerciseChooser extends View {
 
   #found() {
     if (this.#problem) return failed(this.#problem, () => this.#load());
-    if (!this.#items) return loading("field-bone", "field-bone", "field-bone");
+    if (!this.#items) return this.#opened ? loading("field-bone", "field-bone", "field-bone") : nothing;
     if (!this.#items.length) return html`<p class="soft">No exercise is called so. <a href="/exercises/">Add your own</a></p>`;
     return html`
       <ul class="plain">${repeat(this.#items, ({id}) => id, (exercise) => html`
