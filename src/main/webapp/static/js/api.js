@@ -29,8 +29,9 @@ const ended = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
 /**
  * Sends one request to the API and returns `{status, body, etag}`; anything but a success is thrown as a Problem.
  * Being signed out leads to the sign-in page, unless the caller is a stranger by design or has something to lose.
+ * What is called off by its `signal` ends with the signal's reason.
  */
-export async function request(method, path, {body, ifMatch, ifNoneMatch, stranger = false} = {}) {
+export async function request(method, path, {body, ifMatch, ifNoneMatch, signal, stranger = false} = {}) {
   const headers = {Accept: "application/json"};
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (ifMatch) headers["If-Match"] = ifMatch;
@@ -42,8 +43,10 @@ export async function request(method, path, {body, ifMatch, ifNoneMatch, strange
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
       cache: "no-store",
+      signal,
     });
   } catch {
+    signal?.throwIfAborted();
     throw new Problem({title: "The server cannot be reached", detail: `Check the connection and try again${method === "GET" ? "" : "; nothing you typed is lost"}.`});
   }
   if (response.status === 401 && !stranger) {

@@ -29,7 +29,7 @@ export class Listed extends FormView {
 
   async #older() {
     try {
-      const {items, next = null} = await get(`${this.path}${query({cursor: this.#next})}`);
+      const {items, next = null} = await get(`${this.path}${query({cursor: this.#next}).replace("?", this.path.includes("?") ? "&" : "?")}`);
       this.items = [...this.items, ...items];
       this.#next = next;
     } catch (problem) {

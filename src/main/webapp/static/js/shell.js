@@ -4,15 +4,20 @@ import {dropDrafts} from "./draft.js";
 import {icon} from "./icon.js";
 import {enter, glance, leaveFor} from "./session.js";
 import {toast} from "./toast.js";
+import {trainingRoom} from "./training-nav.js";
 import {View} from "./view.js";
 
 const rooms = [
   {path: "/", name: "Today", symbol: "today"},
   {path: "/measurements/", name: "Measurements", symbol: "chart"},
+  {path: "/training/", name: "Training", symbol: "barbell"},
   {path: "/account/", name: "Account", symbol: "person"},
 ];
 
 const themes = [["system", "System"], ["light", "Light"], ["dark", "Dark"]];
+
+/** A room of a section marks the section too. */
+const currency = (path) => (path === location.pathname ? "page" : path === "/training/" && trainingRoom(location.pathname) ? "true" : nothing);
 
 const logo = new URL("../img/logo.svg", import.meta.url).pathname;
 
@@ -53,7 +58,7 @@ class Header extends View {
         <nav class="rooms" aria-label="Rooms">
           <ul class="plain">
             ${rooms.map(({path, name, symbol}) => html`
-              <li><a href=${path} aria-current=${path === location.pathname ? "page" : nothing}>${icon(symbol)}${name}</a></li>`)}
+              <li><a href=${path} aria-current=${currency(path)}>${icon(symbol)}${name}</a></li>`)}
           </ul>
         </nav>
         ${this.#person ? this.#menu(this.#person) : nothing}

@@ -16,6 +16,19 @@ begin
     get diagnostics removed = row_count; purged := purged + removed;
     delete from check_in where deleted_at < now() - interval '30 days';
     get diagnostics removed = row_count; purged := purged + removed;
+    delete from workout where deleted_at < now() - interval '30 days';
+    get diagnostics removed = row_count; purged := purged + removed;
+    delete from program where deleted_at < now() - interval '30 days';
+    get diagnostics removed = row_count; purged := purged + removed;
+    -- An exercise that somebody has done, or is to do by a program, is kept for as long as that is.
+    delete from own_exercise x
+    where deleted_at < now() - interval '30 days'
+      and not exists (select from workout_exercise e where e.account_id = x.account_id and e.own_exercise_id = x.id)
+      and not exists (select from enrolment n where n.account_id = x.account_id and n.ended_at is null and n.program::text like '%' || x.id || '%');
+    get diagnostics removed = row_count; purged := purged + removed;
+    -- What a file brought and nobody took over within a week.
+    delete from import where state in ('asked', 'ready') and created_at < now() - interval '7 days';
+    get diagnostics removed = row_count; purged := purged + removed;
     delete from session where expires_at < now() or last_used_at < now() - interval '30 days';
     get diagnostics removed = row_count; purged := purged + removed;
     delete from api_token where expires_at < now() - interval '30 days';

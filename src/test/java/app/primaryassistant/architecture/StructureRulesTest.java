@@ -41,7 +41,7 @@ class StructureRulesTest {
             .and()
             .doNotHaveSimpleName("package-info")
             .should()
-            .resideInAnyPackage(ROOT + "*.boundary", ROOT + "*.control", ROOT + "*.entity");
+            .resideInAnyPackage(ROOT + "*.boundary", ROOT + "*.control..", ROOT + "*.entity");
 
     @ArchTest
     static final ArchRule control_knows_no_boundary =

@@ -31,13 +31,13 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * A database for tests. It counts the statements it is sent, asks everybody but its administrator for the password, and
-     * keeps its log where {@code pg_read_file} finds it.
+     * A database for tests. It counts the statements it is sent, can be told to log their plans, asks everybody but its
+     * administrator for the password, and keeps its log where {@code pg_read_file} finds it.
      */
     public static Database temporary(Path directory) throws IOException, SQLException {
         return prepared(builder(directory, Application.freePort())
                 .setServerConfig("hba_file", passwordsAsked(directory))
-                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements,auto_explain")
                 .setServerConfig("pg_stat_statements.track_utility", "off")
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("fsync", "off"));

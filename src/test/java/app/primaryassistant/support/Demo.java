@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 
-/** A demo account with three years of lifelike measurements, made once. */
+/** A demo account with three years of lifelike measurements and training, made once. */
 public final class Demo {
 
     public static final String NAME = "demo";
@@ -33,16 +33,20 @@ public final class Demo {
             account.setString(2, hash);
             account.setString(3, NAME);
             if (account.executeUpdate() == 1) {
+                connection.setAutoCommit(false);
                 try (var data = connection.createStatement()) {
-                    data.execute(script());
+                    data.execute(script("/demo.sql"));
+                    data.execute(script("/demo-training.sql"));
                 }
+                connection.commit();
+                connection.setAutoCommit(true);
             }
         }
         return "Demo account: sign in as \"" + NAME + "\" with the password \"" + PASSWORD + "\"";
     }
 
-    private static String script() throws IOException {
-        try (InputStream script = Demo.class.getResourceAsStream("/demo.sql")) {
+    private static String script(String name) throws IOException {
+        try (InputStream script = Demo.class.getResourceAsStream(name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

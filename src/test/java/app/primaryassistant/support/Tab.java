@@ -220,6 +220,27 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** Requires that there is more than empty ground on the canvas of a plot. */
+    public Tab draws(Locator plot) {
+        assertThat(plot).isVisible();
+        assertThat((boolean) plot.evaluate(
+                        """
+                        (plot) => {
+                          const canvas = plot.querySelector("canvas");
+                          const {data} = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+                          return data.some((channel) => channel !== 0);
+                        }
+                        """))
+                .as("whether anything is drawn")
+                .isTrue();
+        return this;
+    }
+
+    /** A picture that words stand for, by how these begin. */
+    public Locator picture(String beginning) {
+        return page.getByRole(AriaRole.IMG).and(page.getByLabel(Pattern.compile("^" + beginning)));
+    }
+
     /** Goes to something with the Tab key alone. */
     public Tab walkTo(Locator target) {
         for (int steps = 0; steps < 100; steps++) {

@@ -33,6 +33,18 @@ public final class Training {
             "api/v1/measurements?limit=20",
             "api/v1/measurements/summary",
             "api/v1/body-composition",
+            "api/v1/exercises?q=sqaut",
+            "api/v1/exercises/definitions",
+            "api/v1/workouts",
+            "api/v1/workouts/current",
+            "api/v1/workouts/statistics",
+            "api/v1/strength/muscles",
+            "api/v1/strength/records",
+            "api/v1/load",
+            "api/v1/load/calendar",
+            "api/v1/load/streak",
+            "api/v1/programs",
+            "api/v1/enrolments/current",
             "api/v1/sessions",
             "api/v1/tokens");
 
@@ -69,6 +81,7 @@ public final class Training {
                     .orElseThrow();
             for (int round = 0; round < ROUNDS; round++) {
                 send(client, request(program, "api/v1/check-ins", session).POST(checkIn(round)));
+                send(client, request(program, "api/v1/workouts", session).POST(workout(round)));
                 for (String path : PATHS) {
                     send(client, request(program, path, session));
                 }
@@ -100,6 +113,14 @@ public final class Training {
                 {"localDate": "2024-03-%02d", "values": [{"metric": "weight", "value": 80.%d}, {"metric": "body-fat", "value": 20}]}
                 """
                         .formatted(round + 1, round % 10));
+    }
+
+    private static HttpRequest.BodyPublisher workout(int round) {
+        return json(
+                """
+                {"localDate": "2024-03-%1$02d", "startedAt": "2024-03-%1$02dT17:00:00Z", "type": "cardio", "durationSeconds": 1800}
+                """
+                        .formatted(round + 1));
     }
 
     private static HttpRequest.BodyPublisher json(String body) {

@@ -4,6 +4,7 @@ import app.primaryassistant.metrics.control.Entry;
 import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.time.RecordableDay;
 import app.primaryassistant.platform.time.TimeZone;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,7 @@
 package app.primaryassistant.metrics.control;
 
 import app.primaryassistant.platform.figure.Explanation;
+import app.primaryassistant.platform.figure.Formula;
 
 /** What there is to say of each formula of {@link BodyComposition}, before it is given anything to compute from. */
 enum BodyFormula {
@@ -62,41 +63,15 @@ enum BodyFormula {
                     + " non-obese and 70 % of obese adults (D. Frankenfield et al., Journal of the American Dietetic"
                     + " Association 105, 2005).");
 
-    private final String key;
-    private final String label;
-    private final String unit;
-    private final int decimals;
-
     @SuppressWarnings("ImmutableEnumChecker") // A record of texts and of an empty list.
-    private final Explanation explanation;
+    private final Formula formula;
 
     BodyFormula(
             String key, String label, String unit, int decimals, String formula, String source, String validity) {
-        this.key = key;
-        this.label = label;
-        this.unit = unit;
-        this.decimals = decimals;
-        this.explanation = new Explanation(formula, source, validity);
+        this.formula = new Formula(key, label, unit, decimals, new Explanation(formula, source, validity));
     }
 
-    String key() {
-        return key;
-    }
-
-    String label() {
-        return label;
-    }
-
-    String unit() {
-        return unit;
-    }
-
-    /** The decimals the formula's precision allows to state. */
-    int decimals() {
-        return decimals;
-    }
-
-    Explanation explanation() {
-        return explanation;
+    Formula formula() {
+        return formula;
     }
 }

@@ -44,17 +44,18 @@ public record Entry(String field, String metric, BigDecimal value, Optional<Stri
         if (known == null) {
             throw refuse("metric", "is not a known metric");
         }
-        if (!unit.map(known.unit()::equals).orElse(true)) {
-            throw refuse("unit", "must be " + known.unit());
+        return within(known.unit(), known.low(), known.high());
+    }
+
+    /** The quantity of a metric that has this one unit and range. */
+    Quantity within(String only, BigDecimal low, BigDecimal high) {
+        if (!unit.map(only::equals).orElse(true)) {
+            throw refuse("unit", "must be " + only);
         }
-        if (value.compareTo(known.low()) < 0 || value.compareTo(known.high()) > 0) {
-            throw refuse(
-                    "value",
-                    "must be from %s to %s %s"
-                            .formatted(plain(known.low()), plain(known.high()), known.unit())
-                            .strip());
+        if (value.compareTo(low) < 0 || value.compareTo(high) > 0) {
+            throw refuse("value", "must be from %s to %s %s".formatted(plain(low), plain(high), only).strip());
         }
-        return new Quantity(value, value, known.unit());
+        return new Quantity(value, value, only);
     }
 
     boolean isOwn() {

@@ -3,7 +3,6 @@ package app.primaryassistant.metrics.control;
 import app.primaryassistant.metrics.control.Physique.Sex;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.platform.figure.Decimals;
-import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.platform.time.CivilDay;
@@ -96,13 +95,9 @@ final class Evidence {
     }
 
     Figure figure(BodyFormula formula, double value) {
-        Explanation explanation = formula.explanation().with(inputs);
-        if (!wanting.isEmpty()) {
-            return Figure.missing(
-                    formula.key(), formula.label(), formula.unit(), String.join(". ", wanting) + ".", explanation);
-        }
-        return Figure.computed(
-                formula.key(), formula.label(), formula.unit(), Decimals.round(value, formula.decimals()), explanation);
+        return wanting.isEmpty()
+                ? formula.formula().computed(value, inputs)
+                : formula.formula().missing(String.join(". ", wanting) + ".", inputs);
     }
 
     /** The figure with its interval, which for these formulas cannot reach below zero. */
@@ -113,7 +108,7 @@ final class Evidence {
         }
         double margin = STANDARD_ERRORS * standardError;
         return figure.within(
-                Decimals.round(Math.max(0, value - margin), formula.decimals()),
-                Decimals.round(value + margin, formula.decimals()));
+                formula.formula().round(Math.max(0, value - margin)),
+                formula.formula().round(value + margin));
     }
 }

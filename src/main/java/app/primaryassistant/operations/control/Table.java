@@ -24,8 +24,12 @@ import org.postgresql.copy.CopyManager;
  */
 record Table(String name, String columns, String order, Set<String> references) {
 
-    /** What belongs to the installation rather than to its people: Liquibase's own tables and the record of nightly work. */
-    private static final List<String> LEFT_OUT = List.of("databasechangelog", "databasechangeloglock", "nightly_work", "backup_run");
+    /**
+     * What belongs to the installation rather than to its people: Liquibase's own tables, the record of nightly work, and the
+     * library of exercises, which the change log fills.
+     */
+    private static final List<String> LEFT_OUT =
+            List.of("databasechangelog", "databasechangeloglock", "nightly_work", "backup_run", "exercise");
 
     private static final String TABLES =
             """

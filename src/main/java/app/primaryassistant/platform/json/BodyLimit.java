@@ -4,19 +4,30 @@ import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses a body of more than 256 KiB, announced or not: no request of the API needs more, and each is read into memory. */
+/**
+ * Refuses a body of more than 256 KiB, announced or not: each is read into memory. Files are not, and endpoints that take one
+ * say so by {@link StreamedBody}.
+ */
 @Provider
-public final class BodyLimit implements ContainerRequestFilter {
+public class BodyLimit implements ContainerRequestFilter {
 
     private static final int BYTES = 256 * 1024;
 
+    @Context
+    private ResourceInfo endpoint;
+
     @Override
     public void filter(ContainerRequestContext request) {
+        if (endpoint.getResourceMethod().isAnnotationPresent(StreamedBody.class)) {
+            return;
+        }
         if (request.getLength() > BYTES) {
             throw Problem.of(ProblemType.TOO_LARGE);
         }

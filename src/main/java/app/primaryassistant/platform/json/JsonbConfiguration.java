@@ -11,7 +11,10 @@ import jakarta.ws.rs.ext.Provider;
 public final class JsonbConfiguration implements ContextResolver<Jsonb> {
 
     private final Jsonb jsonb = JsonbBuilder.create(
-            new JsonbConfig().setProperty("jsonb.fail-on-unknown-properties", true).withNullValues(false));
+            new JsonbConfig()
+                    .setProperty("jsonb.fail-on-unknown-properties", true)
+                    .withDeserializers(new WholeNumbers())
+                    .withNullValues(false));
 
     @Override
     public Jsonb getContext(Class<?> type) {

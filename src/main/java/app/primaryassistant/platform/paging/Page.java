@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
-    /** The page of at most {@code limit} rows out of {@code rows}, of which there may be one more to show that more follow. */
-    public static <T> Page<T> of(List<T> rows, int limit, Function<T, Cursor> position) {
+    /**
+     * The page of at most {@code limit} rows out of {@code rows}, of which there may be one more to show that more follow.
+     *
+     * @param position where a row stands, as a cursor whose text form clients send back
+     */
+    public static <T> Page<T> of(List<T> rows, int limit, Function<T, ?> position) {
         if (rows.size() <= limit) {
             return new Page<>(List.copyOf(rows), null);
         }

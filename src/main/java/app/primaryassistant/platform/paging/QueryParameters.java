@@ -36,7 +36,21 @@ public final class QueryParameters implements ParamConverterProvider {
         if (type == int.class || type == Integer.class) {
             return (ParamConverter<T>) new Reading<>(Integer::valueOf, malformed(name, "must be a whole number"));
         }
+        if (type == boolean.class || type == Boolean.class) {
+            return (ParamConverter<T>) new Reading<>(QueryParameters::truth, malformed(name, "must be true or false"));
+        }
+        if (type == UUID.class) {
+            return (ParamConverter<T>) new Reading<>(UUID::fromString, malformed(name, "must be an id"));
+        }
         return null;
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static Problem malformed(String name, String message) {

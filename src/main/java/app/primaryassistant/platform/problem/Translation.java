@@ -88,9 +88,7 @@ final class Translation {
         for (Path.Node node : path) {
             if (node.getKind() == ElementKind.PARAMETER) {
                 parameter = node.getName();
-            } else if (node.getKind() == ElementKind.PROPERTY
-                    || node.getKind() == ElementKind.CONTAINER_ELEMENT
-                    || node.getKind() == ElementKind.BEAN) {
+            } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.BEAN) {
                 names.add(node.toString());
             }
         }

@@ -1,11 +1,13 @@
 package app.primaryassistant.platform.time;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /** Questions about a person's calendar day. */
@@ -33,6 +35,11 @@ public final class CivilDay {
     /** The first day of a window of so many days that ends on a day, both included. */
     public static LocalDate startOfWindow(LocalDate last, int days) {
         return last.minusDays(days - 1L);
+    }
+
+    /** The Monday of the week that a day is in. */
+    public static LocalDate startOfWeek(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** The day as it stands in a sentence: 24 November 2026. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
+import app.primaryassistant.support.Belongings;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -125,14 +126,7 @@ class AdminIT {
     @Test
     void deletingAnAccountLeavesNoRowOfIt() throws SQLException {
         Api person = Api.signedUp();
-        person.withToken("read");
-        person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"kg\"}");
-        person.post(
-                "check-ins",
-                """
-                {"localDate": "%s", "values": [{"metric": "weight", "value": 80}, {"metric": "x-grip", "value": 50}]}
-                """.formatted(LocalDate.now()));
-        Api.stranger().post("auth/sign-in", credentials(person.name(), "wrong horse battery"));
+        Belongings.give(person);
 
         assertThat(rowsOf(person).values()).as("every table but invitations has a row").allMatch(rows -> rows > 0);
         assertThat(administrator.delete("admin/accounts/" + person.account()).statusCode()).isEqualTo(204);
@@ -158,8 +152,8 @@ class AdminIT {
                 var statement = owner.createStatement();
                 var rows = statement.executeQuery(
                         """
-                        select table_name from information_schema.columns
-                        where table_schema = 'public' and column_name = 'account_id'
+                        select table_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+                        where table_schema = 'public' and column_name = 'account_id' and table_type = 'BASE TABLE'
                         """)) {
             while (rows.next()) {
                 tables.add(rows.getString(1));

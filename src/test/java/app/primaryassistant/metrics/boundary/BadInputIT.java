@@ -67,6 +67,14 @@ class BadInputIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1.5", "\"1\"", "true", "1e999999999", "1e-999999999"})
+    void whatIsNoWholeNumberIsMalformedWhereOneIsMeant(String decimals) {
+        Response response = person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"kg\", \"decimals\": %s}".formatted(decimals));
+
+        assertProblem(response, 400, "malformed");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "42", "\"text\"", "{\"metric\"", "\u0000", "<measurement/>"})
     void aBodyThatIsNoObjectIsRefused(String body) {
         Response response = person.post("measurements", body);

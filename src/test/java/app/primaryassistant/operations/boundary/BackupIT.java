@@ -146,10 +146,11 @@ class BackupIT {
 
     @Test
     void anArchiveOfAnOlderSchemaIsBroughtUpToDate() throws IOException, SQLException {
-        Map<String, String> before = state();
         succeed(terminal.run("migrate", "rollback", "--count", "1"));
         Path backup = backUp();
         succeed(terminal.run("migrate", "update"));
+        // What only the change had room for went with it, and is not in the archive either.
+        Map<String, String> before = state();
         damage();
 
         succeed(terminal.run("restore", backup.toString(), "--yes"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
+import app.primaryassistant.support.Belongings;
 import app.primaryassistant.support.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,11 +40,8 @@ class RowLevelSecurityIT {
 
     private static Api personWithRows() throws SQLException {
         Api person = Api.administrator();
-        person.withToken("read");
         person.post("admin/invitations", "{}");
-        person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"kg\"}");
-        person.post("check-ins", "{\"localDate\": \"2024-03-31\", \"values\": [{\"metric\": \"x-grip\", \"value\": 50}]}");
-        Api.stranger().post("auth/sign-in", Api.credentials(person.name(), "wrong horse battery"));
+        Belongings.give(person);
         DATABASE.change("update account set role = 'member' where id = ?", person.account());
         return person;
     }
@@ -121,7 +119,10 @@ class RowLevelSecurityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"profile", "session", "api_token", "metric", "check_in", "observation"})
+    @ValueSource(strings = {
+                "profile", "session", "api_token", "metric", "check_in", "observation", "own_exercise", "workout",
+                "workout_exercise", "workout_set", "training_goal", "program", "enrolment", "import"
+            })
     void aRowCannotBeGivenToSomebodyElse(String table) throws SQLException {
         actAs(ann);
 
@@ -143,8 +144,27 @@ class RowLevelSecurityIT {
                 "metric      | key, id, name, unit, decimals, low, high, created_at"
                         + " | 'x-a', gen_random_uuid(), 'a', 'kg', 1, 0, 1, now()",
                 "check_in    | id, local_date, recorded_at, zone | gen_random_uuid(), '2024-03-31', now(), 'UTC'",
+                "training_goal | sessions_per_week, version | 3, 1",
                 "observation | id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone, source, version"
                         + " | gen_random_uuid(), 'weight', 1, 1, 'kg', '2024-03-31', now(), 'UTC', 'typed', 1",
+                "own_exercise | id, name, category, primary_muscles, secondary_muscles, instructions, tracking, version"
+                        + " | gen_random_uuid(), 'x', 'cardio', '{}', '{}', '{}', 'reps', 1",
+                "favourite_exercise | exercise_id | (select id from exercise limit 1)",
+                "workout     | id, local_date, started_at, zone, type, source, version"
+                        + " | gen_random_uuid(), '2024-03-31', now(), 'UTC', 'cardio', 'typed', 1",
+                "workout_exercise | id, workout_id, local_date, started_at, exercise_id, position"
+                        + " | gen_random_uuid(), gen_random_uuid(), '2024-03-31', now(), gen_random_uuid(), 1",
+                "workout_set | id, workout_exercise_id, position, kind, done | gen_random_uuid(), gen_random_uuid(), 1, 'drop', true",
+                "program     | id, document, created_at, version | gen_random_uuid(), '{}', now(), 1",
+                "enrolment   | id, program_id, program, start_on, days_of_week, unit, step, starts, created_at, version"
+                        + " | gen_random_uuid(), gen_random_uuid(), '{}', '2024-03-31', '{1}', 'kg', 1, '[]', now(), 1",
+                "skipped_session | enrolment_id, place, skipped_at | gen_random_uuid(), '1.1.1.1', now()",
+                "import      | id, created_at, zone, format, state, answers, findings, step_at"
+                        + " | gen_random_uuid(), now(), 'UTC', 'plain', 'asked', '{}', '{}', now()",
+                "import_value | import_id, id, line, content_key, metric, value, entered_value, entered_unit, local_date, recorded_at, zone"
+                        + " | gen_random_uuid(), gen_random_uuid(), 1, 'x', 'weight', 1, 1, 'kg', '2024-03-31', now(), 'UTC'",
+                "import_set  | import_id, id, line, workout_id, content_key, local_date, started_at, ended_at, zone"
+                        + " | gen_random_uuid(), gen_random_uuid(), 1, gen_random_uuid(), 'x', '2024-03-31', now(), now(), 'UTC'",
             },
             quoteCharacter = '"')
     void noRowCanBeMadeInSomebodyElsesName(String table, String columns, String values) throws SQLException {
@@ -177,6 +197,10 @@ class RowLevelSecurityIT {
                 "update account set role = 'admin'",
                 "update account set status = 'active'",
                 "update invitation set used_at = null",
+                "update exercise set name = 'mine'",
+                "insert into exercise select * from exercise",
+                "delete from exercise",
+                "update favourite_exercise set exercise_id = exercise_id",
                 "copy observation to program 'cat'",
                 "select pg_read_file('postgresql.conf')",
             })
@@ -184,6 +208,14 @@ class RowLevelSecurityIT {
         actAs(ann);
 
         assertRefused(sql);
+    }
+
+    @Test
+    void theLibraryIsReadByEveryAccount() throws SQLException {
+        actAs(ann);
+
+        assertThat(number("select count(*) from exercise")).isEqualTo(873);
+        assertThat(number("select count(*) from known_exercise")).isEqualTo(874);
     }
 
     @Test

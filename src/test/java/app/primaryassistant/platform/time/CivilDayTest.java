@@ -3,6 +3,7 @@ package app.primaryassistant.platform.time;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -119,6 +120,14 @@ class CivilDayTest {
         LocalDate first = CivilDay.startOfWindow(last, days);
 
         assertThat(first.datesUntil(last.plusDays(1))).hasSize(days);
+    }
+
+    @Property
+    void aWeekBeginsOnTheMondayBeforeItsOtherDays(@ForAll("days") LocalDate day) {
+        LocalDate monday = CivilDay.startOfWeek(day);
+
+        assertThat(monday.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(DAYS.between(monday, day)).isBetween(0L, 6L);
     }
 
     @Test

@@ -1,6 +1,5 @@
-package app.primaryassistant.metrics.boundary;
+package app.primaryassistant.platform.time;
 
-import app.primaryassistant.platform.time.CivilDay;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = RecordableDay.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@interface RecordableDay {
+public @interface RecordableDay {
 
     String message() default "must be a day from 1900-01-01 to today";
 

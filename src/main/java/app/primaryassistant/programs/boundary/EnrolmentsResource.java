@@ -1,0 +1,165 @@
+package app.primaryassistant.programs.boundary;
+
+import app.primaryassistant.platform.http.Precondition;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.ProblemType;
+import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.security.Role;
+import app.primaryassistant.programs.control.Course;
+import app.primaryassistant.programs.control.Enrolling;
+import app.primaryassistant.programs.control.Enrolment;
+import app.primaryassistant.programs.control.EnrolmentRepository;
+import app.primaryassistant.programs.control.EnrolmentRepository.Followed;
+import app.primaryassistant.programs.control.Place;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The programs that somebody follows or has followed, and what comes next. */
+@Path("enrolments")
+@ApplicationScoped
+@Transactional
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class EnrolmentsResource {
+
+    @Inject
+    private EnrolmentRepository enrolments;
+
+    @Inject
+    private Enrolling enrolling;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Nobody has to follow a program, so that there is none is not an error. */
+    @GET
+    @Path("current")
+    @RolesAllowed(Role.READ)
+    public Response current() {
+        return enrolments.current(caller.account())
+                .map(EnrolmentsResource::respond)
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.READ)
+    public Response get(@PathParam("id") UUID id) {
+        return respond(existing(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.WRITE)
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull EnrolmentChange change) {
+        Enrolment standing = existing(id);
+        Precondition.requireMatch(ifMatch, standing.version(), () -> EnrolmentView.from(standing));
+        enrolling.requireStarts(standing.program(), change.starts());
+        Enrolment changed = standing.with(new TreeSet<>(change.daysOfWeek()), change.step(), change.starts());
+        return respond(enrolments.change(caller.account(), changed)
+                .orElseThrow(() -> Problem.changedMeanwhile(EnrolmentView.from(existing(id)))));
+    }
+
+    @GET
+    @Path("{id}/next")
+    @RolesAllowed(Role.READ)
+    public NextView next(@PathParam("id") UUID id) {
+        Followed followed = followed(id);
+        return NextView.from(
+                followed,
+                Course.of(followed.enrolment(), followed.journal()).next(),
+                clock.instant(),
+                caller.zone());
+    }
+
+    /** Only the next session can be skipped: who left out more has skipped each of them. */
+    @PUT
+    @Path("{id}/skips/{place}")
+    @RolesAllowed(Role.WRITE)
+    public void skip(@PathParam("id") UUID id, @PathParam("place") String place) {
+        Place skipped = Place.of(place).orElseThrow(Problem::notFound);
+        Followed followed = followed(id);
+        if (followed.journal().skipped().contains(skipped)) {
+            return;
+        }
+        boolean isNext = Course.of(followed.enrolment(), followed.journal())
+                .next()
+                .filter(next -> next.place().equals(skipped))
+                .isPresent();
+        if (!isNext) {
+            throw Problem.of(ProblemType.CONFLICT, "Only the next session of a program can be skipped.");
+        }
+        enrolments.skip(caller.account(), id, skipped, clock.instant());
+    }
+
+    @DELETE
+    @Path("{id}/skips/{place}")
+    @RolesAllowed(Role.WRITE)
+    public void unskip(@PathParam("id") UUID id, @PathParam("place") String place) {
+        Place skipped = Place.of(place).orElseThrow(Problem::notFound);
+        if (!enrolments.unskip(caller.account(), id, skipped)) {
+            throw Problem.notFound();
+        }
+    }
+
+    @POST
+    @Path("{id}/pause")
+    @RolesAllowed(Role.WRITE)
+    public Response pause(@PathParam("id") UUID id) {
+        return respond(enrolments.pause(caller.account(), id, clock.instant()).orElseThrow(Problem::notFound));
+    }
+
+    @POST
+    @Path("{id}/resumption")
+    @RolesAllowed(Role.WRITE)
+    public Response resume(@PathParam("id") UUID id) {
+        return respond(enrolments.resume(caller.account(), id).orElseThrow(Problem::notFound));
+    }
+
+    @POST
+    @Path("{id}/end")
+    @RolesAllowed(Role.WRITE)
+    public Response end(@PathParam("id") UUID id) {
+        return respond(enrolments.end(caller.account(), id, clock.instant()).orElseThrow(Problem::notFound));
+    }
+
+    private Enrolment existing(UUID id) {
+        return enrolments.find(caller.account(), id).orElseThrow(Problem::notFound);
+    }
+
+    private Followed followed(UUID id) {
+        return enrolments.followed(caller.account(), id).orElseThrow(Problem::notFound);
+    }
+
+    private static Response respond(Enrolment enrolment) {
+        return Response.ok(EnrolmentView.from(enrolment))
+                .tag(Precondition.tag(enrolment.version()))
+                .build();
+    }
+}

@@ -1,0 +1,114 @@
+package app.primaryassistant.programs.boundary;
+
+import app.primaryassistant.platform.time.CivilDay;
+import app.primaryassistant.programs.control.Course;
+import app.primaryassistant.programs.control.Enrolment;
+import app.primaryassistant.programs.control.EnrolmentRepository.Followed;
+import app.primaryassistant.programs.control.Journal;
+import app.primaryassistant.programs.control.SessionDates;
+import app.primaryassistant.progression.control.Prescription;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes next of a program.
+ *
+ * @param done how many sessions were finished
+ * @param skipped how many were left out
+ * @param session absent where the program is over
+ */
+public record NextView(UUID enrolmentId, String state, int done, int skipped, @Nullable SessionView session) {
+
+    /**
+     * The next session.
+     *
+     * @param lighter whether its week is a lighter one by plan
+     * @param localDate when it falls; today or later
+     * @param begun the workout that was begun for it and is still going on
+     * @param workout to be put to {@code /workouts/{id}}; with fresh ids in each answer
+     */
+    public record SessionView(
+            String place,
+            String phase,
+            int round,
+            int week,
+            String day,
+            boolean lighter,
+            LocalDate localDate,
+            @Nullable UUID begun,
+            List<ExerciseView> exercises,
+            PlannedWorkout workout) {}
+
+    /**
+     * Why an exercise is prescribed as it is.
+     *
+     * @param workoutExercise the entry of the workout that it is of
+     * @param change {@code start}, {@code heavier}, {@code more-reps}, {@code same}, {@code lighter}, {@code setback} or
+     *     {@code lighter-week}
+     * @param targets the sets that count, without warm-ups
+     */
+    public record ExerciseView(
+            UUID workoutExercise,
+            String lift,
+            UUID exerciseId,
+            @Nullable String exerciseName,
+            String change,
+            String reason,
+            List<Prescription.Target> targets) {}
+
+    static NextView from(Followed followed, Optional<Course.Planned> next, Instant now, ZoneId zone) {
+        Enrolment enrolment = followed.enrolment();
+        Journal journal = followed.journal();
+        return new NextView(
+                enrolment.id(),
+                EnrolmentView.state(enrolment),
+                journal.trained().size(),
+                journal.skipped().size(),
+                next.map(planned -> session(enrolment, journal, planned, now, zone)).orElse(null));
+    }
+
+    private static SessionView session(
+            Enrolment enrolment, Journal journal, Course.Planned planned, Instant now, ZoneId zone) {
+        Optional<LocalDate> last =
+                journal.trained().stream().map(Course.Trained::on).max(LocalDate::compareTo);
+        LocalDate day = SessionDates.next(enrolment.startOn(), enrolment.weekdays(), last, CivilDay.at(now, zone));
+        PlannedWorkout workout = PlannedWorkout.from(enrolment, planned, now, zone);
+        return new SessionView(
+                planned.place().toString(),
+                planned.phase(),
+                planned.place().round(),
+                planned.place().week(),
+                planned.day(),
+                planned.lighter(),
+                day,
+                journal.begun().get(planned.place()),
+                exercises(planned, workout, journal.exerciseNames()),
+                workout);
+    }
+
+    private static List<ExerciseView> exercises(Course.Planned planned, PlannedWorkout workout, Map<UUID, String> names) {
+        return IntStream.range(0, planned.exercises().size())
+                .mapToObj(i -> exercise(planned.exercises().get(i), workout.exercises().get(i).id(), names))
+                .toList();
+    }
+
+    private static ExerciseView exercise(Course.PlannedExercise exercise, UUID entry, Map<UUID, String> names) {
+        UUID id = exercise.slot().exerciseId();
+        return new ExerciseView(
+                entry,
+                exercise.slot().lift(),
+                id,
+                names.get(id),
+                exercise.prescription().change().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                exercise.prescription().reason(),
+                exercise.prescription().targets());
+    }
+}

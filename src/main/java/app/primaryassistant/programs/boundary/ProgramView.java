@@ -1,0 +1,46 @@
+package app.primaryassistant.programs.boundary;
+
+import app.primaryassistant.programs.control.OwnProgram;
+import app.primaryassistant.programs.control.Program;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program with all it holds.
+ *
+ * @param lifts what starting weights are asked for when it is begun
+ * @param version absent for a shipped one, which cannot be changed
+ */
+public record ProgramView(
+        UUID id, boolean shipped, int daysPerWeek, List<LiftView> lifts, Program program, @Nullable Integer version) {
+
+    /**
+     * A lift of the program.
+     *
+     * @param exerciseName absent where the exercise was an own one and is deleted
+     * @param startsWith {@code weight} or {@code training-max}
+     */
+    public record LiftView(String lift, UUID exerciseId, @Nullable String exerciseName, String startsWith) {}
+
+    static ProgramView shipped(UUID id, Program program, Map<UUID, String> names) {
+        return from(id, true, program, names, null);
+    }
+
+    static ProgramView own(OwnProgram own, Map<UUID, String> names) {
+        return from(own.id(), false, own.program(), names, own.version());
+    }
+
+    private static ProgramView from(
+            UUID id, boolean shipped, Program program, Map<UUID, String> names, @Nullable Integer version) {
+        List<LiftView> lifts = program.lifts().stream()
+                .map(lift -> new LiftView(
+                        lift.lift(),
+                        lift.exerciseId(),
+                        names.get(lift.exerciseId()),
+                        lift.byTrainingMax() ? "training-max" : "weight"))
+                .toList();
+        return new ProgramView(id, shipped, program.daysPerWeek(), lifts, program, version);
+    }
+}

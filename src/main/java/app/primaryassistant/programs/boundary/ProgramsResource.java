@@ -1,0 +1,183 @@
+package app.primaryassistant.programs.boundary;
+
+import app.primaryassistant.platform.http.Precondition;
+import app.primaryassistant.platform.paging.Items;
+import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.ProblemType;
+import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.security.Role;
+import app.primaryassistant.programs.control.Enrolling;
+import app.primaryassistant.programs.control.OwnProgram;
+import app.primaryassistant.programs.control.Program;
+import app.primaryassistant.programs.control.ProgramCheck;
+import app.primaryassistant.programs.control.ProgramRepository;
+import app.primaryassistant.programs.control.ShippedPrograms;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The programs there are to follow: those that come with the program, and one's own. */
+@Path("programs")
+@ApplicationScoped
+@Transactional
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ProgramsResource {
+
+    /** The version that ids have which are made from names: those of what comes with the program. */
+    private static final int BY_NAME = 5;
+
+    @Inject
+    private ProgramRepository programs;
+
+    @Inject
+    private ShippedPrograms shipped;
+
+    @Inject
+    private Enrolling enrolling;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @GET
+    @RolesAllowed(Role.READ)
+    public Items<ProgramSummary> list() {
+        return new Items<>(Stream.concat(
+                        programs.list(caller.account()).stream().map(ProgramSummary::own),
+                        shipped.all().entrySet().stream()
+                                .map(program -> ProgramSummary.shipped(program.getKey(), program.getValue())))
+                .toList());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.READ)
+    public Response get(@PathParam("id") UUID id) {
+        return shipped.find(id)
+                .map(program -> Response.ok(ProgramView.shipped(id, program, names(program))).build())
+                .orElseGet(() -> respond(Response.Status.OK, existing(id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.WRITE)
+    public Response put(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Valid @NotNull Program program) {
+        if (id.version() == BY_NAME) {
+            throw Problem.of(ProblemType.CONFLICT, "What comes with Primary Assistant stays as it is. Save a copy under another id.");
+        }
+        ProgramCheck.require(program);
+        return Precondition.creates(ifNoneMatch) ? create(id, program) : change(existing(id), ifMatch, program);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.WRITE)
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        if (ifMatch != null) {
+            OwnProgram standing = existing(id);
+            Precondition.requireMatch(ifMatch, standing.version(), () -> view(standing));
+        }
+        if (!programs.delete(caller.account(), id, clock.instant())) {
+            throw Problem.notFound();
+        }
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed(Role.WRITE)
+    public Response restore(@PathParam("id") UUID id) {
+        return respond(Response.Status.OK, programs.restore(caller.account(), id).orElseThrow(Problem::notFound));
+    }
+
+    @POST
+    @Path("{id}/enrolment")
+    @RolesAllowed(Role.WRITE)
+    public Response enrol(@PathParam("id") UUID id, @Valid @NotNull NewEnrolment wanted) {
+        Program program = enrolling.program(caller.account(), id);
+        UUID own = wanted.id() == null ? Ids.next() : wanted.id();
+        Enrolling.Begun begun = enrolling.begin(caller.account(), wanted.of(own, id, program), caller.today());
+        return Response.status(begun.isNew() ? Response.Status.CREATED : Response.Status.OK)
+                .location(URI.create("enrolments/" + own))
+                .tag(Precondition.tag(begun.enrolment().version()))
+                .entity(EnrolmentView.from(begun.enrolment()))
+                .build();
+    }
+
+    private Response create(UUID id, Program program) {
+        requireKnownExercises(program);
+        OwnProgram added = programs.add(caller.account(), id, program, clock.instant())
+                .orElseThrow(() -> programs.find(caller.account(), id)
+                        .filter(standing -> !standing.deleted())
+                        .map(standing -> Problem.changedMeanwhile(view(standing)))
+                        .orElseGet(() -> Problem.of(ProblemType.PRECONDITION_FAILED, "There was such a program; it is deleted.")));
+        return respond(Response.Status.CREATED, added);
+    }
+
+    private Response change(OwnProgram standing, @Nullable String ifMatch, Program program) {
+        Precondition.requireMatch(ifMatch, standing.version(), () -> view(standing));
+        requireKnownExercises(program);
+        return respond(
+                Response.Status.OK,
+                programs.change(caller.account(), standing.id(), standing.version(), program)
+                        .orElseThrow(() -> Problem.changedMeanwhile(view(existing(standing.id())))));
+    }
+
+    private void requireKnownExercises(Program program) {
+        ProgramCheck.requireKnown(program, names(program).keySet());
+    }
+
+    private OwnProgram existing(UUID id) {
+        return programs.find(caller.account(), id)
+                .filter(program -> !program.deleted())
+                .orElseThrow(Problem::notFound);
+    }
+
+    private Map<UUID, String> names(Program program) {
+        Set<UUID> exercises =
+                program.lifts().stream().map(Program.Lift::exerciseId).collect(Collectors.toSet());
+        return programs.names(caller.account(), List.copyOf(exercises));
+    }
+
+    private ProgramView view(OwnProgram program) {
+        return ProgramView.own(program, names(program.program()));
+    }
+
+    private Response respond(Response.Status status, OwnProgram program) {
+        return Response.status(status)
+                .tag(Precondition.tag(program.version()))
+                .entity(view(program))
+                .build();
+    }
+}

@@ -1,0 +1,127 @@
+package app.primaryassistant.programs.control;
+
+import app.primaryassistant.progression.control.DoneSet;
+import app.primaryassistant.progression.control.History;
+import app.primaryassistant.progression.control.Loading;
+import app.primaryassistant.progression.control.Prescription;
+import app.primaryassistant.progression.control.Session;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Somebody's way through a program.
+ *
+ * @param starts what each lift begins with; a lift may be missing
+ * @param trained the sessions that were finished
+ * @param skipped the places of those that were left out
+ */
+public record Course(
+        Program program, Loading loading, Map<String, Start> starts, List<Trained> trained, Set<Place> skipped) {
+
+    /**
+     * A finished session.
+     *
+     * @param sets those that count, by exercise and in the order they were done
+     */
+    public record Trained(Place place, LocalDate on, Map<UUID, List<DoneSet>> sets) {}
+
+    /** A session to come, with its exercises in order. */
+    public record Planned(Place place, String phase, String day, boolean lighter, List<PlannedExercise> exercises) {}
+
+    /** One exercise of it. */
+    public record PlannedExercise(Program.Slot slot, Prescription prescription) {}
+
+    /** Of somebody who follows a program. */
+    public static Course of(Enrolment enrolment, Journal journal) {
+        return new Course(
+                enrolment.program(),
+                enrolment.loading(),
+                enrolment.starts().stream().collect(Collectors.toMap(Start::lift, Function.identity())),
+                journal.trained(),
+                journal.skipped());
+    }
+
+    public Course {
+        trained = trained.stream().sorted(Comparator.comparing(Trained::place)).toList();
+    }
+
+    /** The session after the last one that was finished or skipped; empty where the program is over. */
+    public Optional<Planned> next() {
+        Optional<Place> last = Stream.concat(trained.stream().map(Trained::place), skipped.stream())
+                .max(Comparator.naturalOrder());
+        return (last.isEmpty() ? Optional.of(Place.FIRST) : after(last.get())).map(this::planned);
+    }
+
+    private Optional<Place> after(Place last) {
+        Program.Phase phase = program.phase(last);
+        if (last.day() < program.week(last).days().size()) {
+            return Optional.of(new Place(last.phase(), last.round(), last.week(), last.day() + 1));
+        }
+        if (last.week() < phase.weeks().size()) {
+            return Optional.of(new Place(last.phase(), last.round(), last.week() + 1, 1));
+        }
+        if (!isOver(phase, last)) {
+            return Optional.of(new Place(last.phase(), last.round() + 1, 1, 1));
+        }
+        return last.phase() < program.phases().size()
+                ? Optional.of(new Place(last.phase() + 1, 1, 1, 1))
+                : Optional.empty();
+    }
+
+    private boolean isOver(Program.Phase phase, Place last) {
+        Gate gate = phase.until();
+        return gate != null && gate.ends(new Gate.End(last, histories(phase, last), loading));
+    }
+
+    private Map<String, History> histories(Program.Phase phase, Place last) {
+        return Program.slots(phase)
+                .map(Program.Slot::lift)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), lift -> history(lift, last)));
+    }
+
+    private Planned planned(Place place) {
+        boolean lighter = program.week(place).deload() != null;
+        List<PlannedExercise> exercises = program.day(place).exercises().stream()
+                .map(slot -> new PlannedExercise(slot, prescription(slot, place)))
+                .toList();
+        return new Planned(place, program.phase(place).name(), program.day(place).name(), lighter, exercises);
+    }
+
+    private Prescription prescription(Program.Slot slot, Place place) {
+        Prescription ordinary = slot.rule().next(history(slot.lift(), place), loading);
+        return Optional.ofNullable(program.week(place).deload())
+                .map(deload -> deload.lighten(ordinary, loading))
+                .orElse(ordinary);
+    }
+
+    /** What was done of a lift before a place, the lighter weeks left out. */
+    private History history(String lift, Place place) {
+        List<Session> sessions = trained.stream()
+                .filter(session -> program.week(session.place()).deload() == null)
+                .flatMap(session -> session(lift, session).stream())
+                .toList();
+        Optional<Start> start = Optional.ofNullable(starts.get(lift));
+        return new History(
+                start.map(Start::weight).orElse(null),
+                start.map(Start::trainingMax).orElse(null),
+                sessions,
+                place.roundOfProgram());
+    }
+
+    private Optional<Session> session(String lift, Trained session) {
+        return program.day(session.place()).exercises().stream()
+                .filter(slot -> slot.lift().equals(lift))
+                .findFirst()
+                .flatMap(slot -> Optional.ofNullable(session.sets().get(slot.exerciseId()))
+                        .map(sets -> new Session(slot.rule(), session.place().roundOfProgram(), sets)));
+    }
+}

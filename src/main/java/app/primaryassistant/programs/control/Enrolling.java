@@ -1,0 +1,83 @@
+package app.primaryassistant.programs.control;
+
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.ProblemType;
+import app.primaryassistant.platform.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Begins programs, and checks what they are begun with. */
+@ApplicationScoped
+public class Enrolling {
+
+    private static final int YEARS_AHEAD = 1;
+
+    @Inject
+    private EnrolmentRepository enrolments;
+
+    @Inject
+    private ProgramRepository programs;
+
+    @Inject
+    private ShippedPrograms shipped;
+
+    @Inject
+    private Clock clock;
+
+    /** An enrolment, and whether it is new. */
+    public record Begun(Enrolment enrolment, boolean isNew) {}
+
+    /** A shipped program, or an own one that is not deleted. */
+    public Program program(UUID owner, UUID id) {
+        return shipped.find(id)
+                .or(() -> programs.find(owner, id).filter(own -> !own.deleted()).map(OwnProgram::program))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * Begins a program. To do so again under the same id changes nothing.
+     *
+     * @throws Problem if another program is going on
+     */
+    public Begun begin(UUID owner, Enrolment wanted, LocalDate today) {
+        if (wanted.startOn().isAfter(today.plusYears(YEARS_AHEAD))) {
+            throw Problem.invalid(Violation.body("startOn", "must be within a year from now"));
+        }
+        requireStarts(wanted.program(), wanted.starts());
+        Optional<Enrolment> added = enrolments.add(owner, wanted, clock.instant());
+        return added.map(enrolment -> new Begun(enrolment, true)).orElseGet(() -> enrolments
+                .find(owner, wanted.id())
+                .filter(standing -> standing.programId().equals(wanted.programId()))
+                .map(standing -> new Begun(standing, false))
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.CONFLICT, "A program is going on already. End it before you begin another.")));
+    }
+
+    /** Requires that each starting weight is of a lift of the program, and of each lift at most one. */
+    public void requireStarts(Program program, List<Start> starts) {
+        Set<String> lifts = program.lifts().stream().map(Program.Lift::lift).collect(Collectors.toSet());
+        Set<String> met = new HashSet<>();
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            String lift = starts.get(i).lift();
+            String field = "starts[" + i + "].lift";
+            if (!lifts.contains(lift)) {
+                violations.add(Violation.body(field, "must be a lift of the program"));
+            } else if (!met.add(lift)) {
+                violations.add(Violation.body(field, "must be given once for each lift"));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package app.primaryassistant.programs.control;
+
+import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.progression.control.DoneSet;
+import app.primaryassistant.progression.control.Loading;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done of a program.
+ *
+ * @param trained the sessions that were finished
+ * @param begun those that are going on, by the place they have in the program
+ * @param exerciseNames of the program's exercises, as far as they are known
+ */
+public record Journal(
+        List<Course.Trained> trained, Map<Place, UUID> begun, Set<Place> skipped, Map<UUID, String> exerciseNames) {
+
+    /** Of the international pound of 1959, in kilograms. */
+    private static final BigDecimal POUND = new BigDecimal("0.45359237");
+
+    /** Weights are kept to the gram, which gives a pound back to a hundredth. */
+    private static final int POUND_DECIMALS = 2;
+
+    /**
+     * From what the database tells, as texts of JSON, absent where there is nothing. A place that the program does not have
+     * is one that a client made up.
+     */
+    static Journal read(@Nullable String skipped, @Nullable String workouts, @Nullable String names, Enrolment enrolment) {
+        List<Course.Trained> trained = new ArrayList<>();
+        Map<Place, UUID> begun = new LinkedHashMap<>();
+        for (JsonObject workout : array(workouts).getValuesAs(JsonObject.class)) {
+            Place.of(workout.getString("place")).filter(enrolment.program()::has).ifPresent(place -> {
+                if (workout.getBoolean("finished")) {
+                    trained.add(new Course.Trained(
+                            place,
+                            LocalDate.parse(workout.getString("on")),
+                            sets(workout.getJsonArray("sets"), enrolment.loading().unit())));
+                } else {
+                    begun.put(place, UUID.fromString(workout.getString("workout")));
+                }
+            });
+        }
+        Set<Place> places = array(skipped).getValuesAs(JsonString.class).stream()
+                .flatMap(place -> Place.of(place.getString()).filter(enrolment.program()::has).stream())
+                .collect(Collectors.toSet());
+        return new Journal(List.copyOf(trained), Map.copyOf(begun), places, names(names));
+    }
+
+    private static Map<UUID, String> names(@Nullable String json) {
+        if (json == null) {
+            return Map.of();
+        }
+        try (var reader = Json.createReader(new StringReader(json))) {
+            JsonObject object = reader.readObject();
+            return object.keySet().stream().collect(Collectors.toMap(UUID::fromString, object::getString));
+        }
+    }
+
+    private static JsonArray array(@Nullable String json) {
+        if (json == null) {
+            return JsonValue.EMPTY_JSON_ARRAY;
+        }
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray();
+        }
+    }
+
+    private static Map<UUID, List<DoneSet>> sets(JsonArray rows, Loading.Unit unit) {
+        return rows.getValuesAs(JsonArray.class).stream()
+                .collect(Collectors.groupingBy(
+                        row -> UUID.fromString(row.getString(0)),
+                        Collectors.mapping(row -> set(row, unit), Collectors.toList())));
+    }
+
+    /** Exercise, kilograms, weight and unit as they were entered, repetitions, RPE. */
+    private static DoneSet set(JsonArray row, Loading.Unit unit) {
+        return new DoneSet(
+                number(row, 1).map(kilograms -> Decimals.plain(weight(row, kilograms, unit))).orElse(BigDecimal.ZERO),
+                number(row, 4).map(BigDecimal::intValue).orElse(0),
+                number(row, 5).orElse(null));
+    }
+
+    /** As it was entered where that is in the unit of the plates, so that 185 lb are 185 lb. */
+    private static BigDecimal weight(JsonArray row, BigDecimal kilograms, Loading.Unit unit) {
+        return number(row, 2)
+                .filter(entered -> row.getString(3, "").equals(unit.symbol()))
+                .orElseGet(() -> switch (unit) {
+                    case KILOGRAM -> kilograms;
+                    case POUND -> kilograms.divide(POUND, POUND_DECIMALS, RoundingMode.HALF_UP);
+                });
+    }
+
+    private static Optional<BigDecimal> number(JsonArray row, int at) {
+        return row.get(at) instanceof JsonNumber number ? Optional.of(number.bigDecimalValue()) : Optional.empty();
+    }
+}

@@ -1,0 +1,20 @@
+package app.primaryassistant.strength.control;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The sets of an exercise in one workout that had the same repetitions and reserve, warm-ups left out.
+ *
+ * @param best the heaviest of them; a set without weight has zero
+ * @param sets how many there were
+ * @param volume kilograms × repetitions of all of them
+ */
+public record Performance(UUID workout, LocalDate date, LiftedSet best, int sets, BigDecimal volume) {
+
+    /** Kilograms × repetitions of the heaviest set. */
+    BigDecimal bestSetVolume() {
+        return best.weight().multiply(BigDecimal.valueOf(best.reps()));
+    }
+}

@@ -1,0 +1,40 @@
+package app.primaryassistant.strength.control;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What somebody can be better at than ever before, in one exercise. */
+public enum RecordKind {
+    WEIGHT("Heaviest set", "kg"),
+    /** Of sets without weight: a light set of many repetitions is no feat where a heavier one would have been one. */
+    REPETITIONS("Most repetitions without weight", "repetitions"),
+    SET_VOLUME("Most volume in a set", "kg"),
+    SESSION_VOLUME("Most volume in a session", "kg"),
+    ESTIMATE("Highest estimated one-repetition maximum", "kg");
+
+    private final String label;
+    private final String unit;
+
+    RecordKind(String label, String unit) {
+        this.label = label;
+        this.unit = unit;
+    }
+
+    /** The name in the API and in SQL, such as {@code set-volume}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws java.util.NoSuchElementException if there is none of that key */
+    static RecordKind ofKey(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String unit() {
+        return unit;
+    }
+}

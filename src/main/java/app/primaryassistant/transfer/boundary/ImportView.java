@@ -1,0 +1,71 @@
+package app.primaryassistant.transfer.boundary;
+
+import app.primaryassistant.transfer.control.Findings;
+import app.primaryassistant.transfer.control.StoredImport;
+import app.primaryassistant.transfer.control.text.Question;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An import as it stands: what has to be answered, what would come of it, how far it is, and what it has brought. */
+public record ImportView(
+        UUID id,
+        Instant createdAt,
+        String format,
+        String state,
+        int rows,
+        List<Question> questions,
+        List<Name> exercises,
+        Findings.@Nullable Preview preview,
+        @Nullable Progress progress,
+        StoredImport.@Nullable Result result,
+        @Nullable String error) {
+
+    /** An exercise's name in the file. {@code match} is same, similar, answered, own or open. */
+    public record Name(String name, long sets, String match, @Nullable Exercise exercise, List<Candidate> candidates) {}
+
+    /** What it is taken for. */
+    public record Exercise(UUID id, String name) {}
+
+    /** What it may be, with the similarity of the names from 0 to 1. */
+    public record Candidate(UUID id, String name, boolean own, BigDecimal similarity) {}
+
+    /** Lines of the file that are written. */
+    public record Progress(int done, int total) {}
+
+    static ImportView from(StoredImport stored) {
+        Findings findings = stored.findings();
+        return new ImportView(
+                stored.id(),
+                stored.createdAt(),
+                stored.format(),
+                key(stored.state()),
+                findings.rows(),
+                findings.questions(),
+                findings.names().stream().map(ImportView::name).toList(),
+                findings.preview(),
+                stored.state() == StoredImport.State.APPLYING ? new Progress(stored.done(), stored.total()) : null,
+                stored.result().orElse(null),
+                stored.error().orElse(null));
+    }
+
+    private static Name name(Findings.Name name) {
+        return new Name(
+                name.name(),
+                name.sets(),
+                key(name.match()),
+                name.exercise() == null || name.exerciseName() == null
+                        ? null
+                        : new Exercise(name.exercise(), name.exerciseName()),
+                name.candidates().stream()
+                        .map(of -> new Candidate(of.id(), of.name(), of.own(), of.similarity()))
+                        .toList());
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

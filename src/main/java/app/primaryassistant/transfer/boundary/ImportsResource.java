@@ -1,0 +1,131 @@
+package app.primaryassistant.transfer.boundary;
+
+import app.primaryassistant.platform.json.StreamedBody;
+import app.primaryassistant.platform.paging.Items;
+import app.primaryassistant.platform.persistence.AccountTransaction;
+import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.security.Role;
+import app.primaryassistant.transfer.control.ImportRepository;
+import app.primaryassistant.transfer.control.ImportRun;
+import app.primaryassistant.transfer.control.Imports;
+import app.primaryassistant.transfer.control.Uploads;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+
+/**
+ * Histories from files: bring one, see what it would add, answer what it leaves open, apply it, and take it back.
+ *
+ * <p>Bringing a file is no transaction, for a client may take its time over it; what is found in it is one afterwards.
+ */
+@Path("imports")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportsResource {
+
+    private static final int SHOWN = 50;
+
+    @Inject
+    private Imports imports;
+
+    @Inject
+    private ImportRepository repository;
+
+    @Inject
+    private ImportRun run;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private AccountTransaction transaction;
+
+    @Inject
+    private Caller caller;
+
+    /** The newest ones. */
+    @GET
+    @RolesAllowed(Role.READ)
+    @Transactional
+    public Items<ImportView> newest() {
+        return new Items<>(repository.newest(caller.account(), SHOWN).stream()
+                .map(ImportView::from)
+                .toList());
+    }
+
+    @POST
+    @RolesAllowed(Role.WRITE)
+    @Consumes({"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM})
+    @StreamedBody
+    public Response bring(@NotNull InputStream file) {
+        UUID id = Ids.next();
+        uploads.store(id, file);
+        try {
+            ImportView view = transaction.of(caller.account(), () -> {
+                imports.look(caller.account(), id, caller.zone());
+                return view(id);
+            });
+            return Response.created(URI.create("imports/" + id)).entity(view).build();
+        } catch (RuntimeException refused) {
+            uploads.remove(id);
+            throw refused;
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.READ)
+    @Transactional
+    public ImportView get(@PathParam("id") UUID id) {
+        return view(id);
+    }
+
+    @PUT
+    @Path("{id}/answers")
+    @RolesAllowed(Role.WRITE)
+    @Transactional
+    public ImportView answer(@PathParam("id") UUID id, @Valid @NotNull NewAnswers answers) {
+        imports.answer(caller.account(), id, answers.answers());
+        return view(id);
+    }
+
+    /** Begins; it goes on after the answer. */
+    @POST
+    @Path("{id}/application")
+    @RolesAllowed(Role.WRITE)
+    public Response apply(@PathParam("id") UUID id) {
+        run.begin(caller.account(), id);
+        return Response.accepted(transaction.of(caller.account(), () -> view(id))).build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.WRITE)
+    @Transactional
+    public void remove(@PathParam("id") UUID id) {
+        imports.remove(caller.account(), id);
+    }
+
+    private ImportView view(UUID id) {
+        return repository.find(caller.account(), id).map(ImportView::from).orElseThrow(Problem::notFound);
+    }
+}

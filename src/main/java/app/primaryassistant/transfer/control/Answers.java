@@ -1,0 +1,37 @@
+package app.primaryassistant.transfer.control;
+
+import app.primaryassistant.transfer.control.text.Conventions;
+import app.primaryassistant.transfer.control.text.DateOrder;
+import app.primaryassistant.transfer.control.text.DecimalMark;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody said about their file.
+ *
+ * @param dates the key of a {@link DateOrder}
+ * @param decimals the key of a {@link DecimalMark}
+ * @param units the symbol of the unit for each dimension that was asked for, such as {@code mass}
+ */
+public record Answers(
+        @Nullable String dates, @Nullable String decimals, Map<String, String> units, List<Name> names) {
+
+    static final Answers NONE = new Answers(null, null, Map.of(), List.of());
+
+    /**
+     * What an exercise's name in the file stands for.
+     *
+     * @param exercise of the library or an own one; absent where an own exercise is to be made of it
+     */
+    public record Name(String name, @Nullable UUID exercise) {}
+
+    Conventions conventions() {
+        return new Conventions(
+                Optional.ofNullable(dates).flatMap(DateOrder::ofKey),
+                Optional.ofNullable(decimals).flatMap(DecimalMark::ofKey),
+                units);
+    }
+}

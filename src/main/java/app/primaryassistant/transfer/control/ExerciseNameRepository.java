@@ -1,0 +1,136 @@
+package app.primaryassistant.transfer.control;
+
+import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.transfer.control.Findings.Candidate;
+import app.primaryassistant.transfer.control.Findings.Match;
+import app.primaryassistant.transfer.control.Findings.Name;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Finds the exercises that a file's names stand for. Trigrams do not mind the order of words or brackets: "Bench Press
+ * (Barbell)" and "Barbell Bench Press" are the same to them.
+ */
+@ApplicationScoped
+public class ExerciseNameRepository {
+
+    /** From here on a name is taken for another, if no other one is as near. */
+    private static final BigDecimal SURE = new BigDecimal("0.8");
+
+    private static final int MOST_NAMES = 1000;
+
+    private static final String CANDIDATES =
+            """
+            with named as (
+                select exercise as name, count(kind) as sets, min(line) as line,
+                       (array_agg(exercise_id) filter (where exercise_id is not null))[1] as wanted,
+                       regexp_replace(lower(exercise), '[^[:alnum:]]+', '', 'g') as letters
+                from import_set where account_id = ? and import_id = ? and exercise is not null group by exercise
+            ), known as materialized (
+                select id, name, account_id is not null as own,
+                       regexp_replace(lower(name), '[^[:alnum:]]+', '', 'g') as letters
+                from known_exercise where deleted_at is null
+            )
+            select n.name, n.sets, k.id, k.name, k.own, k.same, round(k.similarity::numeric, 2)
+            from named n left join lateral (
+                select id, name, own, coalesce(id = n.wanted, false) or letters = n.letters as same,
+                       coalesce(id = n.wanted, false) as meant, similarity(name, n.name) as similarity
+                from known
+                where id = n.wanted or letters = n.letters or similarity(name, n.name) >= 0.3
+                order by meant desc, same desc, similarity desc, own desc, name limit 5
+            ) k on true
+            order by n.line, k.meant desc, k.same desc, k.similarity desc, k.own desc, k.name
+            """;
+
+    /** What was answered for earlier files, the last answer to each name. */
+    private static final String REMEMBERED =
+            """
+            select distinct on (n.name) n.name, n.exercise
+            from import i
+            cross join lateral jsonb_to_recordset(i.answers -> 'names') as n(name text, exercise uuid)
+            join known_exercise k on k.id = n.exercise and k.deleted_at is null
+            where i.account_id = ? and i.state = 'applied'
+            order by n.name, i.created_at desc
+            """;
+
+    private record Row(String name, long sets, Optional<Candidate> candidate, boolean same) {
+
+        static Row from(ResultSet row) throws SQLException {
+            UUID id = (UUID) row.getObject(3);
+            return new Row(
+                    row.getString(1),
+                    row.getLong(2),
+                    Optional.ofNullable(id).isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Candidate(id, row.getString(4), row.getBoolean(5), row.getBigDecimal(7))),
+                    row.getBoolean(6));
+        }
+    }
+
+    @Inject
+    private PlainSql sql;
+
+    /** @throws Problem if an answer names no exercise, or the file too many */
+    List<Name> names(UUID owner, UUID id, Answers answers) {
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        sql.list(CANDIDATES, Row::from, owner, id)
+                .forEach(row -> rows.computeIfAbsent(row.name(), name -> new ArrayList<>()).add(row));
+        if (rows.size() > MOST_NAMES) {
+            throw Problem.invalid(Violation.body("file", "names more than 1,000 different exercises"));
+        }
+        Map<String, Answers.Name> given = rows.isEmpty() ? Map.of() : given(owner, answers);
+        return rows.values().stream().map(of -> name(of, Optional.ofNullable(given.get(of.getFirst().name())))).toList();
+    }
+
+    /** The answers for this file and, where it has none, those for earlier ones. */
+    private Map<String, Answers.Name> given(UUID owner, Answers answers) {
+        Map<String, Answers.Name> given = new HashMap<>();
+        sql.list(REMEMBERED, row -> new Answers.Name(row.getString(1), (UUID) row.getObject(2)), owner)
+                .forEach(answer -> given.put(answer.name(), answer));
+        answers.names().forEach(answer -> given.put(answer.name(), answer));
+        return given;
+    }
+
+    private Name name(List<Row> rows, Optional<Answers.Name> answer) {
+        Row first = rows.getFirst();
+        List<Candidate> candidates = rows.stream().flatMap(row -> row.candidate().stream()).toList();
+        if (answer.isPresent()) {
+            return Optional.ofNullable(answer.get().exercise())
+                    .map(exercise -> new Name(
+                            first.name(), first.sets(), Match.ANSWERED, exercise, nameOf(exercise), candidates))
+                    .orElseGet(() -> new Name(first.name(), first.sets(), Match.OWN, null, null, candidates));
+        }
+        if (first.same()) {
+            return recognised(first, Match.SAME, candidates);
+        }
+        boolean isSure = !candidates.isEmpty()
+                && candidates.getFirst().similarity().compareTo(SURE) >= 0
+                && (candidates.size() == 1
+                        || candidates.get(1).similarity().compareTo(candidates.getFirst().similarity()) < 0);
+        return isSure
+                ? recognised(first, Match.SIMILAR, candidates)
+                : new Name(first.name(), first.sets(), Match.OPEN, null, null, candidates);
+    }
+
+    private static Name recognised(Row row, Match match, List<Candidate> candidates) {
+        Candidate best = candidates.getFirst();
+        return new Name(row.name(), row.sets(), match, best.id(), best.name(), candidates);
+    }
+
+    private String nameOf(UUID exercise) {
+        return sql.first("select name from known_exercise where id = ? and deleted_at is null", row -> row.getString(1), exercise)
+                .orElseThrow(() -> Problem.invalid(Violation.body("exercises", "names an exercise that is not there")));
+    }
+}

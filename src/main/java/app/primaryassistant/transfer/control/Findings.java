@@ -1,0 +1,74 @@
+package app.primaryassistant.transfer.control;
+
+import app.primaryassistant.transfer.control.text.Question;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in a file.
+ *
+ * @param questions what it leaves open about how it is written
+ * @param names the exercises it names, and what each is taken for
+ * @param preview what it would bring; absent as long as there are questions
+ */
+public record Findings(int rows, List<Question> questions, List<Name> names, @Nullable Preview preview) {
+
+    /** What an exercise's name is taken for, and how that is known. */
+    public record Name(
+            String name,
+            long sets,
+            Match match,
+            @Nullable UUID exercise,
+            @Nullable String exerciseName,
+            List<Candidate> candidates) {}
+
+    /** How an exercise was recognised. */
+    public enum Match {
+        /** It is called the same. */
+        SAME,
+        /** It is called almost the same, and no other one is. */
+        SIMILAR,
+        /** Somebody said so. */
+        ANSWERED,
+        /** Somebody said that an own exercise is to be made of it. */
+        OWN,
+        /** It has to be asked. */
+        OPEN
+    }
+
+    /**
+     * An exercise that may be meant.
+     *
+     * @param similarity of the names by their trigrams, from 0 to 1
+     */
+    public record Candidate(UUID id, String name, boolean own, BigDecimal similarity) {}
+
+    /**
+     * What would come of it.
+     *
+     * @param refused rows, or values of them, that are not taken over
+     * @param refusals the first of them
+     */
+    public record Preview(
+            Count measurements,
+            Count workouts,
+            long sets,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            long refused,
+            List<Refusal> refusals) {}
+
+    /** How many are new, and how many are there already or stand in the file twice. */
+    public record Count(long added, long there) {}
+
+    /** A line of the file, from 1, and why it is not taken over. */
+    public record Refusal(long line, String reason) {}
+
+    /** Whether there is something to answer before it can be applied. */
+    boolean isOpen() {
+        return !questions.isEmpty() || names.stream().anyMatch(name -> name.match() == Match.OPEN);
+    }
+}

@@ -1,0 +1,193 @@
+package app.primaryassistant.transfer.control;
+
+import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.transfer.control.StoredImport.Result;
+import app.primaryassistant.transfer.control.StoredImport.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The imports of an account, without the rows that wait. */
+@ApplicationScoped
+public class ImportRepository {
+
+    private static final String COLUMNS =
+            """
+            select id, created_at, zone, format, state, answers::text, findings::text, result::text, error, done, total, step_at
+            from import where account_id = ?
+            """;
+
+    private final Jsonb json = JsonbBuilder.create();
+
+    @Inject
+    private PlainSql sql;
+
+    /** The newest first. */
+    public List<StoredImport> newest(UUID owner, int howMany) {
+        return sql.list(COLUMNS + " order by created_at desc, id desc limit ?", this::read, owner, howMany);
+    }
+
+    public Optional<StoredImport> find(UUID owner, UUID id) {
+        return sql.first(COLUMNS + " and id = ?", this::read, owner, id);
+    }
+
+    /** How many of an account wait to be answered or applied. */
+    public long waiting(UUID owner) {
+        return sql.number("select count(*) from import where account_id = ? and state in ('asked', 'ready')", owner);
+    }
+
+    void add(UUID owner, UUID id, Instant now, ZoneId zone, String format) {
+        sql.number(
+                """
+                with made as (
+                    insert into import (account_id, id, created_at, zone, format, state, answers, findings, step_at)
+                    values (?, ?, ?, ?, ?, 'asked', ?, '{}', ?) returning 1
+                )
+                select count(*) from made
+                """,
+                owner,
+                id,
+                now,
+                zone.getId(),
+                format,
+                json.toJson(Answers.NONE),
+                now);
+    }
+
+    /** Writes down what was answered and found, unless it is being applied or was. */
+    boolean found(UUID owner, UUID id, Answers answers, Findings findings, Instant now) {
+        return sql.number(
+                        """
+                        with changed as (
+                            update import set state = ?, answers = ?, findings = ?, step_at = ?, error = null
+                            where account_id = ? and id = ? and state in ('asked', 'ready') returning 1
+                        )
+                        select count(*) from changed
+                        """,
+                        (findings.isOpen() ? State.ASKED : State.READY).name().toLowerCase(Locale.ROOT),
+                        json.toJson(answers),
+                        json.toJson(findings),
+                        now,
+                        owner,
+                        id)
+                == 1;
+    }
+
+    /** Whether it can be applied, and the caller is the one who does it. One that has gone silent was interrupted. */
+    boolean begin(UUID owner, UUID id, Instant now, Duration silent) {
+        return sql.number(
+                        """
+                        with begun as (
+                            update import
+                            set state = 'applying', error = null, done = 0, step_at = ?,
+                                total = greatest(
+                                    (select coalesce(max(line), 0) from import_value v
+                                     where v.account_id = import.account_id and v.import_id = import.id),
+                                    (select coalesce(max(line), 0) from import_set s
+                                     where s.account_id = import.account_id and s.import_id = import.id))
+                            where account_id = ? and id = ? and (state = 'ready' or (state = 'applying' and step_at < ?)) returning 1
+                        )
+                        select count(*) from begun
+                        """,
+                        now,
+                        owner,
+                        id,
+                        now.minus(silent))
+                == 1;
+    }
+
+    void step(UUID owner, UUID id, int done, Instant now) {
+        sql.number(
+                """
+                with stepped as (
+                    update import set done = ?, step_at = ? where account_id = ? and id = ? and state = 'applying' returning 1
+                )
+                select count(*) from stepped
+                """,
+                done,
+                now,
+                owner,
+                id);
+    }
+
+    void applied(UUID owner, UUID id, Result result, Instant now) {
+        sql.number(
+                """
+                with applied as (
+                    update import set state = 'applied', done = total, result = ?, step_at = ?
+                    where account_id = ? and id = ? returning 1
+                )
+                select count(*) from applied
+                """,
+                json.toJson(result),
+                now,
+                owner,
+                id);
+    }
+
+    /** Nothing was written, so it can be tried again. */
+    void failed(UUID owner, UUID id, String error, Instant now) {
+        sql.number(
+                """
+                with failed as (
+                    update import set state = 'ready', done = 0, error = ?, step_at = ?
+                    where account_id = ? and id = ? and state = 'applying' returning 1
+                )
+                select count(*) from failed
+                """,
+                error,
+                now,
+                owner,
+                id);
+    }
+
+    void undone(UUID owner, UUID id, Instant now) {
+        sql.number(
+                """
+                with undone as (
+                    update import set state = 'undone', step_at = ? where account_id = ? and id = ? returning 1
+                )
+                select count(*) from undone
+                """,
+                now,
+                owner,
+                id);
+    }
+
+    /** Removes one that was never applied, with the rows that wait. */
+    void delete(UUID owner, UUID id) {
+        sql.number(
+                """
+                with gone as (delete from import where account_id = ? and id = ? and state in ('asked', 'ready') returning 1)
+                select count(*) from gone
+                """,
+                owner,
+                id);
+    }
+
+    private StoredImport read(ResultSet row) throws SQLException {
+        return new StoredImport(
+                (UUID) row.getObject(1),
+                row.getTimestamp(2).toInstant(),
+                ZoneId.of(row.getString(3)),
+                row.getString(4),
+                State.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                json.fromJson(row.getString(6), Answers.class),
+                json.fromJson(row.getString(7), Findings.class),
+                Optional.ofNullable(row.getString(8)).map(text -> json.fromJson(text, Result.class)),
+                Optional.ofNullable(row.getString(9)),
+                row.getInt(10),
+                row.getInt(11),
+                row.getTimestamp(12).toInstant());
+    }
+}

@@ -1,0 +1,41 @@
+package app.primaryassistant.transfer.control;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An import as it stands.
+ *
+ * @param done lines of the file written so far, of {@code total}
+ * @param stepAt when it last went on
+ */
+public record StoredImport(
+        UUID id,
+        Instant createdAt,
+        ZoneId zone,
+        String format,
+        State state,
+        Answers answers,
+        Findings findings,
+        Optional<Result> result,
+        Optional<String> error,
+        int done,
+        int total,
+        Instant stepAt) {
+
+    /** How far it has come. */
+    public enum State {
+        /** Something has to be answered. */
+        ASKED,
+        /** It can be applied. */
+        READY,
+        APPLYING,
+        APPLIED,
+        UNDONE
+    }
+
+    /** What it has written. */
+    public record Result(long measurements, long workouts, long sets, long ownExercises) {}
+}

@@ -1,0 +1,92 @@
+package app.primaryassistant.transfer.control;
+
+import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.transfer.control.Findings.Count;
+import app.primaryassistant.transfer.control.Findings.Preview;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of files that wait to be taken over: what they would bring, and their end. */
+@ApplicationScoped
+public class WaitingRowsRepository {
+
+    /** Of a row {@code v} of {@code import_value}: whether its observation is there already, or was and has been deleted. */
+    static final String VALUE_IS_THERE =
+            """
+            (exists (select from observation o where o.account_id = v.account_id and o.content_key = v.content_key)
+             or exists (select from observation o where o.account_id = v.account_id and o.id = v.wanted_id and o.deleted_at is null))
+            """;
+
+    /** The same of a row {@code s} of {@code import_set} and its workout. */
+    static final String WORKOUT_IS_THERE =
+            """
+            (exists (select from workout w where w.account_id = s.account_id and w.content_key = s.content_key)
+             or exists (select from workout w where w.account_id = s.account_id and w.id = s.wanted_id and w.deleted_at is null))
+            """;
+
+    private static final String PREVIEW =
+            """
+            with value as (
+                select v.local_date, v.line,
+                       row_number() over (partition by v.content_key order by v.line) > 1 or %s as there
+                from import_value v where v.account_id = ? and v.import_id = ?
+            ), session as (
+                select s.content_key, min(s.local_date) as local_date, count(s.kind) as sets, bool_or(%s) as there
+                from import_set s where s.account_id = ? and s.import_id = ? group by s.content_key
+            )
+            select (select count(*) from value where not there), (select count(*) from value where there),
+                   (select count(*) from session where not there), (select count(*) from session where there),
+                   (select coalesce(sum(sets), 0) from session where not there),
+                   (select min(local_date) from (select local_date from value union all select local_date from session) as day),
+                   (select max(local_date) from (select local_date from value union all select local_date from session) as day)
+            """
+                    .formatted(VALUE_IS_THERE, WORKOUT_IS_THERE);
+
+    @Inject
+    private PlainSql sql;
+
+    /** Begins anew, as when dates were read in the wrong order. */
+    Staging stage(UUID owner, UUID id) {
+        discard(owner, id);
+        return new Staging(sql, owner, id);
+    }
+
+    void discard(UUID owner, UUID id) {
+        sql.number(
+                """
+                with gone as (delete from import_value where account_id = ? and import_id = ? returning 1),
+                     also as (delete from import_set where account_id = ? and import_id = ? returning 1)
+                select (select count(*) from gone) + (select count(*) from also)
+                """,
+                owner,
+                id,
+                owner,
+                id);
+    }
+
+    Preview preview(UUID owner, UUID id, Staging staged) {
+        return sql.first(PREVIEW, row -> preview(row, staged), owner, id, owner, id).orElseThrow();
+    }
+
+    private static Preview preview(ResultSet row, Staging staged) throws SQLException {
+        return new Preview(
+                new Count(row.getLong(1), row.getLong(2)),
+                new Count(row.getLong(3), row.getLong(4)),
+                row.getLong(5),
+                day(row, 6),
+                day(row, 7),
+                staged.refused(),
+                staged.refusals());
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getDate(column)).map(Date::toLocalDate).orElse(null);
+    }
+}

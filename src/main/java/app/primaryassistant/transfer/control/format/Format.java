@@ -1,0 +1,19 @@
+package app.primaryassistant.transfer.control.format;
+
+import app.primaryassistant.transfer.control.outcome.Outcome;
+import app.primaryassistant.transfer.control.text.Row;
+import java.util.function.Consumer;
+
+/** Reads the rows of one kind of file, in their order: what a row leaves out may stand in one before it. */
+public sealed interface Format permits Fitnotes, Garmin, Hevy, Openscale, OwnMeasurements, OwnWorkouts, PlainValues, Strong, Withings {
+
+    /** The name in the API, such as {@code strong}. */
+    String key();
+
+    /**
+     * Reads one row.
+     *
+     * @throws app.primaryassistant.transfer.control.text.Refusal if nothing of it can be taken over
+     */
+    void read(Row row, Consumer<Outcome> outcomes);
+}

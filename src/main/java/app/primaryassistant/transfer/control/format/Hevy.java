@@ -1,0 +1,100 @@
+package app.primaryassistant.transfer.control.format;
+
+import app.primaryassistant.transfer.control.outcome.Cells;
+import app.primaryassistant.transfer.control.outcome.Columns;
+import app.primaryassistant.transfer.control.outcome.Efforts;
+import app.primaryassistant.transfer.control.outcome.Entries;
+import app.primaryassistant.transfer.control.outcome.Frame;
+import app.primaryassistant.transfer.control.outcome.Outcome;
+import app.primaryassistant.transfer.control.outcome.Outcome.Weight;
+import app.primaryassistant.transfer.control.outcome.Sessions;
+import app.primaryassistant.transfer.control.text.Refusal;
+import app.primaryassistant.transfer.control.text.Row;
+import app.primaryassistant.transfer.control.text.When;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Hevy: a row a set, with the unit in the names of the columns. */
+final class Hevy implements Format {
+
+    private final Columns columns;
+    private final Frame frame;
+    private final Entries entries = new Entries();
+
+    private Hevy(Columns columns, Frame frame) {
+        this.columns = columns;
+        this.frame = frame;
+    }
+
+    static Optional<Format> of(Columns columns, Frame frame) {
+        return columns.has("title", "start time", "exercise title", "set index", "set type")
+                ? Optional.of(new Hevy(columns, frame))
+                : Optional.empty();
+    }
+
+    @Override
+    public String key() {
+        return "hevy";
+    }
+
+    @Override
+    public void read(Row row, Consumer<Outcome> outcomes) {
+        var cells = new Cells(columns, row, frame.notation());
+        When begun = frame.day(cells.cell("start time"));
+        var workout = Sessions.of(
+                frame, begun, cells.text("title").orElse(""), duration(cells, begun), cells.text("description"));
+        var entry = entries.next(
+                workout.key(),
+                cells.text("exercise title").orElse(""),
+                cells.whole(0, 1000, "set index").orElse(0),
+                // Hevy counts them from 0, this program from 1.
+                cells.whole(0, 59, "superset id").map(number -> number + 1),
+                cells.text("exercise notes"));
+        var effort = Efforts.of(
+                kind(cells.cell("set type")),
+                Efforts.reps(cells),
+                weight(cells),
+                Efforts.rpe(cells),
+                cells.seconds("duration seconds"),
+                distance(cells));
+        outcomes.accept(new Outcome.PerformedSet(row.line(), workout, entry, effort));
+    }
+
+    private Optional<Integer> duration(Cells cells, When begun) {
+        return cells.read(frame.notation()::date, "end time").map(end -> {
+            Duration lasted = Duration.between(begun.instant(frame.zone(), frame.clock()), end.instant(frame.zone(), frame.clock()));
+            if (lasted.isNegative() || lasted.compareTo(Duration.ofDays(1)) > 0) {
+                throw new Refusal("The workout ends before it begins, or lasts longer than 24 hours.");
+            }
+            return (int) lasted.toSeconds();
+        });
+    }
+
+    private static String kind(String type) {
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "normal", "" -> "working";
+            case "warmup", "warm up" -> "warm-up";
+            case "dropset", "drop" -> "drop";
+            case "failure" -> "failure";
+            default -> throw new Refusal("The type of the set is not known.");
+        };
+    }
+
+    private Optional<Weight> weight(Cells cells) {
+        return columns.find("weight kg", "weight lbs", "weight")
+                .flatMap(column -> Efforts.weight(cells, ofName(column.name()), column));
+    }
+
+    private Optional<BigDecimal> distance(Cells cells) {
+        return columns.find("distance km", "distance miles", "distance meters", "distance")
+                .flatMap(column -> Efforts.distance(cells, ofName(column.name()), column));
+    }
+
+    /** The unit that is the last word of a column's name. */
+    private static String ofName(String name) {
+        return name.indexOf(' ') < 0 ? "" : name.substring(name.indexOf(' ') + 1);
+    }
+}

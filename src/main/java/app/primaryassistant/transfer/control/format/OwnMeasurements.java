@@ -1,0 +1,60 @@
+package app.primaryassistant.transfer.control.format;
+
+import app.primaryassistant.metrics.control.Measurable;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.transfer.control.outcome.Cells;
+import app.primaryassistant.transfer.control.outcome.Columns;
+import app.primaryassistant.transfer.control.outcome.Exact;
+import app.primaryassistant.transfer.control.outcome.Frame;
+import app.primaryassistant.transfer.control.outcome.Outcome;
+import app.primaryassistant.transfer.control.outcome.Values;
+import app.primaryassistant.transfer.control.text.Refusal;
+import app.primaryassistant.transfer.control.text.Row;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** This program's own list of measurements: what was entered, to the digit, under the ids it had. */
+final class OwnMeasurements implements Format {
+
+    private final Columns columns;
+    private final Frame frame;
+
+    private OwnMeasurements(Columns columns, Frame frame) {
+        this.columns = columns;
+        this.frame = frame;
+    }
+
+    static Optional<Format> of(Columns columns, Frame frame) {
+        return columns.has("measurement id", "local date", "recorded at", "zone", "metric", "value", "unit")
+                ? Optional.of(new OwnMeasurements(columns, frame))
+                : Optional.empty();
+    }
+
+    @Override
+    public String key() {
+        return "measurements";
+    }
+
+    @Override
+    public void read(Row row, Consumer<Outcome> outcomes) {
+        var cells = new Exact(new Cells(columns, row, frame.notation()));
+        UUID id = cells.id("measurement id").orElseThrow(() -> new Refusal("The id is missing."));
+        String key = cells.text("metric").orElse("");
+        Measurable metric = frame.metric(key).orElseThrow(() -> new Refusal("There is no such metric; add it first."));
+        try {
+            outcomes.accept(new Outcome.Value(
+                    row.line(),
+                    Optional.of(id),
+                    "id|" + id,
+                    cells.moment(frame, cells.instant("recorded at").orElseThrow(() -> new Refusal("The instant is missing."))),
+                    key,
+                    metric.check(
+                            cells.number("value").orElseThrow(() -> new Refusal("The value is missing.")),
+                            cells.text("unit").orElse("")),
+                    cells.text("note")));
+        } catch (Problem implausible) {
+            throw new Refusal(metric.label() + ": " + Values.words(implausible));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package app.primaryassistant.transfer.control.format;
+
+import app.primaryassistant.transfer.control.outcome.Cells;
+import app.primaryassistant.transfer.control.outcome.Columns;
+import app.primaryassistant.transfer.control.outcome.Efforts;
+import app.primaryassistant.transfer.control.outcome.Exact;
+import app.primaryassistant.transfer.control.outcome.Frame;
+import app.primaryassistant.transfer.control.outcome.Outcome;
+import app.primaryassistant.transfer.control.outcome.Outcome.Effort;
+import app.primaryassistant.transfer.control.outcome.Outcome.Entry;
+import app.primaryassistant.transfer.control.outcome.Outcome.Remarks;
+import app.primaryassistant.transfer.control.outcome.Outcome.Session;
+import app.primaryassistant.transfer.control.outcome.Outcome.Weight;
+import app.primaryassistant.transfer.control.text.Refusal;
+import app.primaryassistant.transfer.control.text.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** This program's own list of workouts: a row a set, with all that is known of the workout and the exercise in each. */
+final class OwnWorkouts implements Format {
+
+    private static final List<String> TYPES =
+            List.of("strength", "cardio", "flexibility", "martial-arts", "sports", "recovery", "mixed");
+    private static final List<String> KINDS = List.of("warm-up", "working", "drop", "failure", "amrap");
+    private static final int DAY_S = 86_400;
+
+    private final Columns columns;
+    private final Frame frame;
+    private String entry = "";
+    private int entries;
+
+    private OwnWorkouts(Columns columns, Frame frame) {
+        this.columns = columns;
+        this.frame = frame;
+    }
+
+    static Optional<Format> of(Columns columns, Frame frame) {
+        return columns.has("workout id", "local date", "started at", "ended at", "exercise position", "exercise", "kind", "done")
+                ? Optional.of(new OwnWorkouts(columns, frame))
+                : Optional.empty();
+    }
+
+    @Override
+    public String key() {
+        return "workouts";
+    }
+
+    @Override
+    public void read(Row row, Consumer<Outcome> outcomes) {
+        var cells = new Exact(new Cells(columns, row, frame.notation()));
+        UUID workout = cells.id("workout id").orElseThrow(() -> new Refusal("The id of the workout is missing."));
+        outcomes.accept(new Outcome.PerformedSet(
+                row.line(),
+                session(cells, workout),
+                cells.text("exercise").map(name -> entry(cells, workout, name)),
+                cells.text("kind").map(kind -> effort(cells))));
+    }
+
+    private Session session(Exact cells, UUID id) {
+        Instant started = instant(cells, "started at");
+        Instant ended = instant(cells, "ended at");
+        if (ended.isBefore(started)) {
+            throw new Refusal("The workout ends before it begins.");
+        }
+        return new Session(
+                Optional.of(id),
+                "id|" + id,
+                cells.moment(frame, started),
+                cells.text("title").orElse(""),
+                cells.whole("duration s", 0, DAY_S),
+                cells.text("note"),
+                Optional.of(new Remarks(
+                        ended,
+                        oneOf(cells, "type", TYPES),
+                        cells.number("intensity", 0, 10),
+                        cells.whole("fatigue", 1, 10),
+                        cells.whole("soreness", 1, 10),
+                        cells.text("coach note"))));
+    }
+
+    private static Instant instant(Exact cells, String name) {
+        return cells.instant(name).orElseThrow(() -> new Refusal(name + ": The instant is missing."));
+    }
+
+    private Entry entry(Exact cells, UUID workout, String name) {
+        String place = workout + " " + cells.whole("exercise position", 1, 60).orElse(0);
+        if (!place.equals(entry)) {
+            entry = place;
+            entries++;
+        }
+        return new Entry(
+                entries,
+                cells.id("exercise id"),
+                name,
+                cells.whole("superset", 1, 60),
+                cells.whole("exercise rest s", 0, 3600),
+                cells.text("exercise note"));
+    }
+
+    private static Effort effort(Exact cells) {
+        return new Effort(
+                oneOf(cells, "kind", KINDS),
+                cells.whole("reps", 0, 1000),
+                weight(cells),
+                cells.number("rpe", 1, 10),
+                cells.whole("rir", 0, 20),
+                cells.whole("set duration s", 0, DAY_S),
+                cells.number("distance m", 0, 1_000_000),
+                cells.whole("set rest s", 0, 3600),
+                oneOf(cells, "done", List.of("yes", "no")).equals("yes"));
+    }
+
+    /** In its own unit, from which the weight in kg follows; the one in kg stands beside it for other programs. */
+    private static Optional<Weight> weight(Exact cells) {
+        return cells.number("weight", 0, 2300).map(weight -> {
+            String unit = oneOf(cells, "unit", List.of("kg", "lb"));
+            BigDecimal kilograms = Efforts.kilograms(weight, unit);
+            return new Weight(kilograms, weight, unit);
+        });
+    }
+
+    private static String oneOf(Exact cells, String name, List<String> known) {
+        return cells.text(name)
+                .filter(known::contains)
+                .orElseThrow(() -> new Refusal(name + ": It must be one of " + String.join(", ", known) + "."));
+    }
+}

@@ -1,0 +1,72 @@
+package app.primaryassistant.transfer.control.format;
+
+import app.primaryassistant.metrics.control.Measurable;
+import app.primaryassistant.transfer.control.outcome.Cells;
+import app.primaryassistant.transfer.control.outcome.Columns;
+import app.primaryassistant.transfer.control.outcome.Columns.Column;
+import app.primaryassistant.transfer.control.outcome.Frame;
+import app.primaryassistant.transfer.control.outcome.Outcome;
+import app.primaryassistant.transfer.control.outcome.Values;
+import app.primaryassistant.transfer.control.text.Refusal;
+import app.primaryassistant.transfer.control.text.Row;
+import app.primaryassistant.transfer.control.text.When;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Any table that has a column of dates, and columns named like metrics: by their keys or by the names people see. */
+final class PlainValues implements Format {
+
+    private static final String[] DATES = {"date", "day", "local date", "datetime", "date time", "timestamp", "recorded at", "datum"};
+    private static final String[] NOTES = {"note", "notes", "comment", "comments"};
+
+    private final Columns columns;
+    private final Frame frame;
+    private final Map<Column, Measurable> metrics;
+
+    private PlainValues(Columns columns, Frame frame, Map<Column, Measurable> metrics) {
+        this.columns = columns;
+        this.frame = frame;
+        this.metrics = metrics;
+    }
+
+    static Optional<Format> of(Columns columns, Frame frame) {
+        Map<Column, Measurable> metrics = new LinkedHashMap<>();
+        columns.all().forEach(column -> named(column, frame)
+                .filter(metric -> !metrics.containsValue(metric))
+                .ifPresent(metric -> metrics.put(column, metric)));
+        return columns.find(DATES).isPresent() && !metrics.isEmpty()
+                ? Optional.of(new PlainValues(columns, frame, metrics))
+                : Optional.empty();
+    }
+
+    private static Optional<Measurable> named(Column column, Frame frame) {
+        String key = column.name().replace(' ', '-');
+        return frame.metrics().stream()
+                .filter(metric -> metric.key().equals(key) || metric.label().toLowerCase(Locale.ROOT).equals(column.name()))
+                .findFirst();
+    }
+
+    @Override
+    public String key() {
+        return "plain";
+    }
+
+    @Override
+    public void read(Row row, Consumer<Outcome> outcomes) {
+        var cells = new Cells(columns, row, frame.notation());
+        When day = frame.day(cells.cell(DATES));
+        When when = cells.read(frame.notation()::time, "time").map(day::at).orElse(day);
+        Optional<String> note = cells.text(NOTES);
+        boolean[] any = {false};
+        metrics.forEach((column, metric) -> Values.of(frame, cells, column, metric, Optional.empty(), when, note).ifPresent(outcome -> {
+            any[0] = true;
+            outcomes.accept(outcome);
+        }));
+        if (!any[0]) {
+            throw new Refusal("The row has a date, and no value.");
+        }
+    }
+}

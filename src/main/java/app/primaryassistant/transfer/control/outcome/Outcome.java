@@ -1,0 +1,112 @@
+package app.primaryassistant.transfer.control.outcome;
+
+import app.primaryassistant.metrics.control.Measurable;
+import app.primaryassistant.metrics.control.Moment;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a row has come to. */
+public sealed interface Outcome {
+
+    /** The line of the file, from 1. */
+    long line();
+
+    /**
+     * A measured value.
+     *
+     * @param id the one it had where it comes from, if that was this program
+     * @param key what tells it from others of the same metric
+     */
+    record Value(
+            long line,
+            Optional<UUID> id,
+            String key,
+            Moment moment,
+            String metric,
+            Measurable.Checked quantity,
+            Optional<String> note)
+            implements Outcome {}
+
+    /** A set of an exercise in a workout; this program's own files also have exercises without sets, and workouts without both. */
+    record PerformedSet(long line, Session workout, Optional<Entry> entry, Optional<Effort> effort) implements Outcome {
+
+        public PerformedSet(long line, Session workout, Entry entry, Effort effort) {
+            this(line, workout, Optional.of(entry), Optional.of(effort));
+        }
+    }
+
+    /** A row, or one value of it, that is not taken over, and why. */
+    record Refused(long line, String reason) implements Outcome {}
+
+    /**
+     * The workout of a set.
+     *
+     * @param id the one it had where it comes from, if that was this program
+     * @param key what tells it from others: when it began, and its title
+     * @param durationS in seconds
+     */
+    record Session(
+            Optional<UUID> id,
+            String key,
+            Moment begun,
+            String title,
+            Optional<Integer> durationS,
+            Optional<String> note,
+            Optional<Remarks> remarks) {}
+
+    /**
+     * What only this program's own files say of a workout.
+     *
+     * @param intensity session RPE from 0 to 10
+     * @param fatigue from 1 to 10
+     * @param soreness from 1 to 10
+     */
+    record Remarks(
+            Instant ended,
+            String type,
+            Optional<BigDecimal> intensity,
+            Optional<Integer> fatigue,
+            Optional<Integer> soreness,
+            Optional<String> coachNote) {}
+
+    /**
+     * An exercise in a workout.
+     *
+     * @param number counts the entries of the file
+     * @param superset from 1 to 60; entries of a workout with the same one belong together
+     * @param restS in seconds
+     */
+    record Entry(
+            int number,
+            Optional<UUID> exercise,
+            String name,
+            Optional<Integer> superset,
+            Optional<Integer> restS,
+            Optional<String> note) {}
+
+    /**
+     * What was done in a set.
+     *
+     * @param weight in kg
+     * @param rpe from 1 to 10 in halves
+     * @param rir repetitions in reserve
+     * @param durationS in seconds
+     * @param distanceM in metres
+     * @param restS in seconds
+     */
+    record Effort(
+            String kind,
+            Optional<Integer> reps,
+            Optional<Weight> weight,
+            Optional<BigDecimal> rpe,
+            Optional<Integer> rir,
+            Optional<Integer> durationS,
+            Optional<BigDecimal> distanceM,
+            Optional<Integer> restS,
+            boolean done) {}
+
+    /** A weight in kg beside what was entered. */
+    record Weight(BigDecimal kilograms, BigDecimal entered, String unit) {}
+}

@@ -1,0 +1,12 @@
+/**
+ * The way of a file: it is stored, read into tables where its rows wait, compared with what is there, and written by PostgreSQL
+ * once somebody has said yes. Each row keeps the id of its import, by which the whole is undone.
+ *
+ * <p>Its content key makes that a file imported twice changes nothing: a row whose key the account has already is left alone,
+ * also one that was deleted since. The rows wait in the database rather than in memory, so that an import of any size costs the
+ * program the same, and any replica can go on with it.
+ */
+@NullMarked
+package app.primaryassistant.transfer.control;
+
+import org.jspecify.annotations.NullMarked;

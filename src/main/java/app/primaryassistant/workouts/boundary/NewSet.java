@@ -1,0 +1,62 @@
+package app.primaryassistant.workouts.boundary;
+
+import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.workouts.entity.Measure;
+import app.primaryassistant.workouts.entity.SetKind;
+import app.primaryassistant.workouts.entity.Weight;
+import app.primaryassistant.workouts.entity.WeightUnit;
+import app.primaryassistant.workouts.entity.WorkoutSet;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A set as it is to be. The weight is what was typed, in its unit, kilograms if none is said; a set is done unless it says no. */
+public record NewSet(
+        @NotNull UUID id,
+        @Nullable
+                @Pattern(
+                        regexp = "warm-up|working|drop|failure|amrap",
+                        message = "must be warm-up, working, drop, failure or amrap")
+                String kind,
+        @Nullable @Within(Measure.REPS) Integer reps,
+        @Nullable @Digits(integer = 5, fraction = 3, message = "must be a weight with at most three decimals") BigDecimal weight,
+        @Nullable @Pattern(regexp = "kg|lb", message = "must be kg or lb") String unit,
+        @Nullable @Within(Measure.RPE) BigDecimal rpe,
+        @Nullable @Within(Measure.RIR) Integer rir,
+        @Nullable @Within(Measure.DURATION) Integer durationSeconds,
+        @Nullable @Within(Measure.DISTANCE) BigDecimal distanceMetres,
+        @Nullable @Within(Measure.REST) Integer restSeconds,
+        @Nullable Boolean done) {
+
+    WorkoutSet set() {
+        return new WorkoutSet(
+                id,
+                kind == null ? SetKind.WORKING : SetKind.ofKey(kind),
+                Optional.ofNullable(reps),
+                Optional.ofNullable(weight).map(entered -> Weight.of(entered, weightUnit())),
+                Optional.ofNullable(rpe),
+                Optional.ofNullable(rir),
+                Optional.ofNullable(durationSeconds),
+                Optional.ofNullable(distanceMetres),
+                Optional.ofNullable(restSeconds),
+                done == null || done);
+    }
+
+    /** What is wrong with the weight, whose range depends on its unit. */
+    Optional<Violation> violation(String path) {
+        return Optional.ofNullable(weight)
+                .filter(entered -> entered.signum() < 0
+                        || weightUnit().toKilograms(entered).compareTo(Measure.WEIGHT.high()) > 0)
+                .map(entered -> Violation.body(
+                        path + Measure.WEIGHT.field(),
+                        "must be from 0 to %s %s".formatted(weightUnit().atMost(Measure.WEIGHT.high()), weightUnit().symbol())));
+    }
+
+    private WeightUnit weightUnit() {
+        return unit == null ? WeightUnit.KILOGRAM : WeightUnit.ofSymbol(unit);
+    }
+}

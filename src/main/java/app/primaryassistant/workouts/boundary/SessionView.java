@@ -1,0 +1,36 @@
+package app.primaryassistant.workouts.boundary;
+
+import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.workouts.control.ExerciseHistoryRepository.Session;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session of an exercise, with the sets that were done.
+ *
+ * @param volume in kg
+ */
+public record SessionView(
+        UUID workoutId,
+        LocalDate localDate,
+        Instant startedAt,
+        @Nullable String title,
+        @Nullable String note,
+        List<SetView> sets,
+        BigDecimal volume) {
+
+    static SessionView from(Session session) {
+        return new SessionView(
+                session.workout(),
+                session.localDate(),
+                session.startedAt(),
+                session.title().orElse(null),
+                session.note().orElse(null),
+                SetView.from(session.sets()),
+                Decimals.plain(session.volume()));
+    }
+}

@@ -1,0 +1,235 @@
+package app.primaryassistant.workouts.boundary;
+
+import app.primaryassistant.platform.http.Precondition;
+import app.primaryassistant.platform.paging.Cursor;
+import app.primaryassistant.platform.paging.Items;
+import app.primaryassistant.platform.paging.Page;
+import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.ProblemType;
+import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.security.Role;
+import app.primaryassistant.workouts.control.WorkoutListRepository;
+import app.primaryassistant.workouts.control.WorkoutListRepository.Listed;
+import app.primaryassistant.workouts.control.WorkoutListRepository.Wanted;
+import app.primaryassistant.workouts.control.WorkoutLog;
+import app.primaryassistant.workouts.control.WorkoutReadingRepository;
+import app.primaryassistant.workouts.control.WorkoutReadingRepository.Stored;
+import app.primaryassistant.workouts.control.WorkoutRepository;
+import app.primaryassistant.workouts.entity.WorkoutType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Workouts. Each is one document with one version, exercises, sets and all, and the client makes every id in it.
+ *
+ * <p>Writing one answers with its version rather than with the workout, for the sender has just said it all; so it costs the
+ * database one statement.
+ */
+@Path("workouts")
+@ApplicationScoped
+@Transactional
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class WorkoutsResource {
+
+    @Inject
+    private WorkoutLog log;
+
+    @Inject
+    private WorkoutRepository workouts;
+
+    @Inject
+    private WorkoutReadingRepository reading;
+
+    @Inject
+    private WorkoutListRepository lists;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Where a workout stands, and as which version. */
+    public record Saved(UUID id, int version) {}
+
+    @GET
+    @RolesAllowed(Role.READ)
+    public Page<ListedWorkout> list(
+            @QueryParam("type") List<String> types,
+            @QueryParam("exercise") @Nullable UUID exercise,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
+        var wanted = new Wanted(
+                types.stream().map(WorkoutsResource::type).toList(),
+                Optional.ofNullable(exercise),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to));
+        List<Listed> rows =
+                lists.page(caller.account(), wanted, Optional.ofNullable(cursor).orElse(Cursor.START), limit + 1);
+        return Page.of(rows, limit, row -> new Cursor(row.localDate(), row.startedAt(), row.id()))
+                .map(ListedWorkout::from);
+    }
+
+    @GET
+    @Path("recent")
+    @RolesAllowed(Role.READ)
+    public Items<ListedWorkout> recent(@QueryParam("n") @DefaultValue("5") @Min(1) @Max(50) int n) {
+        var all = new Wanted(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Items<>(lists.page(caller.account(), all, Cursor.START, n).stream()
+                .map(ListedWorkout::from)
+                .toList());
+    }
+
+    /** The workout that is going on; 204 where there is none, which is nothing wrong. */
+    @GET
+    @Path("current")
+    @RolesAllowed(Role.READ)
+    public Response current() {
+        return reading.goingOn(caller.account())
+                .map(WorkoutsResource::respond)
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    @GET
+    @Path("definitions")
+    @RolesAllowed(Role.READ)
+    public WorkoutTermsView definitions() {
+        return WorkoutTermsView.all();
+    }
+
+    @POST
+    @RolesAllowed(Role.WRITE)
+    public Response record(@Valid @NotNull NewWorkout workout) {
+        return make(Ids.next(), workout);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.READ)
+    public Response get(@PathParam("id") UUID id) {
+        return respond(existing(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.WRITE)
+    public Response put(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Valid @NotNull NewWorkout workout) {
+        if (Precondition.creates(ifNoneMatch)) {
+            return make(id, workout);
+        }
+        return Precondition.version(ifMatch)
+                .flatMap(version -> log.change(caller.account(), version, workout.workout(id, caller)))
+                .map(version -> saved(Response.Status.OK, id, version))
+                .orElseThrow(changedMeanwhile(id));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.WRITE)
+    public void delete(@PathParam("id") UUID id) {
+        if (!workouts.delete(caller.account(), id, clock.instant())) {
+            throw Problem.notFound();
+        }
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed(Role.WRITE)
+    public Response restore(@PathParam("id") UUID id) {
+        workouts.restore(caller.account(), id);
+        return respond(existing(id));
+    }
+
+    /** Adds an exercise at the end, or replaces it where it stands: whatever others do to the workout, this can be repeated. */
+    @PUT
+    @Path("{id}/exercises/{entryId}")
+    @RolesAllowed(Role.WRITE)
+    public Response add(
+            @PathParam("id") UUID id, @PathParam("entryId") UUID entryId, @Valid @NotNull NewWorkoutExercise exercise) {
+        return log.add(caller.account(), id, exercise.alone(entryId))
+                .map(version -> saved(Response.Status.OK, id, version))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private Response make(UUID id, NewWorkout workout) {
+        return log.make(caller.account(), workout.workout(id, caller))
+                .map(version -> saved(Response.Status.CREATED, id, version))
+                .orElseThrow(() -> reading.find(caller.account(), id).isPresent() || workout.program() == null
+                        ? changedMeanwhile(id).get()
+                        : Problem.of(
+                                ProblemType.CONFLICT,
+                                "That session of the program has a workout already, or the program is not followed."));
+    }
+
+    /** What to say to whoever came too late. */
+    private Supplier<Problem> changedMeanwhile(UUID id) {
+        return () -> reading.find(caller.account(), id)
+                .map(stored -> stored.deleted()
+                        ? Problem.of(ProblemType.PRECONDITION_FAILED, "It has been deleted; restore it first.")
+                        : Problem.changedMeanwhile(WorkoutView.from(stored)))
+                .orElseGet(Problem::notFound);
+    }
+
+    private Stored existing(UUID id) {
+        return reading.find(caller.account(), id)
+                .filter(stored -> !stored.deleted())
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static WorkoutType type(String key) {
+        try {
+            return WorkoutType.ofKey(key);
+        } catch (IllegalArgumentException unknown) {
+            throw Problem.malformed(Violation.query("type", "must be the key of a type, such as strength"));
+        }
+    }
+
+    private static Response saved(Response.Status status, UUID id, int version) {
+        return Response.status(status)
+                .tag(Precondition.tag(version))
+                .entity(new Saved(id, version))
+                .build();
+    }
+
+    private static Response respond(Stored stored) {
+        return Response.ok(WorkoutView.from(stored))
+                .tag(Precondition.tag(stored.version()))
+                .build();
+    }
+}

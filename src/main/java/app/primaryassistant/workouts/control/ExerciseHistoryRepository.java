@@ -1,0 +1,108 @@
+package app.primaryassistant.workouts.control;
+
+import app.primaryassistant.platform.paging.Cursor;
+import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.workouts.control.WorkoutReadingRepository.LastTime;
+import app.primaryassistant.workouts.entity.WorkoutSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What an account did of an exercise, session by session, newest first. Only sets that were done count. */
+@ApplicationScoped
+public class ExerciseHistoryRepository {
+
+    private static final String HISTORY =
+            """
+            select e.id, e.workout_id, e.local_date, e.started_at, w.title, e.note, s.sets, s.volume
+            from workout_exercise e
+            join workout w on w.account_id = e.account_id and w.id = e.workout_id and w.deleted_at is null
+            cross join lateral (
+                select json_agg(s order by s.position, s.id) as sets,
+                       coalesce(sum(s.reps * s.weight) filter (where s.kind <> 'warm-up'), 0) as volume
+                from workout_set s where s.account_id = e.account_id and s.workout_exercise_id = e.id and s.done
+            ) s
+            where e.account_id = ? and e.exercise_id = ? and (e.local_date, e.started_at, e.id) < (?, ?, ?) and s.sets is not null
+            order by e.local_date desc, e.started_at desc, e.id desc limit ?
+            """;
+
+    /** The conditions are no joins, so that the index is walked from its newest entry and left at the first that fits. */
+    private static final String LAST_TIMES =
+            """
+            select asked.id, last.workout_id, last.local_date, last.sets
+            from (select cast(? as uuid) as owner) o cross join unnest(cast(? as uuid[])) with ordinality as asked (id, place)
+            cross join lateral (
+                select e.workout_id, e.local_date,
+                       (select json_agg(s order by s.position, s.id) from workout_set s
+                        where s.account_id = e.account_id and s.workout_exercise_id = e.id and s.done) as sets
+                from workout_exercise e
+                where e.account_id = o.owner and e.exercise_id = asked.id
+                  and (select w.deleted_at is null from workout w where w.account_id = e.account_id and w.id = e.workout_id)
+                  and (select bool_or(s.done) from workout_set s where s.account_id = e.account_id and s.workout_exercise_id = e.id)
+                order by e.local_date desc, e.started_at desc, e.id desc limit 1
+            ) last
+            order by asked.place
+            """;
+
+    private static final String IS_KNOWN =
+            "select 1 from known_exercise where id = ? and (account_id is null or account_id = ?) and deleted_at is null";
+
+    /**
+     * One session of an exercise.
+     *
+     * @param entry the exercise's place in the workout
+     * @param volume repetitions times weight but for warm-ups, in kg
+     */
+    public record Session(
+            UUID entry,
+            UUID workout,
+            LocalDate localDate,
+            Instant startedAt,
+            Optional<String> title,
+            Optional<String> note,
+            List<WorkoutSet> sets,
+            BigDecimal volume) {
+
+        static Session from(ResultSet row) throws SQLException {
+            return new Session(
+                    (UUID) row.getObject(1),
+                    (UUID) row.getObject(2),
+                    LocalDate.parse(row.getString(3)),
+                    row.getTimestamp(4).toInstant(),
+                    Optional.ofNullable(row.getString(5)),
+                    Optional.ofNullable(row.getString(6)),
+                    WorkoutJson.sets(row.getString(7)),
+                    row.getBigDecimal(8));
+        }
+    }
+
+    /** An exercise and its last time. */
+    public record Last(UUID exercise, LastTime time) {}
+
+    @Inject
+    private PlainSql sql;
+
+    public List<Session> page(UUID owner, UUID exercise, Cursor after, int limit) {
+        return sql.list(HISTORY, Session::from, owner, exercise, after.day(), after.at(), after.id(), limit);
+    }
+
+    /** Those of the exercises that were ever done, in the order asked for. */
+    public List<Last> lastTimes(UUID owner, List<UUID> exercises) {
+        return sql.list(
+                LAST_TIMES,
+                row -> new Last((UUID) row.getObject(1), LastTime.from(row, 2).orElseThrow()),
+                owner,
+                exercises);
+    }
+
+    public boolean isKnown(UUID owner, UUID exercise) {
+        return sql.first(IS_KNOWN, row -> row.getInt(1), exercise, owner).isPresent();
+    }
+}

@@ -1,0 +1,68 @@
+package app.primaryassistant.workouts.control;
+
+import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.workouts.entity.WorkoutType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What PostgreSQL adds up from an account's workouts. A workout that is going on does not count yet, a set that was not done
+ * never does, and a warm-up adds no volume. Weeks begin on Monday.
+ */
+@ApplicationScoped
+public class WorkoutStatisticsRepository {
+
+    private static final String SUMS =
+            """
+            with done as (
+                select w.type, date_trunc('week', w.local_date::timestamp)::date as week, w.duration_s, content.sets, content.volume
+                from workout w left join lateral (
+                    select count(*) filter (where s.done) as sets,
+                           sum(s.reps * s.weight) filter (where s.done and s.kind <> 'warm-up') as volume
+                    from workout_exercise e
+                    join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
+                    where e.account_id = w.account_id and e.workout_id = w.id
+                ) content on true
+                where w.account_id = ? and w.deleted_at is null and w.ended_at is not null and w.local_date between ? and ?
+            )
+            select type, week, count(*), coalesce(sum(duration_s), 0), coalesce(sum(sets), 0), coalesce(sum(volume), 0)
+            from done group by grouping sets ((type), (week), ())
+            order by week, count(*) desc, type
+            """;
+
+    /**
+     * Workouts added up: those of one type, those of one week, or, where neither is said, all of them.
+     *
+     * @param week its Monday
+     * @param seconds of those workouts whose duration is known
+     * @param volume repetitions times weight, in kg
+     */
+    public record Sum(
+            Optional<WorkoutType> type, Optional<LocalDate> week, int sessions, long seconds, int sets, BigDecimal volume) {
+
+        static Sum from(ResultSet row) throws SQLException {
+            return new Sum(
+                    Optional.ofNullable(row.getString(1)).map(WorkoutType::ofKey),
+                    Optional.ofNullable(row.getString(2)).map(LocalDate::parse),
+                    row.getInt(3),
+                    row.getLong(4),
+                    row.getInt(5),
+                    row.getBigDecimal(6));
+        }
+    }
+
+    @Inject
+    private PlainSql sql;
+
+    /** By type, the most frequent first, by week, the oldest first, and over all, from one day to another, both included. */
+    public List<Sum> sums(UUID owner, LocalDate from, LocalDate to) {
+        return sql.list(SUMS, Sum::from, owner, from, to);
+    }
+}

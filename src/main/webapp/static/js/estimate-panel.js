@@ -1,0 +1,105 @@
+import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import "./day-plot.js";
+import {ago, plusDays} from "./dates.js";
+import {explanation} from "./explain.js";
+import {massInWords, massOf, massUnit} from "./mass.js";
+import {asTable, rangeChoice} from "./range-choice.js";
+import {ranges} from "./trend-panel.js";
+import {View} from "./view.js";
+
+/**
+ * The estimated one-repetition maximum of an exercise: the number as it stands, the estimate of each day with its interval,
+ * and the sets it is from as a table. Given: `{person, progress}`.
+ */
+class EstimatePanel extends View {
+  #range = "365";
+  #plot = null;
+  #shown = [];
+  #pointed = null;
+  #tableOpen = false;
+
+  received() {
+    this.#cut();
+  }
+
+  #choose(range) {
+    this.#range = range;
+    this.#cut();
+    this.refresh();
+  }
+
+  #cut() {
+    const {person, progress} = this.given;
+    const to = person.today;
+    const from = this.#range === "all" ? undefined : plusDays(to, 1 - Number(this.#range));
+    const shown = progress.days.filter(({date, estimate}) => estimate && (!from || date >= from));
+    const column = (name) => shown.map(({estimate}) => massOf(person, estimate[name]));
+    this.#shown = shown;
+    this.#pointed = null;
+    this.#plot = {
+      person, from, to,
+      days: shown.map(({date}) => date),
+      series: [
+        {values: column("value"), as: "line", name: shown.length ? massInWords(person, shown.at(-1).estimate.value) : undefined},
+        {values: column("value"), as: "points", token: "--plot-trend"},
+        {values: column("low"), as: "edge"},
+        {values: column("high"), as: "edge"},
+      ],
+      bands: [[3, 2]],
+    };
+  }
+
+  template() {
+    const {person, progress: {current, days}} = this.given;
+    const last = days.findLast(({estimate}) => estimate);
+    return html`
+      <div class="estimate-head">
+        <div class="headline">
+          <p class="soft">${current.name}</p>
+          ${current.value === undefined ? html`<p>${current.missing}</p>` : html`
+            <p class="headline-value"><span class="number">${person.asEntered(Number(massOf(person, current.value).toFixed(1)))}</span><small>${massUnit(person)}</small></p>
+            <p class="soft small">${interval(person, current)}${last ? html` Last estimated ${ago(last.date, person.today)}.` : nothing}</p>`}
+        </div>
+        ${last ? rangeChoice("estimate-range", "Range", ranges, this.#range, (value) => this.#choose(value)) : nothing}
+      </div>
+      ${explanation(current.explanation, person, current.name)}
+      ${last ? this.#course(person) : nothing}`;
+  }
+
+  #course(person) {
+    if (!this.#shown.length) return html`<p class="notice">Nothing was estimated in this range. Choose a longer one.</p>`;
+    const {date, estimate} = this.#shown[this.#pointed ?? this.#shown.length - 1];
+    const [first, final] = [this.#shown[0], this.#shown.at(-1)].map((day) => `${person.day(day.date)}, ${massInWords(person, day.estimate.value)}`);
+    return html`
+      <figure class="plot">
+        <p class="plot-readout small"><strong>${person.day(date)}</strong> ${setOf(person, estimate)}
+          <span class="plot-trend-value">${massInWords(person, estimate.value)}</span></p>
+        <day-plot role="img" aria-label="Estimated maximum on ${this.#shown.length} days from ${first}, to ${final}. The same data follows as a table."
+          .given=${this.#plot} @daypointed=${({detail}) => { this.#pointed = detail; this.refresh(); }}></day-plot>
+        <figcaption class="soft small">The best set of each day, as the weight in ${massUnit(person)} that could be lifted once. The band is the 95 % interval.</figcaption>
+      </figure>
+      ${asTable(this, this.#tableOpen, (open) => { this.#tableOpen = open; }, () => this.#table(person))}`;
+  }
+
+  #table(person) {
+    return html`
+      <div class="table-frame plot-table" tabindex="0" role="region" aria-label="Estimated maximum by day">
+        <table>
+          <caption>Estimated maximum, newest first</caption>
+          <thead><tr><th scope="col">Day</th><th scope="col" class="end">Best set</th><th scope="col" class="end">Estimate</th><th scope="col" class="end">95 % interval</th></tr></thead>
+          <tbody>${this.#shown.toReversed().map(({date, estimate}) => html`
+            <tr><th scope="row" class="number">${person.day(date)}</th><td class="end number">${setOf(person, estimate)}</td>
+              <td class="end number">${massInWords(person, estimate.value)}</td>
+              <td class="end number">${massInWords(person, estimate.low)} – ${massInWords(person, estimate.high)}</td></tr>`)}</tbody>
+        </table>
+      </div>`;
+  }
+}
+
+const setOf = (person, {weight, reps, reserve}) =>
+  `${massInWords(person, weight)} × ${reps}${reserve === undefined ? "" : `, ${person.asEntered(reserve)} in reserve`}`;
+
+const interval = (person, {low, high}) =>
+  low === undefined || high === undefined ? "" : `95 % interval ${massInWords(person, low)} to ${massInWords(person, high)}.`;
+
+customElements.define("estimate-panel", EstimatePanel);

@@ -1,0 +1,52 @@
+import {html} from "../vendor/lit-html/lit-html.js";
+import {massUnit} from "./mass.js";
+import {withUnit} from "./person.js";
+import {loadOf, racks} from "./plates.js";
+import {parseNumber} from "./units.js";
+import {View} from "./view.js";
+
+/** Which plates make up a weight. Given: `{person}`. */
+class PlateDialog extends View {
+  #unit = "kg";
+  #weight = "";
+  #bar = 20;
+
+  /** @param set whose weight it begins with, if it has one */
+  async open(set) {
+    const {person} = this.given;
+    this.#unit = set?.weight === undefined ? massUnit(person) : (set.unit ?? "kg");
+    this.#weight = set?.weight === undefined ? "" : String(set.weight);
+    [this.#bar] = racks[this.#unit].bars;
+    await this.refresh();
+    this.querySelector("dialog").showModal();
+  }
+
+  template() {
+    const weight = parseNumber(this.#weight);
+    return html`
+      <dialog aria-labelledby="plate-title">
+        <h2 id="plate-title">Plates</h2>
+        <div class="fields short">
+          <div class="field"><label for="plate-weight">Weight</label><div class="field-control with-unit">
+            <input id="plate-weight" inputmode="decimal" autocomplete="off" maxlength="8" .value=${this.#weight} @input=${(event) => { this.#weight = event.target.value; this.refresh(); }}>
+            <span class="field-unit">${this.#unit}</span></div></div>
+          <div class="field"><label for="plate-bar">Bar</label><div class="field-control">
+            <select id="plate-bar" @change=${(event) => { this.#bar = Number(event.target.value); this.refresh(); }}>
+              ${racks[this.#unit].bars.map((bar) => html`<option value=${bar} .selected=${bar === this.#bar}>${bar ? withUnit(String(bar), this.#unit) : "None"}</option>`)}
+            </select></div></div>
+        </div>
+        <p class="plates" role="status">${Number.isNaN(weight) ? "Write a weight." : this.#said(weight)}</p>
+        <div class="button-row"><button type="button" class="button" @click=${() => this.querySelector("dialog").close()}>Close</button></div>
+      </dialog>`;
+  }
+
+  #said(weight) {
+    const {person} = this.given;
+    if (weight < this.#bar) return "The bar alone is heavier.";
+    const {each, missing} = loadOf(weight, this.#bar, this.#unit);
+    const plates = each.length ? `On each side: ${each.map((plate) => person.asEntered(plate)).join(" + ")}` : "The bar alone";
+    return missing ? `${plates}. ${withUnit(person.asEntered(missing), this.#unit)} are left over.` : `${plates}.`;
+  }
+}
+
+customElements.define("plate-dialog", PlateDialog);

@@ -1,0 +1,9 @@
+/** The library's own terms begin small; in lists they begin as sentences do. */
+export const titled = (term) => term[0].toUpperCase() + term.slice(1).replaceAll("-", " ");
+
+export const inWords = (terms) => terms.map((term, index) => (index ? term : titled(term))).join(", ");
+
+const trackings = {"weight-reps": "Weight and repetitions", reps: "Repetitions", duration: "Time", "distance-duration": "Distance and time"};
+
+/** What a set of an exercise is written down as. */
+export const trackingInWords = (tracking) => trackings[tracking];

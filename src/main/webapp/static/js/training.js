@@ -1,0 +1,90 @@
+import {html} from "../vendor/lit-html/lit-html.js";
+import "./shell.js";
+import "./workout-list.js";
+import {get} from "./api.js";
+import {civilAt} from "./dates.js";
+import {icon} from "./icon.js";
+import {massInWords} from "./mass.js";
+import {withUnit} from "./person.js";
+import {enter, leaveFor} from "./session.js";
+import {failedRoom} from "./states.js";
+import {toast} from "./toast.js";
+import {View} from "./view.js";
+import {begun, typeInWords} from "./workout-document.js";
+import {draftOf} from "./workout-keeper.js";
+
+const WEEK = 7;
+
+/** The room of training: begin, go on, and look back. */
+class TrainingRoom extends View {
+  #person = null;
+  #current = null;
+  #week = null;
+  #problem = null;
+  #given = null;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener("workoutschange", () => this.#load());
+    this.#load();
+  }
+
+  async #load() {
+    try {
+      const person = await enter();
+      const [current, statistics] = await Promise.all([get("/workouts/current"), get(`/workouts/statistics?days=${WEEK}`)]);
+      this.#given ??= {person};
+      this.#person = person;
+      this.#current = current;
+      this.#week = statistics.total;
+      this.#problem = null;
+    } catch (problem) {
+      if (this.#person) toast(problem.words);
+      this.#problem = problem;
+    }
+    this.refresh();
+  }
+
+  /** The workout exists on this device at once; the server hears of it with the first change. */
+  #start() {
+    const workout = begun(this.#person);
+    draftOf(this.#person, workout.id).keep({workout});
+    leaveFor(`/workout/?id=${workout.id}`);
+  }
+
+  template() {
+    if (!this.#person) return this.#problem ? failedRoom("Workouts", this.#problem) : null;
+    return html`
+      <div class="page-head"><h1>Workouts</h1></div>
+      <section class="sheet" aria-label="Begin">
+        ${this.#current ? this.#goOn() : html`<button type="button" class="button primary start" @click=${() => this.#start()}>${icon("plus")}Start workout</button>`}
+        ${this.#sums()}
+      </section>
+      <section class="sheet" aria-labelledby="done">
+        <div class="sheet-head"><h2 id="done">Done</h2></div>
+        <workout-list .given=${this.#given}></workout-list>
+      </section>`;
+  }
+
+  #goOn() {
+    const {id, title, type, startedAt, zone, exercises} = this.#current;
+    return html`
+      <p class="soft going-on">${title ?? typeInWords(type)} is going on since ${civilAt(startedAt, zone).time}${exercises.length ? `: ${exercises.map(({name}) => name).join(", ")}` : ""}</p>
+      <a class="button primary start" href="/workout/?id=${id}">Continue workout</a>`;
+  }
+
+  #sums() {
+    const {sessions, minutes, sets, volume} = this.#week;
+    const person = this.#person;
+    return html`
+      <h2 class="visually-hidden">The last seven days</h2>
+      <dl class="sums">
+        ${[
+          ["Sessions in 7 days", person.asEntered(sessions)], ["Time", withUnit(person.asEntered(minutes), "min")],
+          ["Sets", person.asEntered(sets)], ["Volume", massInWords(person, volume, 0)],
+        ].map(([name, value]) => html`<div><dt>${name}</dt><dd class="number">${value}</dd></div>`)}
+      </dl>`;
+  }
+}
+
+customElements.define("training-room", TrainingRoom);

@@ -1,0 +1,73 @@
+import {uuid7} from "./uuid7.js";
+
+export const types = [
+  ["strength", "Strength"], ["cardio", "Cardio"], ["flexibility", "Flexibility"], ["martial-arts", "Martial arts"],
+  ["sports", "Sports"], ["recovery", "Recovery"], ["mixed", "Mixed"],
+];
+
+export const typeInWords = (type) => types.find(([key]) => key === type)[1];
+
+/** What a set of an exercise is written down with, by what the exercise is tracked by. */
+const fields = {
+  "weight-reps": ["weight", "reps"],
+  reps: ["reps"],
+  duration: ["duration"],
+  "distance-duration": ["distance", "duration"],
+};
+
+export const fieldsOf = ({tracking}) => fields[tracking] ?? fields["weight-reps"];
+
+/** A workout that begins now. */
+export const begun = (person, exercises = [], title = undefined) => ({
+  id: uuid7(), localDate: person.today, startedAt: new Date().toISOString(), zone: person.profile.zone, type: "strength", title, exercises,
+});
+
+/** The same exercises and sets once more, still to be done. */
+export const again = ({exercises}) =>
+  exercises.map(({exerciseId, name, tracking, superset, restSeconds, sets}) => ({
+    id: uuid7(), exerciseId, name, tracking, superset, restSeconds, sets: sets.map((set) => ({...set, id: uuid7(), rpe: undefined, rir: undefined, done: false})),
+  }));
+
+export const placeOf = ({id, name, tracking}) => ({id: uuid7(), exerciseId: id, name, tracking, sets: [{id: uuid7(), kind: "working", done: false}]});
+
+/** Another set like the last one, to be done. */
+export function nextSet(sets) {
+  const {kind = "working", weight, unit, reps, durationSeconds, distanceMetres} = sets.at(-1) ?? {};
+  return {id: uuid7(), kind, weight, unit, reps, durationSeconds, distanceMetres, done: false};
+}
+
+/** Whether there is what makes a set of this exercise a set. */
+export const isFilled = (exercise, set) =>
+  fieldsOf(exercise).some((field) => (field === "reps" ? set.reps : field === "duration" ? set.durationSeconds : undefined) !== undefined);
+
+/** A workout without what was planned and not done. */
+export const doneOnly = (workout) => ({
+  ...workout,
+  exercises: workout.exercises.map((exercise) => ({...exercise, sets: exercise.sets.filter(({done}) => done)})).filter(({sets}) => sets.length),
+});
+
+export const setsOf = ({exercises}) => exercises.flatMap(({sets}) => sets);
+
+const POUND = 0.45359237;
+
+/** Repetitions times weight of what was done but for warm-ups, in kg: what the server counts too. */
+export const volumeOf = (workout) =>
+  setsOf(workout).filter(({done, kind}) => done && kind !== "warm-up")
+    .reduce((sum, {weight = 0, unit, reps = 0}) => sum + weight * (unit === "lb" ? POUND : 1) * reps, 0);
+
+const instant = (text) => text && new Date(text).toISOString();
+
+/** What the server is sent: always the whole, its properties in one order, so that two of them can be compared. */
+export const bodyOf = ({localDate, startedAt, zone, endedAt, type, title, durationSeconds, intensity, fatigue, soreness, note, coachNote, program, exercises}) => ({
+  localDate, startedAt: instant(startedAt), zone, endedAt: instant(endedAt), type, title, durationSeconds, intensity, fatigue, soreness, note, coachNote,
+  program: program && {enrolmentId: program.enrolmentId, place: program.place},
+  exercises: exercises.map(({id, exerciseId, superset, restSeconds, note: remark, sets}) => ({
+    id, exerciseId, superset, restSeconds, note: remark,
+    sets: sets.map((set) => ({
+      id: set.id, kind: set.kind, reps: set.reps, weight: set.weight, unit: set.weight === undefined ? undefined : (set.unit ?? "kg"), rpe: set.rpe,
+      rir: set.rir, durationSeconds: set.durationSeconds, distanceMetres: set.distanceMetres, restSeconds: set.restSeconds, done: set.done,
+    })),
+  })),
+});
+
+export const same = (one, other) => JSON.stringify(bodyOf(one)) === JSON.stringify(bodyOf(other));

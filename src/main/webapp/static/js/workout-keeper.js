@@ -1,0 +1,159 @@
+import {Problem, request, SignedOut} from "./api.js";
+import {Draft} from "./draft.js";
+import {bodyOf, same} from "./workout-document.js";
+
+const PAUSE = 600;
+const FIRST_RETRY = 3_000;
+const LONGEST_RETRY = 30_000;
+
+export const draftOf = (person, id) => new Draft(person, `workout:${id}`, {lasting: true});
+
+/**
+ * Keeps a workout that is being written down: on this device at once, on the server soon after.
+ *
+ * Every change sends the whole, so that any request may be repeated. An answer that got lost, and a save that failed, are
+ * made good by the next try; what somebody else saved meanwhile is never overwritten unasked. It tells of every change of
+ * `state` and of the workout by `change`.
+ */
+export class WorkoutKeeper extends EventTarget {
+  workout;
+  /** "saved", "waiting", "saving", "failed" or "conflict" */
+  state = "saved";
+  problem = null;
+  theirs = null;
+  #version;
+  #sent = null;
+  #draft;
+  #timer = 0;
+  #retry = FIRST_RETRY;
+  #closed = false;
+
+  /** @param version that the workout is based on; undefined while the server has not seen it */
+  constructor(person, workout, version) {
+    super();
+    this.workout = workout;
+    this.#version = version;
+    this.#draft = draftOf(person, workout.id);
+    addEventListener("online", this.#again);
+  }
+
+  get isKnown() {
+    return this.#version !== undefined;
+  }
+
+  get version() {
+    return this.#version;
+  }
+
+  /** Takes the workout as it is to be. */
+  change(workout) {
+    this.workout = workout;
+    this.#draft.keep({workout, version: this.#version});
+    if (this.state !== "conflict") this.#to("waiting");
+    this.#schedule(PAUSE);
+    this.#tell();
+  }
+
+  /** Saves what is not saved yet; resolves when it is, or when that has failed. */
+  async save() {
+    clearTimeout(this.#timer);
+    if (this.state === "saving") await new Promise((resolve) => this.addEventListener("settled", resolve, {once: true}));
+    if (this.state === "waiting" || this.state === "failed") await this.#put();
+    return this.state === "saved";
+  }
+
+  /** Of two versions the person's own, or the one that was saved meanwhile. */
+  async settle(mine) {
+    const {theirs} = this;
+    this.theirs = null;
+    this.#version = theirs.version;
+    if (mine) {
+      this.#to("waiting");
+      await this.#put();
+    } else {
+      this.workout = theirs;
+      this.#draft.drop();
+      this.#to("saved");
+    }
+  }
+
+  /** Nothing more is to be saved. */
+  close() {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    removeEventListener("online", this.#again);
+    this.#draft.drop();
+  }
+
+  #again = () => {
+    if (this.state === "failed") this.#put();
+  };
+
+  #schedule(delay) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.state === "waiting" || this.state === "failed") this.#put();
+    }, delay);
+  }
+
+  async #put() {
+    if (this.#closed) return;
+    const sent = this.workout;
+    this.#to("saving");
+    try {
+      const condition = this.isKnown ? {ifMatch: `"${this.#version}"`} : {ifNoneMatch: "*"};
+      const {body} = await request("PUT", `/workouts/${sent.id}`, {body: bodyOf(sent), ...condition});
+      this.#stands(sent, body.version);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      this.#failed(problem, sent);
+    }
+    this.#sent = sent;
+    this.dispatchEvent(new Event("settled"));
+  }
+
+  #stands(sent, version) {
+    this.#version = version;
+    this.problem = null;
+    this.#retry = FIRST_RETRY;
+    if (this.workout === sent) {
+      this.#draft.drop();
+      this.#to("saved");
+    } else {
+      this.#draft.keep({workout: this.workout, version});
+      this.#to("waiting");
+      this.#schedule(PAUSE);
+    }
+  }
+
+  #failed(problem, sent) {
+    if (this.#closed) return;
+    const {current} = problem;
+    if (problem.status === 412 && current) {
+      // An earlier try had arrived, and only its answer was lost.
+      if (same(current, sent)) return this.#stands(sent, current.version);
+      if (this.#sent && same(current, this.#sent)) {
+        this.#version = current.version;
+        this.#to("waiting");
+        return this.#schedule(0);
+      }
+      this.theirs = current;
+      return this.#to("conflict");
+    }
+    this.problem = problem;
+    this.#to("failed");
+    if (problem instanceof SignedOut || problem.status === 0 || problem.status === 429 || problem.status >= 500) {
+      this.#schedule(this.#retry);
+      this.#retry = Math.min(LONGEST_RETRY, this.#retry * 2);
+    }
+  }
+
+  #to(state) {
+    this.state = state;
+    this.#tell();
+  }
+
+  #tell() {
+    this.dispatchEvent(new Event("change"));
+  }
+}

@@ -1,0 +1,96 @@
+import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import {get} from "./api.js";
+import {icon} from "./icon.js";
+import {massInWords} from "./mass.js";
+import {withUnit} from "./person.js";
+import {setInWords} from "./sets.js";
+import {sheet} from "./sheet.js";
+import {View} from "./view.js";
+import {setsOf, typeInWords, volumeOf} from "./workout-document.js";
+import {saveState} from "./workout-state.js";
+
+/** A workout that is over: its numbers, the records it broke, and its sets. Given: `{person, keeper, workout}`. */
+class WorkoutSummary extends View {
+  #records = null;
+  #problem = null;
+  #asked = null;
+
+  received() {
+    const {keeper} = this.given;
+    if (keeper.state !== "saved" || this.#asked === keeper.version) return;
+    this.#asked = keeper.version;
+    this.#load();
+  }
+
+  async #load() {
+    try {
+      this.#records = (await get(`/strength/records?workout=${this.given.workout.id}`)).items;
+      this.#problem = null;
+    } catch (problem) {
+      this.#problem = problem;
+    }
+    this.refresh();
+  }
+
+  #tell(name) {
+    this.dispatchEvent(new CustomEvent(name, {bubbles: true}));
+  }
+
+  template() {
+    const {person, keeper, workout} = this.given;
+    const done = setsOf(workout).filter((set) => set.done);
+    const minutes = Math.round((workout.durationSeconds ?? 0) / 60);
+    return html`
+      <header class="page-head">
+        <h1>${workout.title ?? typeInWords(workout.type)}</h1>
+        <p class="soft">${person.day(workout.localDate, {dateStyle: "full"})}</p>
+      </header>
+      ${keeper.state === "saved" ? nothing : saveState(keeper)}
+      <section class="sheet" aria-label="In sum">
+        <dl class="sums">
+          ${sum("Time", withUnit(person.asEntered(minutes), "min"))}
+          ${sum("Sets", person.asEntered(done.length))}
+          ${volumeOf(workout) ? sum("Volume", massInWords(person, volumeOf(workout), 0)) : nothing}
+          ${workout.intensity === undefined ? nothing : sum("Effort", `${person.asEntered(workout.intensity)}/10`)}
+          ${workout.intensity === undefined ? nothing : sum("Load", person.asEntered(Math.round(workout.intensity * minutes)))}
+        </dl>
+        ${workout.note ? html`<p class="workout-note">${workout.note}</p>` : nothing}
+        ${workout.coachNote ? html`<p class="workout-note"><span class="soft">Coach:</span> ${workout.coachNote}</p>` : nothing}
+        <div class="button-row">
+          <button type="button" class="button primary" @click=${() => this.#tell("workoutrepeat")}>Do it again</button>
+          <button type="button" class="button" @click=${() => this.#tell("workoutedit")}>${icon("edit")}Edit</button>
+          <button type="button" class="button" @click=${() => this.#tell("workoutdelete")}>${icon("trash")}Delete</button>
+        </div>
+      </section>
+      ${this.#broken()}
+      ${workout.exercises.length ? sheet("sets", "Exercises", html`
+        <ul class="rows sessions">${workout.exercises.map((exercise) => this.#exercise(exercise))}</ul>`) : nothing}`;
+  }
+
+  #broken() {
+    const {person} = this.given;
+    if (this.#problem) return html`<section class="sheet" aria-label="Records"><p class="soft">Records cannot be shown. ${this.#problem.words}</p></section>`;
+    if (!this.#records?.length) return nothing;
+    return sheet("records", "New records", html`
+      <ul class="rows lately">${this.#records.map(({exercise, exerciseName, name, unit, value, previous}) => {
+        const shown = (number) => (unit.startsWith("kg") ? massInWords(person, number) : withUnit(person.asEntered(number), unit));
+        return html`
+          <li><div class="what"><a href="/exercises/?id=${exercise}"><strong>${exerciseName}</strong></a><p>${name}</p></div>
+            <div class="end"><strong class="number">${shown(value)}</strong><span class="soft small before">before ${shown(previous)}</span></div></li>`;
+      })}</ul>`);
+  }
+
+  #exercise({exerciseId, name, note, superset, sets}) {
+    const {person} = this.given;
+    return html`
+      <li>
+        <div class="session-head"><a href="/exercises/?id=${exerciseId}"><strong>${name}</strong></a>${superset === undefined ? nothing : html`<span class="badge">Superset ${superset}</span>`}</div>
+        <ol class="plain session-sets">${sets.filter(({done}) => done).map((set) => html`<li class=${set.kind === "warm-up" ? "soft" : ""}>${setInWords(person, set)}</li>`)}</ol>
+        ${note ? html`<p class="soft small">${note}</p>` : nothing}
+      </li>`;
+  }
+}
+
+const sum = (name, value) => html`<div><dt>${name}</dt><dd class="number">${value}</dd></div>`;
+
+customElements.define("workout-summary", WorkoutSummary);

@@ -1,0 +1,265 @@
+package app.primaryassistant.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Application;
+import app.primaryassistant.support.Browser;
+import app.primaryassistant.support.Demo;
+import app.primaryassistant.support.Gym;
+import app.primaryassistant.support.RequiresProgram;
+import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Tab;
+import app.primaryassistant.support.Workouts;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A session as people write it down in a gym: with one thumb, and with a connection that comes and goes. */
+@RequiresProgram("chromium")
+class WorkoutJourneyIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    private static Api demo;
+
+    private Api person;
+
+    @BeforeAll
+    static void signIn() throws SQLException, IOException {
+        Demo.prepare(Application.running().database());
+        demo = Api.stranger().signIn(Demo.NAME, Demo.PASSWORD);
+    }
+
+    /** Who has squatted a week ago. */
+    @BeforeEach
+    void trainBefore() {
+        person = Api.signedUp();
+        new Gym(person).workout(TODAY.minusDays(7), Workouts.exercise("barbell-squat"), "100x5@8", "102.5x5@9");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWholeSessionIsLoggedByTouch(Screen screen) {
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/training/").shows("Workouts").accessible().fitsTheScreen();
+            tab.press("Start workout").shows("Workout").says("What comes first?").accessible().fitsTheScreen().photograph("workout-empty");
+            add(tab, "barbel sqaut", "Barbell Squat");
+            tab.says(Pattern.compile("Last time, .*100.kg × 5"));
+            tab.press("Add set of Barbell Squat");
+            tab.press("Done: set 1, Barbell Squat");
+            assertThat(tab.field("Weight of set 1, Barbell Squat")).hasValue("100");
+            assertThat(tab.field("Repetitions of set 1, Barbell Squat")).hasValue("5");
+            assertThat(tab.page().getByRole(AriaRole.TIMER)).containsText(Pattern.compile("1:5\\d|2:00"));
+            tab.fill("Weight of set 2, Barbell Squat", "107.5").fill("Repetitions of set 2, Barbell Squat", "5");
+            tab.fill("RPE of set 2, Barbell Squat", "9").press("Done: set 2, Barbell Squat");
+            saved(tab);
+            tab.accessible().fitsTheScreen().photograph("workout-log");
+
+            tab.press("Finish workout");
+            tab.field("How hard was it as a whole?").selectOption("7");
+            tab.accessible().photograph("workout-finish");
+            tab.press("Save workout").shows("Strength").says("New records");
+            tab.says("107.5\u00a0kg × 5, RPE 9").accessible().fitsTheScreen().photograph("workout-summary");
+
+            tab.open("/training/").shows("Workouts");
+            assertThat(tab.page().locator(".workout-rows > li")).hasCount(2);
+        }
+        assertThat(person.get("workouts/current").statusCode()).isEqualTo(204);
+        assertThat(person.get("workouts?limit=1").<Integer>path("items[0].sets")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT"})
+    void aWholeSessionIsLoggedByKeyboardAlone(Screen screen) {
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/training/").shows("Workouts");
+            tab.walkTo(tab.button("Start workout")).page().keyboard().press("Enter");
+            tab.shows("Workout");
+            tab.walkTo(tab.button("Add exercise")).page().keyboard().press("Enter");
+            tab.page().keyboard().type("squat barb");
+            Locator found = choice(tab, "Barbell Squat");
+            assertThat(found).isVisible();
+            tab.walkTo(found).page().keyboard().press("Enter");
+            assertThat(tab.field("Weight of set 1, Barbell Squat")).isFocused();
+            tab.page().keyboard().type("80");
+            tab.page().keyboard().press("Tab");
+            tab.page().keyboard().type("8");
+            tab.walkTo(tab.button("Done: set 1, Barbell Squat")).page().keyboard().press("Space");
+            saved(tab);
+            tab.walkTo(tab.button("Finish workout")).page().keyboard().press("Enter");
+            tab.walkTo(tab.button("Save workout")).page().keyboard().press("Enter");
+            tab.shows("Strength").says("80\u00a0kg × 8");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_DARK"})
+    void aReloadLosesNothingAndTheRestGoesOn(Screen screen) {
+        try (var tab = Browser.tab(screen).as(person)) {
+            begin(tab);
+            tab.press("Done: set 1, Barbell Squat");
+            assertThat(tab.page().getByRole(AriaRole.TIMER)).isVisible();
+            tab.fill("Repetitions of set 1, Barbell Squat", "6");
+            tab.page().reload();
+            tab.shows("Workout");
+            assertThat(tab.field("Repetitions of set 1, Barbell Squat")).hasValue("6");
+            assertThat(tab.page().getByRole(AriaRole.TIMER)).containsText(Pattern.compile("1:\\d\\d"));
+            tab.press("Skip rest");
+            assertThat(tab.page().getByRole(AriaRole.TIMER)).hasCount(0);
+            saved(tab);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT"})
+    void withoutAConnectionOneGoesOnAndItIsSavedLater(Screen screen) {
+        try (var tab = Browser.tab(screen).as(person)) {
+            begin(tab);
+            saved(tab);
+            tab.goOffline();
+            tab.press("Done: set 1, Barbell Squat");
+            tab.says(Pattern.compile("The server cannot be reached.*What you wrote is kept on this device\\."));
+            tab.photograph("workout-offline");
+            tab.goOnline();
+            saved(tab);
+        }
+        assertThat(person.get("workouts/current").<Boolean>path("exercises[0].sets[0].done")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT"})
+    void aLostAnswerIsNoConflict(Screen screen) {
+        try (var tab = Browser.tab(screen).as(person)) {
+            begin(tab);
+            saved(tab);
+            tab.losingTheAnswer("**/api/v1/workouts/*", () -> {
+                tab.press("Done: set 1, Barbell Squat");
+                tab.says(Pattern.compile("What you wrote is kept on this device\\."));
+            });
+            tab.refused(412, () -> tab.fill("Repetitions of set 1, Barbell Squat", "7"));
+            saved(tab);
+        }
+        assertThat(person.get("workouts/current").<Integer>path("exercises[0].sets[0].reps")).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    void whatWasSavedElsewhereIsNeverOverwrittenUnasked(Screen screen) {
+        try (var tab = Browser.tab(screen).as(person)) {
+            begin(tab);
+            saved(tab);
+            elsewhere("{\"id\": \"%s\", \"reps\": 3, \"weight\": 60, \"done\": true}".formatted(UUID.randomUUID()));
+            tab.refused(412, () -> tab.press("Done: set 1, Barbell Squat"));
+            tab.says("This workout was changed elsewhere meanwhile, to 1 exercise and 1 set; here it has 1 exercise and 1 set. Which one shall stand?");
+            tab.accessible().photograph("workout-conflict");
+            tab.press("Mine");
+            saved(tab);
+        }
+        assertThat(person.get("workouts/current").<Integer>path("exercises[0].sets[0].reps")).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT"})
+    void whatCannotBeIsSaidBesideTheField(Screen screen) {
+        try (var tab = Browser.tab(screen).as(Api.signedUp())) {
+            begin(tab);
+            tab.press("Done: set 1, Barbell Squat").blames("Repetitions of set 1, Barbell Squat", "Write a whole number from 0 to 1000");
+            tab.fill("Repetitions of set 1, Barbell Squat", "5").fill("RPE of set 1, Barbell Squat", "11");
+            tab.press("Done: set 1, Barbell Squat").blames("RPE of set 1, Barbell Squat", "Write an RPE from 1 to 10, in halves");
+            tab.accessible();
+            tab.press("Finish workout").press("Save workout");
+            assertThat(tab.alert()).containsText("Tick at least one set as done");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    void theOrderIsChangedAndWhatIsRemovedComesBack(Screen screen) {
+        try (var tab = Browser.tab(screen).as(person)) {
+            begin(tab);
+            add(tab, "barbell curl", "Barbell Curl");
+            more(tab, "Barbell Curl");
+            tab.press("In turn with Barbell Squat");
+            assertThat(tab.page().getByText("Superset 1")).hasCount(2);
+            tab.press("Move up Barbell Curl");
+            assertThat(tab.page().locator(".log-exercise h2").first()).hasText("Barbell Curl");
+            tab.press("Plates").fill("Weight", "100").says("On each side: 25 + 15.").press("Close");
+            tab.press("Remove Barbell Curl").says("Removed Barbell Curl").press("Undo");
+            assertThat(tab.heading("Barbell Curl")).isVisible();
+            tab.press("Remove set 1, Barbell Curl").says("Set removed").press("Undo");
+            assertThat(tab.field("Weight of set 1, Barbell Curl")).isVisible();
+            tab.accessible().fitsTheScreen().photograph("workout-more");
+            saved(tab);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void workoutsAreLookedAtRepeatedAndDeleted(Screen screen) {
+        try (var tab = Browser.tab(screen).as(demo)) {
+            tab.open("/training/").shows("Workouts").accessible().fitsTheScreen().photograph("training");
+        }
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/training/").shows("Workouts");
+            tab.page().getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("Barbell Squat")).click();
+            tab.shows("Strength").press("Do it again").shows("Workout");
+            assertThat(tab.field("Weight of set 2, Barbell Squat")).hasValue("102.5");
+            tab.press("Discard workout").says("This workout is deleted");
+            tab.open("/training/").shows("Workouts");
+            tab.page().getByRole(AriaRole.BUTTON).and(tab.page().getByLabel(Pattern.compile("^Delete the workout of"))).click();
+            tab.says("No workout yet").press("Undo").says("Barbell Squat");
+        }
+    }
+
+    private static void begin(Tab tab) {
+        tab.open("/training/").shows("Workouts").press("Start workout").shows("Workout");
+        add(tab, "barbell squat", "Barbell Squat");
+    }
+
+    private static void add(Tab tab, String words, String name) {
+        tab.press("Add exercise").fill("Search exercises", words);
+        choice(tab, name).click();
+        assertThat(tab.heading(name)).isVisible();
+    }
+
+    private static Locator choice(Tab tab, String name) {
+        return tab.page().locator(".chooser-item").filter(new Locator.FilterOptions().setHas(
+                tab.page().locator("strong").getByText(name, new Locator.GetByTextOptions().setExact(true))));
+    }
+
+    private static void more(Tab tab, String name) {
+        tab.page().locator("summary").filter(new Locator.FilterOptions().setHasText("More for " + name)).click();
+    }
+
+    private static void saved(Tab tab) {
+        assertThat(tab.page().locator(".save-state"))
+                .hasText("Saved", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+    }
+
+    /** Another device saves the workout with this set alone. */
+    private void elsewhere(String set) {
+        var current = person.get("workouts/current");
+        String workout = Workouts.goingOn(
+                current.path("localDate"),
+                Workouts.exercise(UUID.fromString(current.path("exercises[0].id")), UUID.fromString(current.path("exercises[0].exerciseId")), set));
+        String now = current.path("startedAt");
+        assertThat(person.change(
+                                "workouts/" + current.path("id"),
+                                "\"" + current.path("version") + "\"",
+                                workout.replaceFirst("\"startedAt\": \"[^\"]*\"", "\"startedAt\": \"" + now + "\""))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}

@@ -1,0 +1,374 @@
+package app.primaryassistant.transfer.boundary;
+
+import static app.primaryassistant.support.Api.assertInvalid;
+import static app.primaryassistant.support.Api.assertProblem;
+import static app.primaryassistant.transfer.boundary.Files.STRONG;
+import static app.primaryassistant.transfer.boundary.Files.WEIGHTS;
+import static app.primaryassistant.transfer.boundary.Files.applied;
+import static app.primaryassistant.transfer.boundary.Files.bring;
+import static app.primaryassistant.transfer.boundary.Files.ended;
+import static app.primaryassistant.transfer.boundary.Files.ready;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Application;
+import app.primaryassistant.support.Database;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files brought, looked at, answered, applied and undone. */
+class ImportsResourceIT {
+
+    private static final Database DATABASE = Application.running().database();
+
+    private final Api person = Api.signedUp();
+
+    @Test
+    void aFileShowsWhatItWouldAddAndWritesNothing() throws SQLException {
+        Response brought = bring(person, WEIGHTS);
+
+        assertThat(brought.statusCode()).as(brought.asString()).isEqualTo(201);
+        assertThat(brought.header("Location")).endsWith("imports/" + brought.path("id"));
+        assertThat(brought.<String>path("format")).isEqualTo("plain");
+        assertThat(brought.<String>path("state")).isEqualTo("ready");
+        assertThat(brought.jsonPath().getInt("rows")).isEqualTo(3);
+        assertThat(brought.jsonPath().getInt("preview.measurements.added")).isEqualTo(3);
+        assertThat(brought.jsonPath().getInt("preview.refused")).isEqualTo(1);
+        assertThat(brought.<Object>path("preview.refusals[0].line")).hasToString("5");
+        assertThat(brought.<String>path("preview.refusals[0].reason")).contains("650");
+        assertThat(brought.<String>path("preview.from")).isEqualTo("2024-03-31");
+        assertThat(observations()).isZero();
+    }
+
+    @Test
+    void whatIsAppliedStandsAmongTheMeasurements() {
+        Response applied = applied(person, ready(person, WEIGHTS));
+
+        assertThat(applied.jsonPath().getInt("result.measurements")).isEqualTo(3);
+        Response listed = person.get("measurements?metric=weight");
+        assertThat(listed.<List<String>>path("items.source")).containsExactly("file", "file");
+        assertThat(listed.<String>path("items[1].note")).isEqualTo("slept\nwell");
+        assertThat(Api.number(listed, "items[1].value")).isEqualByComparingTo("80.5");
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothing() throws SQLException {
+        applied(person, ready(person, WEIGHTS));
+
+        Response again = bring(person, WEIGHTS);
+        assertThat(again.jsonPath().getInt("preview.measurements.added")).isZero();
+        assertThat(again.jsonPath().getInt("preview.measurements.there")).isEqualTo(3);
+        Response applied = applied(person, again.path("id"));
+
+        assertThat(applied.jsonPath().getInt("result.measurements")).isZero();
+        assertThat(observations()).isEqualTo(3);
+    }
+
+    @Test
+    void twoOfTheSameFileAtOnceAddItOnce() throws SQLException {
+        String one = ready(person, WEIGHTS);
+        String other = ready(person, WEIGHTS);
+        person.post("imports/" + one + "/application");
+
+        applied(person, other);
+
+        assertThat(person.get("measurements").<List<Object>>path("items")).hasSize(3);
+        assertThat(observations()).isEqualTo(3);
+    }
+
+    @Test
+    void whatSomebodyDeletedDoesNotComeBackWithTheSameFile() {
+        applied(person, ready(person, WEIGHTS));
+        String id = person.get("measurements?metric=body-fat").path("items[0].id");
+        person.delete("measurements/" + id);
+
+        Response again = applied(person, ready(person, WEIGHTS));
+
+        assertThat(again.jsonPath().getInt("result.measurements")).isZero();
+    }
+
+    @Test
+    void aWholeImportIsUndoneAndCanBeImportedAnew() throws SQLException {
+        person.post("measurements", "{\"metric\": \"weight\", \"value\": 81, \"localDate\": \"2024-03-30\"}");
+        String id = ready(person, WEIGHTS);
+        applied(person, id);
+
+        assertThat(person.delete("imports/" + id).statusCode()).isEqualTo(204);
+        assertThat(person.delete("imports/" + id).statusCode()).isEqualTo(204);
+
+        assertThat(person.get("imports/" + id).<String>path("state")).isEqualTo("undone");
+        assertThat(person.get("measurements").<List<String>>path("items.source")).containsExactly("typed");
+        assertThat(applied(person, ready(person, WEIGHTS)).jsonPath().getInt("result.measurements")).isEqualTo(3);
+        assertProblem(person.post("imports/" + id + "/application"), 409, "conflict");
+    }
+
+    @Test
+    void anImportThatIsThrownAwayLeavesNothing() throws SQLException {
+        String id = ready(person, WEIGHTS);
+
+        assertThat(person.delete("imports/" + id).statusCode()).isEqualTo(204);
+
+        assertProblem(person.get("imports/" + id), 404, "not-found");
+        assertThat(DATABASE.number("select count(*) from import_value where account_id = ?", person.account())).isZero();
+    }
+
+    @Test
+    void workoutsAskForTheExercisesTheyAreUnsureOf() throws SQLException {
+        Response brought = bring(person, STRONG);
+
+        assertThat(brought.<String>path("state")).isEqualTo("asked");
+        assertThat(brought.<List<String>>path("exercises.name"))
+                .containsExactly("Deadlift (Barbell)", "My Odd Lift", "Running Outdoors");
+        assertThat(brought.<String>path("exercises[0].match")).isEqualTo("similar");
+        assertThat(brought.<String>path("exercises[0].exercise.name")).isEqualTo("Barbell Deadlift");
+        assertThat(brought.<String>path("exercises[1].match")).isEqualTo("open");
+        String id = brought.path("id");
+        assertProblem(person.post("imports/" + id + "/application"), 409, "conflict");
+
+        Response answered = person.put("imports/" + id + "/answers", answers(brought));
+
+        assertThat(answered.statusCode()).as(answered.asString()).isEqualTo(200);
+        assertThat(answered.<String>path("state")).isEqualTo("ready");
+        assertThat(answered.<String>path("exercises[1].match")).isEqualTo("own");
+        assertThat(answered.<String>path("exercises[2].match")).isEqualTo("answered");
+        assertThat(answered.jsonPath().getInt("preview.workouts.added")).isEqualTo(2);
+        Response applied = applied(person, id);
+        assertThat(applied.jsonPath().getInt("result.workouts")).isEqualTo(2);
+        assertThat(applied.jsonPath().getInt("result.sets")).isEqualTo(4);
+        assertThat(applied.jsonPath().getInt("result.ownExercises")).isEqualTo(1);
+        assertThat(DATABASE.number(
+                        """
+                        select count(*) from workout w
+                        join workout_exercise e on e.account_id = w.account_id and e.workout_id = w.id
+                        join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
+                        where w.account_id = ? and w.source = 'file' and w.deleted_at is null
+                          and ((w.title = 'Push' and w.type = 'strength' and w.duration_s = 3900 and w.note = 'felt good'
+                                and w.started_at = timestamptz '2024-03-31 07:30:00 UTC'
+                                and w.ended_at = timestamptz '2024-03-31 08:35:00 UTC')
+                            or (w.title = 'Run' and w.type = 'cardio' and s.distance_m = 5000 and s.duration_s = 1800))
+                        """,
+                        person.account()))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void answersAreRememberedForTheNextFile() {
+        Response first = bring(person, STRONG);
+        String id = first.path("id");
+        person.put("imports/" + id + "/answers", answers(first));
+        applied(person, id);
+
+        Response again = bring(person, STRONG.replace("2024-03-31", "2024-05-31"));
+
+        assertThat(again.<String>path("state")).as(again.asString()).isEqualTo("ready");
+        assertThat(again.<List<String>>path("exercises.match")).containsExactly("similar", "same", "answered");
+        assertThat(again.jsonPath().getInt("preview.workouts.added")).isEqualTo(1);
+        assertThat(again.jsonPath().getInt("preview.workouts.there")).isEqualTo(1);
+    }
+
+    @Test
+    void undoingTakesTheWorkoutsAndTheExercisesMadeForThem() throws SQLException {
+        Response brought = bring(person, STRONG);
+        String id = brought.path("id");
+        person.put("imports/" + id + "/answers", answers(brought));
+        applied(person, id);
+
+        person.delete("imports/" + id);
+
+        assertThat(DATABASE.number("select count(*) from workout where account_id = ? and deleted_at is null", person.account()))
+                .isZero();
+        assertThat(DATABASE.number("select count(*) from own_exercise where account_id = ? and deleted_at is null", person.account()))
+                .isZero();
+    }
+
+    @Test
+    void whatCanBeReadInTwoWaysIsAskedAndNeverGuessed() {
+        Response brought = bring(person, "date,weight\n03/04/2024,\"180,500\"\n05/04/2024,\"181,250\"\n");
+
+        assertThat(brought.<String>path("state")).isEqualTo("asked");
+        assertThat(brought.<List<String>>path("questions.about")).containsExactly("dates", "decimals", "mass");
+        assertThat(brought.<Object>path("preview")).isNull();
+        String id = brought.path("id");
+
+        Response partly = person.put("imports/" + id + "/answers", "{\"dates\": \"month-first\"}");
+        assertThat(partly.<List<String>>path("questions.about")).containsExactly("decimals", "mass");
+        Response answered = person.put(
+                "imports/" + id + "/answers",
+                "{\"dates\": \"month-first\", \"decimals\": \"comma\", \"units\": {\"mass\": \"lb\"}}");
+        assertThat(answered.<String>path("state")).as(answered.asString()).isEqualTo("ready");
+        assertThat(answered.<String>path("preview.from")).isEqualTo("2024-03-04");
+        Response other = person.put(
+                "imports/" + id + "/answers",
+                "{\"dates\": \"day-first\", \"decimals\": \"comma\", \"units\": {\"mass\": \"kg\"}}");
+        assertThat(other.<String>path("preview.from")).isEqualTo("2024-04-03");
+
+        applied(person, id);
+
+        Response listed = person.get("measurements");
+        assertThat(Api.number(listed, "items[0].entered.value")).isEqualByComparingTo("181.25");
+        assertThat(listed.<String>path("items[0].entered.unit")).isEqualTo("kg");
+        assertProblem(person.put("imports/" + id + "/answers", "{\"dates\": \"month-first\"}"), 409, "conflict");
+    }
+
+    @Test
+    void whatCannotBeWrittenChangesNothingAndCanBeTriedAgain() throws SQLException {
+        String grip = "{\"name\": \"Grip\", \"unit\": \"kg\"}";
+        person.post("metrics", grip);
+        String id = ready(person, "date,weight (kg),Grip\n2024-03-31,80,50\n");
+        person.delete("metrics/x-grip");
+
+        Response failed = ended(person, id);
+
+        assertThat(failed.<String>path("state")).isEqualTo("ready");
+        assertThat(failed.<String>path("error")).contains("nothing was changed");
+        assertThat(observations()).isZero();
+        person.post("metrics", grip);
+        assertThat(applied(person, id).jsonPath().getInt("result.measurements")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252", "UTF-8"})
+    void theCharactersOfTheFileAreSeen(String charset) {
+        byte[] bytes = "date;weight (kg);note\n2024-03-31;80,5;müde\n".getBytes(java.nio.charset.Charset.forName(charset));
+
+        applied(person, bring(person, bytes).path("id"));
+
+        assertThat(person.get("measurements").<String>path("items[0].note")).isEqualTo("müde");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "date,weight\n",
+                "one,two\n1,2\n",
+                "date\n2024-03-31\n",
+                "PK\u0003\u0004",
+                "date,weight\n2024-03-31,\u0000\n",
+                "date,weight\n2024-03-31,\"80\n",
+                "date,weight\n2024-03-31,9000 kg\n",
+            })
+    void whatCannotBeImportedIsRefusedInWords(String text) throws SQLException {
+        Response refused = bring(person, text.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertProblem(refused, 422, "invalid");
+        assertThat(refused.<String>path("violations[0].message")).isNotBlank();
+        assertThat(DATABASE.number("select count(*) from import where account_id = ?", person.account())).isZero();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefused() {
+        byte[] large = ("date,weight\n" + "2024-03-31,80 kg\n".repeat(700_000)).getBytes(StandardCharsets.UTF_8);
+
+        assertProblem(bring(person, large), 413, "too-large");
+        assertProblem(person.post("measurements", "{\"note\": \"" + "x".repeat(300_000) + "\"}"), 413, "too-large");
+    }
+
+    @Test
+    void elevenFilesDoNotWaitAtOnce() {
+        for (int i = 0; i < 10; i++) {
+            ready(person, WEIGHTS);
+        }
+
+        assertProblem(bring(person, WEIGHTS), 409, "conflict");
+        assertThat(person.get("imports").<List<Object>>path("items")).hasSize(10);
+    }
+
+    @Test
+    void answersThatMeanNothingAreRefused() {
+        Response brought = bring(person, STRONG);
+        String answers = "imports/" + brought.path("id") + "/answers";
+
+        assertInvalid(person.put(answers, "{\"dates\": \"year-first\"}"), "dates");
+        assertInvalid(person.put(answers, "{\"decimals\": \"dot\"}"), "decimals");
+        assertInvalid(person.put(answers, "{\"exercises\": [{\"name\": \"My Odd Lift\"}]}"), "exercises[0].exercise");
+        assertInvalid(
+                person.put(answers, "{\"exercises\": [{\"name\": \"My Odd Lift\", \"exercise\": \"%s\"}]}".formatted(UUID.randomUUID())),
+                "exercises");
+        assertProblem(person.put(answers, "{\"exercises\": 1}"), 400, "malformed");
+        assertProblem(person.put(answers, "{\"names\": []}"), 400, "malformed");
+    }
+
+    @Test
+    void onlyItsOwnerReachesAnImport() {
+        String id = ready(person, WEIGHTS);
+        Api other = Api.signedUp();
+
+        assertProblem(other.get("imports/" + id), 404, "not-found");
+        assertProblem(other.put("imports/" + id + "/answers", "{}"), 404, "not-found");
+        assertProblem(other.post("imports/" + id + "/application"), 404, "not-found");
+        assertProblem(other.delete("imports/" + id), 404, "not-found");
+        assertThat(other.get("imports").<List<Object>>path("items")).isEmpty();
+        assertThat(person.get("imports/" + id).<String>path("state")).isEqualTo("ready");
+    }
+
+    @Test
+    void aStrangerAndAReaderMayBringNothing() {
+        Api stranger = Api.stranger();
+        assertProblem(bring(stranger, WEIGHTS), 401, "unauthenticated");
+        assertProblem(stranger.get("imports"), 401, "unauthenticated");
+        assertProblem(stranger.post("imports/" + UUID.randomUUID() + "/application"), 401, "unauthenticated");
+        String id = ready(person, WEIGHTS);
+        Api reader = person.withToken("read");
+
+        assertThat(reader.get("imports/" + id).statusCode()).isEqualTo(200);
+        assertProblem(bring(reader, WEIGHTS), 403, "insufficient-scope");
+        assertProblem(reader.put("imports/" + id + "/answers", "{}"), 403, "insufficient-scope");
+        assertProblem(reader.post("imports/" + id + "/application"), 403, "insufficient-scope");
+        assertProblem(reader.delete("imports/" + id), 403, "insufficient-scope");
+        assertProblem(
+                bring(person.with(Map.of("Cookie", person.header("Cookie"), "Origin", "https://elsewhere.example")), WEIGHTS),
+                403,
+                "foreign-origin");
+        assertProblem(person.request().contentType("application/pdf").body(new byte[] {1}).post("imports"), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void fiftyThousandSetsGoInAtOneGoAndShowTheirProgress() throws SQLException {
+        var text = new StringBuilder("Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
+        for (int i = 0; i < 50_000; i++) {
+            text.append("%s 07:30:00,Day %d,1h,%s,%d,%d.5,8,0,0,8\n"
+                    .formatted(
+                            LocalDate.of(2010, 1, 1).plusDays(i / 20),
+                            i / 20 % 7,
+                            List.of("Barbell Squat", "Barbell Deadlift", "Barbell Curl", "Pullups", "Plank").get(i / 4 % 5),
+                            i % 4 + 1,
+                            40 + i % 100));
+        }
+        String id = ready(person, text.toString());
+        assertThat(person.post("imports/" + id + "/application").statusCode()).isEqualTo(202);
+        boolean wasSeen = false;
+        Response standing = person.get("imports/" + id);
+        while (standing.path("state").equals("applying")) {
+            int done = standing.jsonPath().getInt("progress.done");
+            wasSeen |= done > 0 && done < standing.jsonPath().getInt("progress.total");
+            standing = person.get("imports/" + id);
+        }
+
+        assertThat(standing.<String>path("state")).as(standing.asString()).isEqualTo("applied");
+        assertThat(standing.jsonPath().getInt("result.sets")).isEqualTo(50_000);
+        assertThat(standing.jsonPath().getInt("result.workouts")).isEqualTo(2_500);
+        assertThat(wasSeen).as("its progress was seen").isTrue();
+        assertThat(DATABASE.number("select count(*) from import_set where account_id = ?", person.account())).isZero();
+    }
+
+    /** "My Odd Lift" becomes an exercise of one's own, and running is the first candidate or anything else of the library. */
+    private static String answers(Response brought) {
+        return """
+                {"exercises": [{"name": "My Odd Lift", "own": true}, {"name": "Running Outdoors", "exercise": "%s"}]}
+                """
+                .formatted(brought.<String>path("exercises[0].exercise.id"));
+    }
+
+    private long observations() throws SQLException {
+        return DATABASE.number("select count(*) from observation where account_id = ? and deleted_at is null", person.account());
+    }
+}

@@ -1,0 +1,68 @@
+package app.primaryassistant.workouts.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is plausible, and what a plate weighs. */
+class MeasureTest {
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void bothEndsOfARangeAreAllowedAndNothingBeyond(Measure measure) {
+        assertThat(measure.allows(measure.low())).isTrue();
+        assertThat(measure.allows(measure.high())).isTrue();
+        assertThat(measure.allows(measure.low().subtract(measure.step()))).isFalse();
+        assertThat(measure.allows(measure.high().add(measure.step()))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, true", "8.5, true", "8.0, true", "8.25, false", "0.5, false", "10.5, false"})
+    void exertionIsToldInHalves(BigDecimal rating, boolean allowed) {
+        assertThat(Measure.RPE.allows(rating)).isEqualTo(allowed);
+    }
+
+    @Test
+    void aRangeIsToldInWords() {
+        assertThat(Measure.RPE.demand()).isEqualTo("must be from 1 to 10 in halves");
+        assertThat(Measure.REPS.demand()).isEqualTo("must be from 0 to 1000");
+        assertThat(Measure.DISTANCE.demand()).isEqualTo("must be from 0 to 1000000 m");
+    }
+
+    /** NIST Special Publication 811: one pound is 0.45359237 kg. */
+    @ParameterizedTest
+    @CsvSource({"lb, 45, 20.412", "lb, 185, 83.915", "lb, 2.5, 1.134", "kg, 82.5, 82.5", "kg, 0, 0"})
+    void aWeightInKilogramsIsRightToTheGram(String unit, BigDecimal entered, BigDecimal kilograms) {
+        assertThat(Weight.of(entered, WeightUnit.ofSymbol(unit)).kilograms()).isEqualByComparingTo(kilograms);
+    }
+
+    @Test
+    void theLargestWeightIsTheSameInBothUnits() {
+        assertThat(WeightUnit.KILOGRAM.atMost(Measure.WEIGHT.high())).isEqualByComparingTo("1000");
+        assertThat(WeightUnit.POUND.atMost(Measure.WEIGHT.high())).isEqualByComparingTo("2204");
+    }
+
+    @Property
+    void aPoundIsLessThanHalfAKilogramWhateverItsNumber(
+            @ForAll @BigRange(min = "0.25", max = "2204") @Scale(2) BigDecimal entered) {
+        assertThat(WeightUnit.POUND.toKilograms(entered)).isLessThan(entered.divide(BigDecimal.TWO)).isPositive();
+    }
+
+    @Test
+    void everyTermIsFoundByItsKeyAndNoOther() {
+        assertThat(WorkoutType.values()).allSatisfy(type -> assertThat(WorkoutType.ofKey(type.key())).isEqualTo(type));
+        assertThat(SetKind.values()).allSatisfy(kind -> assertThat(SetKind.ofKey(kind.key())).isEqualTo(kind));
+        assertThatThrownBy(() -> WorkoutType.ofKey("yoga")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SetKind.ofKey("heavy")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> WeightUnit.ofSymbol("st")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
