@@ -3,6 +3,7 @@ import {Draft} from "./draft.js";
 import {bodyOf, same} from "./workout-document.js";
 
 const PAUSE = 600;
+const MOST_TRIES = 20;
 const FIRST_RETRY = 3_000;
 const LONGEST_RETRY = 30_000;
 
@@ -22,17 +23,21 @@ export class WorkoutKeeper extends EventTarget {
   problem = null;
   theirs = null;
   #version;
-  #sent = null;
+  #tries;
   #draft;
   #timer = 0;
   #retry = FIRST_RETRY;
   #closed = false;
 
-  /** @param version that the workout is based on; undefined while the server has not seen it */
-  constructor(person, workout, version) {
+  /**
+   * @param version that the workout is based on; undefined while the server has not seen it
+   * @param tries what was sent since then and has no answer: any of it may have arrived
+   */
+  constructor(person, {workout, version, tries = []}) {
     super();
     this.workout = workout;
     this.#version = version;
+    this.#tries = tries;
     this.#draft = draftOf(person, workout.id);
     addEventListener("online", this.#again);
   }
@@ -48,10 +53,17 @@ export class WorkoutKeeper extends EventTarget {
   /** Takes the workout as it is to be. */
   change(workout) {
     this.workout = workout;
-    this.#draft.keep({workout, version: this.#version});
-    if (this.state !== "conflict") this.#to("waiting");
+    this.#keep();
+    // While a save is under way this one follows it.
+    if (this.state === "saving" || this.state === "conflict") return this.#tell();
+    this.#to("waiting");
     this.#schedule(PAUSE);
-    this.#tell();
+  }
+
+  /** Saves what an earlier page had not saved. */
+  resume() {
+    this.#to("waiting");
+    this.#schedule(0);
   }
 
   /** Saves what is not saved yet; resolves when it is, or when that has failed. */
@@ -67,7 +79,9 @@ export class WorkoutKeeper extends EventTarget {
     const {theirs} = this;
     this.theirs = null;
     this.#version = theirs.version;
+    this.#tries = [];
     if (mine) {
+      this.#keep();
       this.#to("waiting");
       await this.#put();
     } else {
@@ -85,6 +99,10 @@ export class WorkoutKeeper extends EventTarget {
     this.#draft.drop();
   }
 
+  #keep() {
+    this.#draft.keep({workout: this.workout, version: this.#version, tries: this.#tries});
+  }
+
   #again = () => {
     if (this.state === "failed") this.#put();
   };
@@ -99,6 +117,8 @@ export class WorkoutKeeper extends EventTarget {
   async #put() {
     if (this.#closed) return;
     const sent = this.workout;
+    this.#tries = [...this.#tries, sent].slice(-MOST_TRIES);
+    this.#keep();
     this.#to("saving");
     try {
       const condition = this.isKnown ? {ifMatch: `"${this.#version}"`} : {ifNoneMatch: "*"};
@@ -108,19 +128,19 @@ export class WorkoutKeeper extends EventTarget {
       if (!(problem instanceof Problem)) throw problem;
       this.#failed(problem, sent);
     }
-    this.#sent = sent;
     this.dispatchEvent(new Event("settled"));
   }
 
   #stands(sent, version) {
     this.#version = version;
+    this.#tries = [];
     this.problem = null;
     this.#retry = FIRST_RETRY;
     if (this.workout === sent) {
       this.#draft.drop();
       this.#to("saved");
     } else {
-      this.#draft.keep({workout: this.workout, version});
+      this.#keep();
       this.#to("waiting");
       this.#schedule(PAUSE);
     }
@@ -132,8 +152,10 @@ export class WorkoutKeeper extends EventTarget {
     if (problem.status === 412 && current) {
       // An earlier try had arrived, and only its answer was lost.
       if (same(current, sent)) return this.#stands(sent, current.version);
-      if (this.#sent && same(current, this.#sent)) {
+      if (this.#tries.some((earlier) => same(current, earlier))) {
         this.#version = current.version;
+        this.#tries = [];
+        this.#keep();
         this.#to("waiting");
         return this.#schedule(0);
       }
@@ -145,6 +167,8 @@ export class WorkoutKeeper extends EventTarget {
     if (problem instanceof SignedOut || problem.status === 0 || problem.status === 429 || problem.status >= 500) {
       this.#schedule(this.#retry);
       this.#retry = Math.min(LONGEST_RETRY, this.#retry * 2);
+    } else if (this.workout !== sent) {
+      this.#schedule(PAUSE);
     }
   }
 

@@ -35,9 +35,11 @@ class WorkoutRoom extends View {
   async #load() {
     try {
       this.#person = await enter();
-      const {workout, version} = await this.#find();
-      this.#keeper = new WorkoutKeeper(this.#person, workout, version);
+      const found = await this.#find();
+      const {workout} = found;
+      this.#keeper = new WorkoutKeeper(this.#person, found);
       this.#keeper.addEventListener("change", () => this.#show());
+      if (found.unsaved) this.#keeper.resume();
       this.#editing = !workout.endedAt;
       if (this.#editing) await this.#remember(workout.exercises.map(({exerciseId}) => exerciseId));
       this.#problem = null;
@@ -50,7 +52,7 @@ class WorkoutRoom extends View {
   /** What was not saved yet counts more than what the server knows. */
   async #find() {
     const draft = draftOf(this.#person, this.#id).read();
-    if (draft) return draft;
+    if (draft) return {...draft, unsaved: draft.version !== undefined || draft.workout.exercises.length > 0};
     const workout = await get(`/workouts/${encodeURIComponent(this.#id ?? "")}`);
     return {workout, version: workout.version};
   }
