@@ -1,6 +1,7 @@
 package app.primaryassistant.programs.boundary;
 
 import app.primaryassistant.platform.http.Precondition;
+import app.primaryassistant.platform.paging.Items;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.platform.security.Caller;
@@ -54,6 +55,13 @@ public class EnrolmentsResource {
     @Inject
     private Clock clock;
 
+    /** What is followed now and what was followed, the latest first. */
+    @GET
+    @RolesAllowed(Role.READ)
+    public Items<EnrolmentSummary> list() {
+        return new Items<>(enrolments.list(caller.account()).stream().map(EnrolmentSummary::from).toList());
+    }
+
     /** Nobody has to follow a program, so that there is none is not an error. */
     @GET
     @Path("current")
@@ -90,12 +98,7 @@ public class EnrolmentsResource {
     @Path("{id}/next")
     @RolesAllowed(Role.READ)
     public NextView next(@PathParam("id") UUID id) {
-        Followed followed = followed(id);
-        return NextView.from(
-                followed,
-                Course.of(followed.enrolment(), followed.journal()).next(),
-                clock.instant(),
-                caller.zone());
+        return NextView.from(followed(id), clock.instant(), caller.zone());
     }
 
     /** Only the next session can be skipped: who left out more has skipped each of them. */

@@ -166,6 +166,27 @@ class EnrolmentsResourceIT {
     }
 
     @Test
+    void whatWasFollowedStandsInAListWithWhatWasDone() {
+        enrols();
+        ProgramSessions.finish(person, id, 5);
+        person.put(path + "/skips/1.1.1.2", "");
+        person.post(path + "/end");
+        UUID second = UUID.randomUUID();
+        person.post("programs/" + fives + "/enrolment", enrolment(second));
+
+        Response list = person.get("enrolments");
+
+        assertThat(list.<List<String>>path("items.id")).containsExactly(second.toString(), id.toString());
+        assertThat(list.<List<String>>path("items.state")).containsExactly("active", "ended");
+        assertThat(list.<List<Integer>>path("items.done")).containsExactly(0, 1);
+        assertThat(list.<List<Integer>>path("items.skipped")).containsExactly(0, 1);
+        assertThat(list.<String>path("items[1].programName")).isEqualTo("Alternating fives");
+        assertThat(list.<String>path("items[0].lastOn")).isNull();
+        assertThat(list.<String>path("items[1].lastOn")).isNotNull();
+        assertThat(Api.signedUp().get("enrolments").<List<Object>>path("items")).isEmpty();
+    }
+
+    @Test
     void somebodyElsesEnrolmentIsNotThere() {
         Api other = Api.signedUp();
         enrols();
@@ -188,9 +209,11 @@ class EnrolmentsResourceIT {
         Api reader = person.withToken("read");
 
         assertProblem(Api.stranger().get("enrolments/current"), 401, "unauthenticated");
+        assertProblem(Api.stranger().get("enrolments"), 401, "unauthenticated");
         assertProblem(Api.stranger().get(path + "/next"), 401, "unauthenticated");
         assertProblem(Api.stranger().post(path + "/end"), 401, "unauthenticated");
         assertThat(reader.get("enrolments/current").statusCode()).isEqualTo(200);
+        assertThat(reader.get("enrolments").statusCode()).isEqualTo(200);
         assertThat(reader.get(path).statusCode()).isEqualTo(200);
         assertThat(reader.get(path + "/next").statusCode()).isEqualTo(200);
         assertProblem(reader.put(path + "/skips/1.1.1.1", ""), 403, "insufficient-scope");
