@@ -36,7 +36,7 @@ export const columns = (exercise, person) =>
 
 /**
  * One set of an exercise: what is typed is taken at once, and one tap says that it is done. Fields that are left empty then
- * take what stands in them in grey: what was done last time. Given: `{person, exercise, set, index, before}`.
+ * take what stands in them in grey: what was done last time. Given: `{person, exercise, set, index, before, target}`.
  */
 class SetRow extends View {
   #typed = new Map();
@@ -95,7 +95,7 @@ class SetRow extends View {
   }
 
   template() {
-    const {person, exercise, set, index, before} = this.given;
+    const {person, exercise, set, index, before, target} = this.given;
     const about = `of set ${index + 1}, ${exercise.name}`;
     const described = `wrong-${set.id}`;
     return html`
@@ -113,6 +113,7 @@ class SetRow extends View {
         <select class="set-kind" aria-label="Kind ${about}" @change=${(event) => this.#change({kind: event.target.value})}>
           ${kinds.map(([kind, words]) => html`<option value=${kind} .selected=${set.kind === kind}>${words}</option>`)}
         </select>
+        ${target ? html`<span class="set-target">Target ${target}</span>` : nothing}
         <button type="button" class="icon-button" aria-label="Remove set ${index + 1}, ${exercise.name}" @click=${() => this.#tell("setremove", {id: set.id})}>${icon("trash")}</button>
       </div>`;
   }

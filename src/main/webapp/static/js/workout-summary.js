@@ -2,6 +2,7 @@ import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {get} from "./api.js";
 import {icon} from "./icon.js";
 import {massInWords} from "./mass.js";
+import {sessionExercises, sessionTitle} from "./next-session.js";
 import {withUnit} from "./person.js";
 import {setInWords} from "./sets.js";
 import {sheet} from "./sheet.js";
@@ -12,6 +13,7 @@ import {saveState} from "./workout-state.js";
 /** A workout that is over: its numbers, the records it broke, and its sets. Given: `{person, keeper, workout}`. */
 class WorkoutSummary extends View {
   #records = null;
+  #next = null;
   #problem = null;
   #asked = null;
 
@@ -23,11 +25,24 @@ class WorkoutSummary extends View {
   }
 
   async #load() {
+    this.#ahead();
     try {
       this.#records = (await get(`/strength/records?workout=${this.given.workout.id}`)).items;
       this.#problem = null;
     } catch (problem) {
       this.#problem = problem;
+    }
+    this.refresh();
+  }
+
+  /** What the program makes of it. That it cannot be told spoils nothing that was done. */
+  async #ahead() {
+    const {program} = this.given.workout;
+    if (!program) return;
+    try {
+      this.#next = await get(`/enrolments/${program.enrolmentId}/next`);
+    } catch {
+      this.#next = null;
     }
     this.refresh();
   }
@@ -63,6 +78,7 @@ class WorkoutSummary extends View {
         </div>
       </section>
       ${this.#broken()}
+      ${this.#program(person)}
       ${workout.exercises.length ? sheet("sets", "Exercises", html`
         <ul class="rows sessions">${workout.exercises.map((exercise) => this.#exercise(exercise))}</ul>`) : nothing}`;
   }
@@ -78,6 +94,14 @@ class WorkoutSummary extends View {
           <li><div class="what"><a href="/exercises/?id=${exercise}"><strong>${exerciseName}</strong></a><p>${name}</p></div>
             <div class="end"><strong class="number">${shown(value)}</strong><span class="soft small before">before ${shown(previous)}</span></div></li>`;
       })}</ul>`);
+  }
+
+  #program(person) {
+    const next = this.#next;
+    if (!next || next.state === "ended") return nothing;
+    return sheet("next", "What comes next", html`
+      <p class="next-title"><strong>${next.session ? sessionTitle(person, next) : "The program is over. Well done."}</strong> <span class="soft">in <a href="/programs/">${next.programName}</a></span></p>
+      ${next.session ? sessionExercises(person, next) : nothing}`);
   }
 
   #exercise({exerciseId, name, note, superset, sets}) {
