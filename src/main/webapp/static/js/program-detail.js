@@ -90,13 +90,13 @@ class ProgramDetail extends View {
     const {person} = this.given;
     const runs = runsOf(weeks);
     const words = html`${of > 1 ? `Phase ${index + 1} of ${of}. ` : ""}${count(weeks.length, "week")}, then again. ${gateInWords(person, until, (lift) => this.#nameOf(lift))}`;
-    return sheet(`phase-${index}`, name, runs.map((run, at) => this.#week(run, at, runs.length)), words);
+    return sheet(`phase-${index}`, name, runs.map((run, at) => this.#week(run, index === 0 && at === 0, runs.length)), words);
   }
 
-  #week({from, to, week}, at, of) {
+  #week({from, to, week}, open, of) {
     const title = of === 1 && from === to ? "Every week" : from === to ? `Week ${from}` : `Weeks ${from}–${to}`;
     return html`
-      <details class="disclosure program-week" ?open=${at === 0}>
+      <details class="disclosure program-week" ?open=${open}>
         <summary>${title}${week.deload ? html` <span class="badge">Lighter</span>` : nothing}</summary>
         ${week.deload ? html`<p class="soft small">${lighterInWords(week.deload)}</p>` : nothing}
         <div class="program-days">${week.days.map((day) => this.#day(day))}</div>

@@ -19,9 +19,8 @@ const MOST_WEEKS = 16;
 const MOST_PHASES = 10;
 const LIGHTER = {weight: 90, sets: 60};
 
-/** Writes a program of one's own, or changes a copy of another one. Given: `{person, program}`; the property `copying` says which. */
+/** Writes a program of one's own, or changes a copy of another one. Given: `{person, program, copying}`. */
 class ProgramEditor extends FormView {
-  copying = true;
   #id = null;
   #version = undefined;
   #doc = null;
@@ -46,13 +45,13 @@ class ProgramEditor extends FormView {
     if (this.#doc) return;
     const {person, program} = this.given;
     const source = program?.program;
-    this.#draft = new Draft(person, `program:${this.copying ? `new:${program?.id ?? ""}` : program.id}`);
+    this.#draft = new Draft(person, `program:${this.given.copying ? `new:${program?.id ?? ""}` : program.id}`);
     const kept = this.#draft.read();
     for (const {exerciseId, exerciseName} of program?.lifts ?? []) this.#names.set(exerciseId, exerciseName ?? "A deleted exercise");
     for (const [id, name] of kept?.names ?? []) this.#names.set(id, name);
-    this.#id = kept?.id ?? (this.copying ? uuid7() : program.id);
-    this.#version = this.copying ? undefined : (kept?.version ?? program.version);
-    this.#doc = kept?.doc ?? (source ? {...structuredClone(source), name: this.copying ? `${source.name}, my way`.slice(0, 100) : source.name} : blankProgram());
+    this.#id = kept?.id ?? (this.given.copying ? uuid7() : program.id);
+    this.#version = this.given.copying ? undefined : (kept?.version ?? program.version);
+    this.#doc = kept?.doc ?? (source ? {...structuredClone(source), name: this.given.copying ? `${source.name}, my way`.slice(0, 100) : source.name} : blankProgram());
     this.#changed = Boolean(kept);
   }
 
@@ -123,7 +122,8 @@ class ProgramEditor extends FormView {
   /** What was typed into the field of a path such as `phases.0.name`. */
   #typed({target}) {
     const {name, value, type} = target;
-    if (!name) return;
+    if (!name || name.startsWith("tab-")) return;
+    if (target.ariaInvalid === "true") this.forgive();
     if (/\.days\.\d+\.name$/.test(name)) {
       const day = Number(name.split(".").at(-2));
       this.#change((doc) => renameDay(doc, this.#where(day), value));
@@ -181,7 +181,7 @@ class ProgramEditor extends FormView {
   template() {
     if (!this.#doc) return null;
     const {person, program} = this.given;
-    const title = this.copying ? (program ? `Copy of ${program.program.name}` : "A program of your own") : `Edit ${program.program.name}`;
+    const title = this.given.copying ? (program ? `Copy of ${program.program.name}` : "A program of your own") : `Edit ${program.program.name}`;
     return html`
       <header class="page-head"><h1>${title}</h1></header>
       <form class="program-editor" novalidate autocomplete="off" @input=${(event) => this.#typed(event)} @submit=${(event) => this.submit(event, () => this.#save())}>
@@ -253,7 +253,7 @@ class ProgramEditor extends FormView {
     return html`
       <fieldset class="editor-tabs"><legend class="visually-hidden">${word}</legend>
         <div class="segments">${names.map((name, index) => html`
-          <label><input type="radio" name="" value=${index} data-tab=${key} .checked=${this.#at[key] === index} @change=${() => { this.#at = {...this.#at, ...(key === "phase" ? {week: 0} : {}), [key]: index}; this.refresh(); }}><span>${name}</span></label>`)}</div>
+          <label><input type="radio" name="tab-${key}" value=${index} data-tab=${key} .checked=${this.#at[key] === index} @change=${() => { this.#at = {...this.#at, ...(key === "phase" ? {week: 0} : {}), [key]: index}; this.refresh(); }}><span>${name}</span></label>`)}</div>
       </fieldset>`;
   }
 
@@ -266,7 +266,7 @@ class ProgramEditor extends FormView {
         ${this.#tabs("week", "Week", weeks.map((none, index) => `Week ${index + 1}`))}
         <div class="editor-week-actions">
           ${weeks.length < MOST_WEEKS ? html`<button type="button" class="button" @click=${() => this.#addWeek()}>${icon("plus")}Add week</button>` : nothing}
-          ${weeks.length > 1 ? html`<button type="button" class="button" @click=${() => this.#remove(`Week ${week + 1} removed`, (doc) => doc.phases[phase].weeks.splice(week, 1))}>${icon("trash")}Remove week ${week + 1}</button>` : nothing}
+          ${weeks.length > 1 ? html`<button type="button" class="button" @click=${() => this.#remove(`Week ${week + 1} removed`, (doc) => doc.phases[phase].weeks.splice(week, 1))}>${icon("trash")}Remove<span class="visually-hidden"> week ${week + 1}</span></button>` : nothing}
         </div>
       </div>
       ${weeks.length > 1 ? html`<label class="choice"><input type="checkbox" .checked=${this.#alike} @change=${(event) => { this.#alike = event.target.checked; }}> Change the sessions of all weeks alike</label>` : nothing}
@@ -308,7 +308,7 @@ class ProgramEditor extends FormView {
     return html`
       <li class="editor-slot" data-slot="${at.day}:${slot.lift}">
         <button type="button" class="editor-slot-words" @click=${() => this.#edit(at, slot)}><strong>${name}</strong>
-          <span class="number">${schemeInWords(person, slot.rule)}</span><span class="soft small">${ruleInWords(person, slot.rule)}</span><span class="visually-hidden">Change</span></button>
+          <span class="editor-scheme">${schemeInWords(person, slot.rule)}${icon("edit")}</span><span class="soft small">${ruleInWords(person, slot.rule)}</span></button>
         <div class="editor-slot-actions">
           <button type="button" class="icon-button" data-label="up" aria-label="Move up ${name}" aria-disabled=${first} @click=${(event) => first || this.#move(at, slot.lift, -1, event)}>${icon("up")}</button>
           <button type="button" class="icon-button" data-label="down" aria-label="Move down ${name}" aria-disabled=${last} @click=${(event) => last || this.#move(at, slot.lift, 1, event)}>${icon("down")}</button>

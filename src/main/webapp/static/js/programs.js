@@ -53,7 +53,7 @@ class ProgramsRoom extends View {
   }
 
   #hand() {
-    this.#given = {person: this.#person, enrolment: this.#enrolment, program: this.#program};
+    this.#given = {person: this.#person, enrolment: this.#enrolment, program: this.#program, copying: !this.#asked.has("edit")};
     if (this.#program) document.title = `${this.#program.program.name} · Primary Assistant`;
   }
 
@@ -68,7 +68,7 @@ class ProgramsRoom extends View {
   template() {
     if (!this.#person) return this.#problem ? this.#failed() : null;
     if (this.#asked.has("new") || this.#asked.has("copy") || this.#asked.has("edit")) {
-      return html`<program-editor .given=${this.#given} .copying=${!this.#asked.has("edit")}></program-editor>`;
+      return html`<program-editor .given=${this.#given}></program-editor>`;
     }
     if (this.#asked.has("start") || (this.#asked.has("begun") && this.#enrolment)) return html`<program-start .given=${this.#given}></program-start>`;
     return this.#program ? html`<program-detail .given=${this.#given}></program-detail>` : this.#all();

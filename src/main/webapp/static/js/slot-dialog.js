@@ -1,4 +1,5 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import {repeat} from "../vendor/lit-html/directives/repeat.js";
 import {Problem} from "./api.js";
 import {FormView} from "./form.js";
 import {ruleKinds} from "./prescription.js";
@@ -16,7 +17,7 @@ const maxRpe = ["maxRpe", "Only if no set was above RPE", 5, 10, "", "Leave empt
 const setback = [["failures", "Failures until it gets lighter", 1, 10], ["percent", "Lighter by", 1, 50, "%"]];
 const fields = {
   linear: [sets, ["reps", "Repetitions", 1, 100], ...more, maxRpe, ...setback],
-  "double-progression": [sets, ["low", "Repetitions from", 1, 100], ["high", "to", 1, 100], ...more, maxRpe, ...setback],
+  "double-progression": [sets, ["low", "Repetitions from", 1, 100], ["high", "Up to", 1, 100], ...more, maxRpe, ...setback],
   percentage: [...more, ["failures", "Rounds that fall short until it gets lighter", 1, 10], ["percent", "Lighter by", 1, 50, "%"]],
   rpe: [sets, ["reps", "Repetitions", 1, 12], ["rpe", "Aim at RPE", 5, 10], ["most", "At most in one session", 1, 20, "%"]],
   fixed: [sets, ["amount", "Of", 1, 7200]],
@@ -122,8 +123,9 @@ class SlotDialog extends FormView {
             ${this.select("kind", "How it progresses", ruleKinds, {value: rule.rule, whole: true, changed: (event) => this.#choose(event.target.value)})}
             ${this.#kind === "percentage" ? this.input("steps", "Sets", {value: rule.rule === "percentage" ? writeSteps(rule.sets) : "65×5, 75×5, 85×5+", whole: true, maxlength: 200,
               hint: "Percent × repetitions, parted by commas; + for as many as possible"}) : nothing}
-            ${fields[this.#kind].map(([name, label, , , unit, hint]) => this.input(name, label, {
-              value: values[name] === undefined ? "" : String(values[name]), unit, hint, inputmode: fractions.has(name) ? "decimal" : "numeric", maxlength: 6}))}
+            ${repeat(fields[this.#kind], ([name]) => name, ([name, label, , , unit, hint]) => this.input(name, label, {
+              value: values[name] === undefined ? "" : String(values[name]), unit, hint, inputmode: fractions.has(name) ? "decimal" : "numeric", maxlength: 6,
+              whole: name === "maxRpe" || (name === "sets" && this.#kind === "double-progression")}))}
             ${this.#kind === "fixed" ? this.select("count", "Counted in", [["reps", "Repetitions"], ["seconds", "Seconds"]], {value: values.count ?? "reps"}) : nothing}
           </div>
           ${this.#kind === "linear" ? html`<label class="choice"><input type="checkbox" name="amrap" ?checked=${values.amrap}> In the last set as many repetitions as possible</label>` : nothing}

@@ -144,9 +144,9 @@ class ProgramsJourneyIT {
             Locator first = tab.region("A").first();
             change(first, BENCH).click();
             tab.field("How it progresses").selectOption("double-progression");
-            tab.fill("Repetitions from", "8").fill("to", "6").press("Take it").blames("to", "Must be above the low end");
+            tab.fill("Repetitions from", "8").fill("Up to", "6").press("Take it").blames("Up to", "Must be above the low end");
             tab.accessible().photograph("program-rule");
-            tab.fill("to", "12").press("Take it");
+            tab.fill("Up to", "12").press("Take it");
             assertThat(change(first, BENCH)).containsText("5 × 8–12");
             first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove " + ROW)).click();
             assertThat(change(first, ROW)).hasCount(0);
