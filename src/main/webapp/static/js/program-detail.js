@@ -19,7 +19,7 @@ export function runsOf(weeks) {
   return runs;
 }
 
-/** One program with all it holds. Given: `{person, program, enrolment}`. */
+/** One program with all it holds. Given: `{person, program, enrolment, asBegun}`. */
 class ProgramDetail extends View {
   #deleted = false;
 
@@ -70,11 +70,11 @@ class ProgramDetail extends View {
         </dl>
         ${this.#begin()}
         ${description ? html`<p class="program-description">${description}</p>` : nothing}
-        <div class="button-row">
+        ${this.given.asBegun ? nothing : html`<div class="button-row">
           ${shipped ? nothing : html`<a class="button" href="/programs/?edit=${id}">${icon("edit")}Edit</a>`}
           <a class="button" href="/programs/?copy=${id}">${icon("copy")}Copy and change</a>
           ${shipped ? nothing : html`<button type="button" class="button" @click=${() => this.#delete()}>${icon("trash")}Delete</button>`}
-        </div>
+        </div>`}
       </section>
       ${phases.map((phase, index) => this.#phase(phase, index, phases.length))}`;
   }
@@ -82,7 +82,7 @@ class ProgramDetail extends View {
   #begin() {
     const {enrolment, program: {id}} = this.given;
     if (!enrolment) return html`<a class="button primary start" href="/programs/?start=${id}">Start this program</a>`;
-    return html`<p class="notice">${icon("info")}<span>${enrolment.programId === id ? "You follow this program." : `You follow ${enrolment.programName}. End it before you start another one.`}
+    return html`<p class="notice">${icon("info")}<span>${enrolment.programId === id ? "You follow this program, as it was when you began." : `You follow ${enrolment.programName}. End it before you start another one.`}
       <a href="/programs/">See where you are</a></span></p>`;
   }
 

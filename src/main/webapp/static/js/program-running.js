@@ -69,7 +69,7 @@ class ProgramRunning extends Loaded {
     return html`
       <div class="running-head">
         <p class="soft small">${paused ? "Paused" : "You follow"}</p>
-        <h2 id="running"><a href="/programs/?id=${enrolment.programId}">${enrolment.programName}</a></h2>
+        <h2 id="running"><a href="/programs/?followed=${enrolment.id}">${enrolment.programName}</a></h2>
         ${next.session ? this.#standing(next) : html`<p>It is over, after ${next.done === 1 ? "one session" : `${next.done} sessions`}. Well done.</p>`}
       </div>
       ${this.#stops(next.round)}
@@ -110,7 +110,7 @@ class ProgramRunning extends Loaded {
     const last = round.findLast(({state}) => state === "done" || state === "skipped");
     return html`
       <ol class="plain stops" aria-label="This round">${[...weeks].map(([week, stops]) => html`
-        <li><span class="soft small">${weeks.size > 1 ? `Week ${week}` : "Sessions"}${stops[0].lighter ? html`<span class="visually-hidden">, a lighter one</span>` : nothing}</span>
+        <li><span class="soft small">${weeks.size > 1 ? `Week ${week}` : "Sessions"}${stops[0].lighter ? ", lighter" : ""}</span>
           <ol class="plain">${stops.map(({day, state}) => html`
             <li class="stop" data-state=${state} title="${dayName(day)}: ${states[state]}">${state === "done" ? icon("check") : state === "skipped" ? html`<span aria-hidden="true">–</span>` : nothing}
               <span class="visually-hidden">${dayName(day)}: ${states[state]}</span></li>`)}</ol></li>`)}</ol>

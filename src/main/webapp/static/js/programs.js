@@ -13,7 +13,7 @@ import {failedRoom} from "./states.js";
 import {toast} from "./toast.js";
 import {View} from "./view.js";
 
-/** The room of programs. The address says whether it shows all, one (`id`), its start (`start`, `begun`) or the editor (`edit`, `copy`, `new`). */
+/** The room of programs. The address says whether it shows all, one (`id`, `followed`), its start (`start`, `begun`) or the editor (`edit`, `copy`, `new`). */
 class ProgramsRoom extends View {
   #asked = new URLSearchParams(location.search);
   #person = null;
@@ -28,17 +28,30 @@ class ProgramsRoom extends View {
     this.#load();
   }
 
+  get #asksForOne() {
+    return Boolean(this.#id || this.#followed);
+  }
+
+  /** What is followed stays as it was when it was begun, also where the program was changed or deleted since. */
+  get #path() {
+    return this.#followed ? `/enrolments/${encodeURIComponent(this.#followed)}/program` : `/programs/${encodeURIComponent(this.#id)}`;
+  }
+
   /** The program that the address names, if it names one. */
   get #id() {
     return ["id", "start", "edit", "copy"].map((name) => this.#asked.get(name)).find(Boolean);
   }
 
+  get #followed() {
+    return this.#asked.get("followed") ?? this.#asked.get("begun");
+  }
+
   async #load() {
     try {
       const person = await enter();
-      const [enrolment, program] = await Promise.all([get("/enrolments/current"), this.#id ? get(`/programs/${encodeURIComponent(this.#id)}`) : null]);
+      const [enrolment, program] = await Promise.all([get("/enrolments/current"), this.#asksForOne ? get(this.#path) : null]);
       this.#enrolment = enrolment;
-      this.#program = program ?? (await this.#begun(enrolment));
+      this.#program = program;
       this.#person = person;
       this.#hand();
     } catch (problem) {
@@ -47,13 +60,8 @@ class ProgramsRoom extends View {
     this.refresh();
   }
 
-  /** The program of what is followed; it may be deleted meanwhile, or changed, and its lifts are needed all the same. */
-  #begun(enrolment) {
-    return this.#asked.has("begun") && enrolment ? get(`/programs/${enrolment.programId}`) : null;
-  }
-
   #hand() {
-    this.#given = {person: this.#person, enrolment: this.#enrolment, program: this.#program, copying: !this.#asked.has("edit")};
+    this.#given = {person: this.#person, enrolment: this.#enrolment, program: this.#program, asBegun: this.#asked.has("followed"), copying: !this.#asked.has("edit")};
     if (this.#program) document.title = `${this.#program.program.name} · Primary Assistant`;
   }
 

@@ -12,6 +12,9 @@ import app.primaryassistant.programs.control.Enrolment;
 import app.primaryassistant.programs.control.EnrolmentRepository;
 import app.primaryassistant.programs.control.EnrolmentRepository.Followed;
 import app.primaryassistant.programs.control.Place;
+import app.primaryassistant.programs.control.Program;
+import app.primaryassistant.programs.control.ProgramRepository;
+import app.primaryassistant.programs.control.ShippedPrograms;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +34,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,12 @@ public class EnrolmentsResource {
 
     @Inject
     private Enrolling enrolling;
+
+    @Inject
+    private ProgramRepository programs;
+
+    @Inject
+    private ShippedPrograms shipped;
 
     @Inject
     private Caller caller;
@@ -92,6 +102,19 @@ public class EnrolmentsResource {
         Enrolment changed = standing.with(new TreeSet<>(change.daysOfWeek()), change.step(), change.starts());
         return respond(enrolments.change(caller.account(), changed)
                 .orElseThrow(() -> Problem.changedMeanwhile(EnrolmentView.from(existing(id)))));
+    }
+
+    /** The program as it was when it was begun. */
+    @GET
+    @Path("{id}/program")
+    @RolesAllowed(Role.READ)
+    public ProgramView program(@PathParam("id") UUID id) {
+        Enrolment enrolment = existing(id);
+        List<UUID> exercises = enrolment.program().lifts().stream().map(Program.Lift::exerciseId).distinct().toList();
+        return ProgramView.begun(
+                enrolment,
+                shipped.find(enrolment.programId()).isPresent(),
+                programs.names(caller.account(), exercises));
     }
 
     @GET

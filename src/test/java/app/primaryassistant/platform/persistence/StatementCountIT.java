@@ -149,6 +149,8 @@ class StatementCountIT {
 
         assertThat(statements).hasSizeBetween(1, 2);
         assertThat(statementsOf(() -> person.get("enrolments"), 200)).hasSizeBetween(1, 2);
+        String path = "enrolments/" + person.get("enrolments/current").path("id") + "/program";
+        assertThat(statementsOf(() -> person.get(path), 200)).hasSizeBetween(1, 2);
     }
 
     @Test

@@ -162,6 +162,9 @@ class EnrolmentsResourceIT {
 
         assertThat(person.get("enrolments/current").<String>path("programName")).isEqualTo("Alternating fives");
         assertThat(person.get(path + "/next").<String>path("session.day")).isEqualTo("A");
+        assertThat(person.get(path + "/program").<String>path("program.name")).isEqualTo("Alternating fives");
+        assertThat(person.get(path + "/program").<Boolean>path("shipped")).isFalse();
+        assertThat(person.get(path + "/program").<String>path("lifts[0].exerciseName")).isEqualTo("Barbell Full Squat");
         assertProblem(person.post(own + "/enrolment", enrolment(id)), 404, "not-found");
     }
 
@@ -193,6 +196,7 @@ class EnrolmentsResourceIT {
 
         assertProblem(other.get(path), 404, "not-found");
         assertProblem(other.get(path + "/next"), 404, "not-found");
+        assertProblem(other.get(path + "/program"), 404, "not-found");
         assertProblem(other.put(path + "/skips/1.1.1.1", ""), 404, "not-found");
         assertProblem(other.delete(path + "/skips/1.1.1.1"), 404, "not-found");
         assertProblem(other.post(path + "/pause"), 404, "not-found");
@@ -211,6 +215,7 @@ class EnrolmentsResourceIT {
         assertProblem(Api.stranger().get("enrolments/current"), 401, "unauthenticated");
         assertProblem(Api.stranger().get("enrolments"), 401, "unauthenticated");
         assertProblem(Api.stranger().get(path + "/next"), 401, "unauthenticated");
+        assertProblem(Api.stranger().get(path + "/program"), 401, "unauthenticated");
         assertProblem(Api.stranger().post(path + "/end"), 401, "unauthenticated");
         assertThat(reader.get("enrolments/current").statusCode()).isEqualTo(200);
         assertThat(reader.get("enrolments").statusCode()).isEqualTo(200);
