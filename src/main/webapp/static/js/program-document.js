@@ -1,7 +1,12 @@
-/** A change of one week, or of all weeks of its phase that have the same session in the same place. */
 const weeksOf = (program, {phase, week, alike}) => (alike ? program.phases[phase].weeks : [program.phases[phase].weeks[week]]);
 
-const daysAt = (program, at) => weeksOf(program, at).map(({days}) => days[at.day]).filter(Boolean);
+const dayAt = (program, {phase, week, day}) => program.phases[phase].weeks[week].days[day];
+
+/** One session, or all of its phase that have the same name. */
+function daysAt(program, at) {
+  const here = dayAt(program, at);
+  return at.alike ? program.phases[at.phase].weeks.flatMap(({days}) => days).filter(({name}) => name === here.name) : [here];
+}
 
 export const slotsOf = ({phases}) => phases.flatMap(({weeks}) => weeks).flatMap(({days}) => days).flatMap(({exercises}) => exercises);
 
@@ -56,7 +61,7 @@ export function changeSlot(program, at, lift, {rule, restSeconds, note}) {
   for (const week of phase.weeks) {
     for (const day of week.days) {
       for (const slot of day.exercises.filter((one) => one.lift === lift)) {
-        const here = week === phase.weeks[at.week] && day === week.days[at.day];
+        const here = week === phase.weeks[at.week] && day === week.days[at.day]; // a wave has other percentages each week
         const sets = rule.rule === "percentage" && slot.rule.rule === "percentage" && !here ? slot.rule.sets : rule.sets;
         slot.rule = structuredClone({...rule, sets});
       }
@@ -67,25 +72,34 @@ export function changeSlot(program, at, lift, {rule, restSeconds, note}) {
   }
 }
 
-/** Puts another exercise in the place of one, wherever its lift comes up in the program. */
+/** Puts another exercise in the place of one, wherever its lift comes up in the program; where that is done already, it is once. */
 export function exchange(program, lift, exercise) {
   const instead = liftOf(program, exercise);
-  for (const {until} of program.phases) if (until?.lift === lift) until.lift = instead;
-  for (const slot of slotsOf(program)) if (slot.lift === lift) Object.assign(slot, {lift: instead, exerciseId: exercise.id});
+  for (const {weeks, until} of program.phases) {
+    if (until?.lift === lift) until.lift = instead;
+    const days = weeks.flatMap((week) => week.days);
+    const known = days.flatMap(({exercises}) => exercises).find((slot) => slot.lift === instead)?.rule;
+    for (const day of days) {
+      if (day.exercises.some((slot) => slot.lift === instead)) day.exercises = day.exercises.filter((slot) => slot.lift !== lift);
+      for (const slot of day.exercises.filter((one) => one.lift === lift)) {
+        Object.assign(slot, {lift: instead, exerciseId: exercise.id, rule: structuredClone(known ?? slot.rule)});
+      }
+    }
+  }
 }
 
 export function addDay(program, at) {
   for (const {days} of weeksOf(program, at)) if (days.length < 7) days.push({name: String.fromCharCode(65 + days.length), exercises: []});
 }
 
+/** In other weeks too where the session of the same name has the same place. */
 export function removeDay(program, at) {
-  for (const {days} of weeksOf(program, at)) if (days.length > 1) days.splice(at.day, 1);
+  const {name} = dayAt(program, at);
+  for (const {days} of weeksOf(program, at)) if (days.length > 1 && days[at.day]?.name === name) days.splice(at.day, 1);
 }
 
-/** A name holds in all weeks where the session had the same one. */
 export function renameDay(program, at, name) {
-  const before = program.phases[at.phase].weeks[at.week].days[at.day].name;
-  for (const day of daysAt(program, at)) if (day.name === before) day.name = name;
+  for (const day of daysAt(program, at)) day.name = name;
 }
 
 /** What keeps a program from being followed, as `{field, message}`. */

@@ -17,6 +17,7 @@ import {uuid7} from "./uuid7.js";
 const levels = [["", "Not said"], ["beginner", "Beginner"], ["intermediate", "Intermediate"], ["expert", "Expert"]];
 const MOST_WEEKS = 16;
 const MOST_PHASES = 10;
+const NAME_OF_DAY = /\.days\.\d+\.name$/;
 const LIGHTER = {weight: 90, sets: 60};
 
 /** Writes a program of one's own, or changes a copy of another one. Given: `{person, program, copying}`. */
@@ -119,16 +120,17 @@ class ProgramEditor extends FormView {
     return field.replace(/\[(\d+)\]/g, ".$1");
   }
 
+  /** A session's name holds for all of the same name, so it counts only when it is written to its end. */
+  #named({target: {name, value}}) {
+    if (NAME_OF_DAY.test(name)) this.#change((doc) => renameDay(doc, this.#where(Number(name.split(".").at(-2))), value));
+  }
+
   /** What was typed into the field of a path such as `phases.0.name`. */
   #typed({target}) {
     const {name, value, type} = target;
     if (!name || name.startsWith("tab-")) return;
     if (target.ariaInvalid === "true") this.forgive();
-    if (/\.days\.\d+\.name$/.test(name)) {
-      const day = Number(name.split(".").at(-2));
-      this.#change((doc) => renameDay(doc, this.#where(day), value));
-      return;
-    }
+    if (NAME_OF_DAY.test(name)) return;
     this.#change((doc) => {
       const path = name.split(".");
       const last = path.pop();
@@ -184,7 +186,7 @@ class ProgramEditor extends FormView {
     const title = this.given.copying ? (program ? `Copy of ${program.program.name}` : "A program of your own") : `Edit ${program.program.name}`;
     return html`
       <header class="page-head"><h1>${title}</h1></header>
-      <form class="program-editor" novalidate autocomplete="off" @input=${(event) => this.#typed(event)} @submit=${(event) => this.submit(event, () => this.#save())}>
+      <form class="program-editor" novalidate autocomplete="off" @input=${(event) => this.#typed(event)} @change=${(event) => this.#named(event)} @submit=${(event) => this.submit(event, () => this.#save())}>
         <section class="sheet" aria-labelledby="about">
           <div class="sheet-head"><h2 id="about">About</h2></div>
           ${keyed(this.#version, html`<div class="fields">
@@ -269,7 +271,7 @@ class ProgramEditor extends FormView {
           ${weeks.length > 1 ? html`<button type="button" class="button" @click=${() => this.#remove(`Week ${week + 1} removed`, (doc) => doc.phases[phase].weeks.splice(week, 1))}>${icon("trash")}Remove<span class="visually-hidden"> week ${week + 1}</span></button>` : nothing}
         </div>
       </div>
-      ${weeks.length > 1 ? html`<label class="choice"><input type="checkbox" .checked=${this.#alike} @change=${(event) => { this.#alike = event.target.checked; }}> Change the sessions of all weeks alike</label>` : nothing}
+      <label class="choice"><input type="checkbox" .checked=${this.#alike} @change=${(event) => { this.#alike = event.target.checked; }}> Change sessions of the same name alike</label>
       <label class="choice"><input type="checkbox" .checked=${Boolean(shown.deload)}
         @change=${(event) => this.#change((doc) => { doc.phases[phase].weeks[week].deload = event.target.checked ? {...LIGHTER} : undefined; })}> Week ${week + 1} is a lighter one</label>
       ${shown.deload ? keyed(path, html`<div class="fields short">

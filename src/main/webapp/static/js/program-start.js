@@ -166,7 +166,7 @@ class ProgramStart extends FormView {
           <legend class="fieldset-title">Training days</legend>
           <p class="soft small">The program has ${daysPerWeek === 1 ? "one session" : `${daysPerWeek} sessions`} a week. Missed ones move on, they are not lost.</p>
           <div class="weekday-row">${weekdays.map(([day, name]) => html`
-            <label><input type="checkbox" name="daysOfWeek" value=${day} ?checked=${days.includes(day)}><span aria-hidden="true">${name.slice(0, 3)}</span><span class="visually-hidden">${name}</span></label>`)}</div>
+            <label><input type="checkbox" name="daysOfWeek" value=${day} aria-label=${name} ?checked=${days.includes(day)}><span aria-hidden="true">${name.slice(0, 3)}</span></label>`)}</div>
         </fieldset>
         <fieldset>
           <legend class="fieldset-title">Weights to begin with</legend>

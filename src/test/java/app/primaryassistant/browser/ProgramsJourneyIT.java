@@ -49,8 +49,8 @@ class ProgramsJourneyIT {
 
             tab.link("Start this program").click();
             tab.shows("Start " + FIVES);
-            assertThat(tab.field(BENCH)).hasValue("55");
-            assertThat(tab.field(BENCH)).hasAccessibleDescription(Pattern.compile("From your estimated maximum of 7.*about 3 repetitions stay in reserve"));
+            assertThat(tab.field(BENCH)).hasValue(Pattern.compile("5\\d(\\.5)?"));
+            assertThat(tab.field(BENCH)).hasAccessibleDescription(Pattern.compile("From your estimated maximum of .*about 3 repetitions stay in reserve"));
             tab.fill(SQUAT, "heavy").press("Start program").blames(SQUAT, "Write a weight from 0 to 1000");
             tab.accessible().fitsTheScreen().photograph("program-start");
             tab.fill(SQUAT, "60").press("Start program");
@@ -177,7 +177,7 @@ class ProgramsJourneyIT {
         Map<String, Object> own = person.get("programs").path("items[0]");
         assertThat(own.get("name")).isEqualTo("Mine of today");
         assertThat(person.get("programs/" + own.get("id")).<List<String>>path("program.phases[0].weeks[1].days[1].exercises.rule.rule"))
-                .as("the second week is changed alike")
+                .as("the same session in the second week is changed alike")
                 .containsExactly("linear", "linear", "double-progression", "double-progression");
     }
 
