@@ -95,7 +95,7 @@ class SetRow extends View {
   }
 
   template() {
-    const {person, exercise, set, index, before, target} = this.given;
+    const {person, exercise, set, index, before} = this.given;
     const about = `of set ${index + 1}, ${exercise.name}`;
     const described = `wrong-${set.id}`;
     return html`
@@ -110,10 +110,10 @@ class SetRow extends View {
       </div>
       ${this.#wrong.size ? html`<p class="field-error" id=${described}>${icon("warning")}<span>${[...this.#wrong.values()].join(". ")}</span></p>` : nothing}
       <div class="set-more">
+        ${this.given.target ? html`<span class="set-target">Target ${this.given.target}</span>` : nothing}
         <select class="set-kind" aria-label="Kind ${about}" @change=${(event) => this.#change({kind: event.target.value})}>
           ${kinds.map(([kind, words]) => html`<option value=${kind} .selected=${set.kind === kind}>${words}</option>`)}
         </select>
-        ${target ? html`<span class="set-target">Target ${target}</span>` : nothing}
         <button type="button" class="icon-button" aria-label="Remove set ${index + 1}, ${exercise.name}" @click=${() => this.#tell("setremove", {id: set.id})}>${icon("trash")}</button>
       </div>`;
   }
