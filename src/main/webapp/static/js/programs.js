@@ -65,12 +65,15 @@ class ProgramsRoom extends View {
     if (this.#program) document.title = `${this.#program.program.name} · Primary Assistant`;
   }
 
-  #changed(enrolment) {
+  /** The button that was pressed is gone then; what has the focus is what stands in its place. */
+  async #changed(enrolment) {
     const words = {active: "Resumed", paused: "Paused", ended: "Ended"}[enrolment.state];
     toast(`${words} ${enrolment.programName}`);
     this.#enrolment = enrolment.state === "ended" ? null : enrolment;
     this.#hand();
-    this.refresh();
+    await this.refresh();
+    await this.querySelector("program-running")?.refresh();
+    (this.querySelector(".running-actions .start") ?? document.querySelector("#content")).focus();
   }
 
   template() {
