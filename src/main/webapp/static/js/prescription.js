@@ -69,7 +69,7 @@ export function targetInWords(person, {amrap, reps, seconds, weight, rpe}, unit,
   return [amount + load, effortOf(person, rpe, rule)].filter(Boolean).join(", ");
 }
 
-/** What all sets of an exercise aim at, like ones together: "5 × 5 with 62.5 kg". */
+/** What all sets of an exercise aim at, like ones together: "5 × 5 with 62.5 kg", "5 with 65 kg; 5 or more with 75 kg". */
 export function targetsInWords(person, targets, unit, rule) {
   const runs = [];
   for (const target of targets) {
@@ -77,5 +77,5 @@ export function targetsInWords(person, targets, unit, rule) {
     if (runs.at(-1)?.words === words) runs.at(-1).count++;
     else runs.push({words, count: 1});
   }
-  return runs.map(({words, count}) => `${count} × ${words}`).join("; ");
+  return runs.map(({words, count}) => (count === 1 && runs.length > 1 ? words : `${count} × ${words}`)).join("; ");
 }

@@ -183,6 +183,10 @@ class ProgramStart extends FormView {
 
   get #lead() {
     if (this.#standing) return "A weight that you change counts as long as the lift was not trained in this program.";
+    return `${this.#advice} For what lifts the body itself, write what is added to it.`;
+  }
+
+  get #advice() {
     return this.#estimates.size
       ? "Where you trained a lift before, what stands there follows from your best estimate. Change it as you like; leave out what you do not know, and the first session asks."
       : "Begin lighter than you could: the program adds weight soon enough. Leave out what you do not know, and the first session asks.";

@@ -126,7 +126,7 @@ class ProgramsJourneyIT {
             tab.walkTo(tab.field("Sunday")).page().keyboard().press("Space");
             tab.walkTo(tab.field("Standing Military Press")).page().keyboard().type("50");
             tab.walkTo(tab.button("Start program")).page().keyboard().press("Enter");
-            tab.shows("Programs").says("1 × 5 with 32.5\u00a0kg; 1 × 5 with 37.5\u00a0kg; 1 × 5 or more with 42.5\u00a0kg");
+            tab.shows("Programs").says("5 with 32.5\u00a0kg; 5 with 37.5\u00a0kg; 5 or more with 42.5\u00a0kg");
             tab.accessible().fitsTheScreen().photograph("programs-running-waves");
         }
         assertThat(person.get("enrolments/current").<List<Integer>>path("daysOfWeek")).containsExactly(2, 4, 5, 7);
