@@ -291,7 +291,7 @@ class ProgramEditor extends FormView {
     const at = this.#where(index);
     const name = day.name || `Session ${index + 1}`;
     return html`
-      <section class="editor-day" aria-label=${name}>
+      <section class="editor-day" aria-label="Session ${index + 1}: ${name}">
         <div class="editor-day-head">
           ${this.input(`${path}.name`, `Session ${index + 1}`, {value: day.name, maxlength: 60})}
           ${of > 1 ? html`<button type="button" class="icon-button" aria-label="Remove session ${name}" @click=${() => this.#remove(`Removed ${name}`, (doc) => removeDay(doc, at))}>${icon("trash")}</button>` : nothing}

@@ -95,7 +95,7 @@ class ProgramStart extends FormView {
     return {
       value: Math.floor(weight / step) * step,
       from: startsWith === "training-max"
-        ? `90 % of your estimated maximum of ${massInWords(person, best)}, rounded down.`
+        ? `Training max: 90 % of your estimated maximum of ${massInWords(person, best)}, rounded down.`
         : `From your estimated maximum of ${massInWords(person, best)}, so that about ${RESERVE} repetitions stay in reserve.`,
     };
   }
@@ -195,9 +195,10 @@ class ProgramStart extends FormView {
   #lift(lift) {
     const {person} = this.given;
     const {value, from} = this.#proposed(lift);
-    const aim = lift.startsWith === "training-max" ? "Training max, about 90 % of what you can lift once." : `For ${schemeInWords(person, lift.rule)}.`;
+    const byMax = lift.startsWith === "training-max";
+    const aim = byMax ? "Training max, about 90 % of what you can lift once." : `For ${schemeInWords(person, lift.rule)}.`;
     return this.input(`lift-${lift.lift}`, lift.exerciseName ?? "A deleted exercise", {
-      value: value === undefined ? "" : String(value), unit: this.#unit, inputmode: "decimal", maxlength: 8, hint: from ? `${aim} ${from}` : aim,
+      value: value === undefined ? "" : String(value), unit: this.#unit, inputmode: "decimal", maxlength: 8, hint: from ? (byMax ? from : `${aim} ${from}`) : aim,
     });
   }
 }

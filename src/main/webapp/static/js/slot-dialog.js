@@ -135,7 +135,7 @@ class SlotDialog extends FormView {
           </div>
           <p class="soft small">The rule is the same wherever ${this.#name} comes up in this phase.${this.#kind === "percentage" ? " The percentages are of this session." : ""}</p>
           <div class="button-row">
-            <button type="submit" class="button primary">Take it</button>
+            <button type="submit" class="button primary">Apply</button>
             <button type="button" class="button" @click=${() => { this.#dialog.close(); this.#tell("slotexchange"); }}>Exchange exercise</button>
             <button type="button" class="button" @click=${() => this.#dialog.close()}>Cancel</button>
           </div>

@@ -141,12 +141,12 @@ class ProgramsJourneyIT {
             tab.shows(FIVES).link("Copy and change").click();
             tab.shows("Copy of " + FIVES).fill("Name", "").press("Save program").blames("Name", "Give the program a name");
             tab.fill("Name", "Fives of mine");
-            Locator first = tab.region("A").first();
+            Locator first = tab.region("Session 1: A");
             change(first, BENCH).click();
             tab.field("How it progresses").selectOption("double-progression");
-            tab.fill("Repetitions from", "8").fill("Up to", "6").press("Take it").blames("Up to", "Must be above the low end");
+            tab.fill("Repetitions from", "8").fill("Up to", "6").press("Apply").blames("Up to", "Must be above the low end");
             tab.accessible().photograph("program-rule");
-            tab.fill("Up to", "12").press("Take it");
+            tab.fill("Up to", "12").press("Apply");
             assertThat(change(first, BENCH)).containsText("5 × 8–12");
             first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove " + ROW)).click();
             assertThat(change(first, ROW)).hasCount(0);
@@ -157,7 +157,7 @@ class ProgramsJourneyIT {
             tab.fill("Search exercises", "barbell curl");
             tab.page().locator(".chooser-item").filter(new Locator.FilterOptions().setHas(
                     tab.page().getByText("Barbell Curl", new Page.GetByTextOptions().setExact(true)))).click();
-            tab.fill("Sets", "2").press("Take it");
+            tab.fill("Sets", "2").press("Apply");
             assertThat(change(first, "Barbell Curl")).containsText("2 × 8–12");
             tab.accessible().fitsTheScreen().photograph("program-editor");
             tab.press("Save program").shows("Fives of mine").says("2 × 8–12");
