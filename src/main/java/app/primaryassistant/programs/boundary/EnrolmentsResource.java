@@ -12,8 +12,6 @@ import app.primaryassistant.programs.control.Enrolment;
 import app.primaryassistant.programs.control.EnrolmentRepository;
 import app.primaryassistant.programs.control.EnrolmentRepository.Followed;
 import app.primaryassistant.programs.control.Place;
-import app.primaryassistant.programs.control.Program;
-import app.primaryassistant.programs.control.ProgramRepository;
 import app.primaryassistant.programs.control.ShippedPrograms;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +32,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +49,6 @@ public class EnrolmentsResource {
 
     @Inject
     private Enrolling enrolling;
-
-    @Inject
-    private ProgramRepository programs;
 
     @Inject
     private ShippedPrograms shipped;
@@ -109,12 +103,12 @@ public class EnrolmentsResource {
     @Path("{id}/program")
     @RolesAllowed(Role.READ)
     public ProgramView program(@PathParam("id") UUID id) {
-        Enrolment enrolment = existing(id);
-        List<UUID> exercises = enrolment.program().lifts().stream().map(Program.Lift::exerciseId).distinct().toList();
+        Followed followed = followed(id);
+        Enrolment enrolment = followed.enrolment();
         return ProgramView.begun(
                 enrolment,
                 shipped.find(enrolment.programId()).isPresent(),
-                programs.names(caller.account(), exercises));
+                followed.journal().exerciseNames());
     }
 
     @GET
