@@ -12,6 +12,7 @@ import liquibase.Liquibase;
 import liquibase.RuntimeEnvironment;
 import liquibase.Scope;
 import liquibase.UpdateSummaryOutputEnum;
+import liquibase.analytics.configuration.AnalyticsArgs;
 import liquibase.changelog.ChangeLogIterator;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.filter.ChangeSetFilter;
@@ -31,6 +32,11 @@ import liquibase.ui.ConsoleUIService;
  * <p>It works through a connection of the role that owns the schema. Liquibase leaves the connection without automatic commits.
  */
 public final class Schema {
+
+    // By itself it reports each command to its makers, and waits for seconds where they cannot be reached.
+    static {
+        System.setProperty(AnalyticsArgs.ENABLED.getKey(), "false");
+    }
 
     private final Liquibase liquibase;
 

@@ -1,0 +1,60 @@
+package app.primaryassistant.platform.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.primaryassistant.support.Application;
+import app.primaryassistant.support.Database;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Bringing the schema up to date. */
+class SchemaIT {
+
+    private static final Database DATABASE = Application.running().database();
+
+    private final ProxySelector usual = ProxySelector.getDefault();
+    private final List<URI> asked = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void watchWhoIsAsked() {
+        ProxySelector.setDefault(new Witness());
+    }
+
+    @AfterEach
+    void stopWatching() {
+        ProxySelector.setDefault(usual);
+    }
+
+    /** Liquibase by itself reports each of its commands to its makers. */
+    @Test
+    void isNobodyElsesBusiness() throws Exception {
+        try (var connection = DATABASE.asOwner()) {
+            new Schema(connection, "fitness_app").update();
+        }
+        assertThat(asked).extracting(URI::getScheme).containsOnly("socket");
+        assertThat(asked).extracting(URI::getHost).containsOnly("127.0.0.1");
+    }
+
+    /** Each connection of Java asks it first whether to go through a proxy, that to the database too. */
+    private final class Witness extends ProxySelector {
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            asked.add(uri);
+            return List.of(Proxy.NO_PROXY);
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+            // Whether it succeeds is all the same here.
+        }
+    }
+}
