@@ -8,9 +8,10 @@ import {Problem, request} from "./api.js";
 import {Draft} from "./draft.js";
 import {FormView} from "./form.js";
 import {icon} from "./icon.js";
-import {ruleInWords, schemeInWords} from "./prescription.js";
 import {addDay, addSlot, blankProgram, changeSlot, exchange, firstRule, moveSlot, objections, removeDay, removeSlot, renameDay} from "./program-document.js";
+import {rangeChoice} from "./range-choice.js";
 import {leaveFor} from "./session.js";
+import {slotRow} from "./slot-row.js";
 import {toast} from "./toast.js";
 import {uuid7} from "./uuid7.js";
 
@@ -252,11 +253,11 @@ class ProgramEditor extends FormView {
   }
 
   #tabs(key, word, names) {
-    return html`
-      <fieldset class="editor-tabs"><legend class="visually-hidden">${word}</legend>
-        <div class="segments">${names.map((name, index) => html`
-          <label><input type="radio" name="tab-${key}" value=${index} data-tab=${key} .checked=${this.#at[key] === index} @change=${() => { this.#at = {...this.#at, ...(key === "phase" ? {week: 0} : {}), [key]: index}; this.refresh(); }}><span>${name}</span></label>`)}</div>
-      </fieldset>`;
+    const choose = (index) => {
+      this.#at = {...this.#at, ...(key === "phase" ? {week: 0} : {}), [key]: Number(index)};
+      this.refresh();
+    };
+    return html`<div class="editor-tabs">${rangeChoice(`tab-${key}`, word, names.map((name, index) => [String(index), name]), String(this.#at[key]), choose)}</div>`;
   }
 
   #weeks({weeks}) {
@@ -303,20 +304,13 @@ class ProgramEditor extends FormView {
   }
 
   #slot(at, slot, position, of) {
-    const {person} = this.given;
     const name = this.#names.get(slot.exerciseId);
-    const first = position === 0;
-    const last = position === of - 1;
-    return html`
-      <li class="editor-slot" data-slot="${at.day}:${slot.lift}">
-        <button type="button" class="editor-slot-words" @click=${() => this.#edit(at, slot)}><strong>${name}</strong>
-          <span class="editor-scheme">${schemeInWords(person, slot.rule)}${icon("edit")}</span><span class="soft small">${ruleInWords(person, slot.rule)}</span></button>
-        <div class="editor-slot-actions">
-          <button type="button" class="icon-button" data-label="up" aria-label="Move up ${name}" aria-disabled=${first} @click=${(event) => first || this.#move(at, slot.lift, -1, event)}>${icon("up")}</button>
-          <button type="button" class="icon-button" data-label="down" aria-label="Move down ${name}" aria-disabled=${last} @click=${(event) => last || this.#move(at, slot.lift, 1, event)}>${icon("down")}</button>
-          <button type="button" class="icon-button" aria-label="Remove ${name}" @click=${() => this.#remove(`Removed ${name}`, (doc) => removeSlot(doc, at, slot.lift))}>${icon("trash")}</button>
-        </div>
-      </li>`;
+    return slotRow({
+      person: this.given.person, slot, name, key: `${at.day}:${slot.lift}`, first: position === 0, last: position === of - 1,
+      edit: () => this.#edit(at, slot),
+      move: (by, event) => this.#move(at, slot.lift, by, event),
+      remove: () => this.#remove(`Removed ${name}`, (doc) => removeSlot(doc, at, slot.lift)),
+    });
   }
 }
 
