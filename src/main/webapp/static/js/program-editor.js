@@ -153,13 +153,14 @@ class ProgramEditor extends FormView {
       if (problem.status !== 412 || !problem.current) throw problem;
       if (this.#version !== undefined) {
         this.#conflict = problem.current;
-        return;
+        await this.refresh();
+        return this.querySelector(".save-choice").scrollIntoView({block: "center"});
       }
       // An earlier try had arrived, and only its answer was lost.
     }
     this.#draft.drop();
     this.#left = true;
-    await leaveFor(`/programs/?id=${this.#id}`);
+    return leaveFor(`/programs/?id=${this.#id}`);
   }
 
   /** Of two versions the person's own, or the one that was saved meanwhile. */
