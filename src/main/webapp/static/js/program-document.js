@@ -102,16 +102,26 @@ export function renameDay(program, at, name) {
   for (const day of daysAt(program, at)) day.name = name;
 }
 
-/** What keeps a program from being followed, as `{field, message}`. */
+const isShare = (number) => Number.isInteger(number) && number >= 30 && number <= 100;
+
+/** What keeps a program from being followed, as `{field, message}`; of sessions without an exercise the first. */
 export function objections({name, phases}) {
   const found = [];
+  let empty = "";
   if (!name.trim()) found.push({field: "name", message: "Give the program a name"});
   phases.forEach((phase, p) => {
     if (!phase.name.trim()) found.push({field: `phases[${p}].name`, message: "Give the phase a name"});
-    phase.weeks.forEach((week, w) => week.days.forEach((day, d) => {
-      if (!day.name.trim()) found.push({field: `phases[${p}].weeks[${w}].days[${d}].name`, message: "Give the session a name"});
-      if (!day.exercises.length) found.push({field: "exercises", message: `${day.name || "A session"} in week ${w + 1} of ${phase.name || "a phase"} has no exercise yet.`});
-    }));
+    phase.weeks.forEach((week, w) => {
+      const path = `phases[${p}].weeks[${w}]`;
+      for (const share of week.deload ? ["weight", "sets"] : []) {
+        if (!isShare(week.deload[share])) found.push({field: `${path}.deload.${share}`, message: `Week ${w + 1}: write a whole number from 30 to 100`});
+      }
+      week.days.forEach((day, d) => {
+        if (!day.name.trim()) found.push({field: `${path}.days[${d}].name`, message: "Give the session a name"});
+        if (!day.exercises.length) empty ||= `${day.name || "A session"} in week ${w + 1} of ${phase.name || "a phase"} has no exercise yet.`;
+      });
+    });
   });
+  if (empty) found.push({field: "exercises", message: empty});
   return found;
 }

@@ -142,10 +142,7 @@ class ProgramEditor extends FormView {
 
   async #save() {
     const violations = objections(this.#doc);
-    if (violations.length) {
-      const hidden = violations.find(({field}) => /\.days|exercises/.test(field));
-      throw Problem.invalid(hidden ? [hidden, ...violations.filter(({field}) => field !== hidden.field)] : violations);
-    }
+    if (violations.length) throw Problem.invalid(violations);
     try {
       const condition = this.#version === undefined ? {ifNoneMatch: "*"} : {ifMatch: `"${this.#version}"`};
       await request("PUT", `/programs/${this.#id}`, {body: this.#doc, ...condition});
