@@ -21,7 +21,7 @@ export function liftOf(program, {id, name}) {
   const slots = slotsOf(program);
   const standing = slots.find(({exerciseId}) => exerciseId === id);
   if (standing) return standing.lift;
-  const plain = name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, MOST_LETTERS - 3).replace(/^-+|-+$/g, "") || "lift";
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, MOST_LETTERS - 3).replace(/^-+|-+$/g, "") || "lift";
   const taken = new Set(slots.map(({lift}) => lift));
   for (let number = 1; ; number++) {
     const lift = number === 1 ? plain : `${plain}-${number}`;
