@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The whole program, running: a database and a server, started once for all tests and stopped when they end. */
@@ -28,6 +29,9 @@ public final class Application {
     private static final String LOG_PROPERTIES = "containers/web/logging.properties";
 
     private static final Pattern SETUP_CODE = Pattern.compile("enter this setup code: ([\\w-]+)");
+
+    /** The last line of a histogram of the heap: instances, and bytes. */
+    private static final Pattern HEAP = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
     private static Application running;
 
@@ -123,6 +127,24 @@ public final class Application {
             throw new IllegalStateException("The log shows no setup code:\n" + log());
         }
         return matcher.group(1);
+    }
+
+    /** The bytes that the server's heap holds after garbage was collected. It stops the server for some tenths of a second. */
+    public long liveHeap() {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            Process histogram = new ProcessBuilder(jcmd, Long.toString(server.process().pid()), "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            String classes = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Matcher total = HEAP.matcher(classes);
+            if (!total.find()) {
+                throw new IllegalStateException("No sum of the heap in:\n" + classes);
+            }
+            return Long.parseLong(total.group(1));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Ends the server as a power cut would. */

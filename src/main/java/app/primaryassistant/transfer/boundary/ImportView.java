@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,21 @@ import org.jspecify.annotations.Nullable;
 public record ImportView(
         UUID id,
         Instant createdAt,
+        @Nullable String fileName,
         String format,
         String state,
         int rows,
+        Given answers,
         List<Question> questions,
         List<Name> exercises,
         Findings.@Nullable Preview preview,
         @Nullable Progress progress,
         StoredImport.@Nullable Result result,
         @Nullable String error) {
+
+    /** What was answered, but for the names, which say it themselves. */
+    public record Given(
+            @Nullable String dates, @Nullable String decimals, Map<String, String> units, @Nullable String changed) {}
 
     /** An exercise's name in the file. {@code match} is same, similar, answered, own or open. */
     public record Name(String name, long sets, String match, @Nullable Exercise exercise, List<Candidate> candidates) {}
@@ -41,9 +48,15 @@ public record ImportView(
         return new ImportView(
                 stored.id(),
                 stored.createdAt(),
+                stored.fileName().orElse(null),
                 stored.format(),
                 key(stored.state()),
                 findings.rows(),
+                new Given(
+                        stored.answers().dates(),
+                        stored.answers().decimals(),
+                        stored.answers().units(),
+                        stored.answers().changed()),
                 findings.questions(),
                 findings.names().stream().map(ImportView::name).toList(),
                 findings.preview(),

@@ -1,5 +1,6 @@
 package app.primaryassistant.transfer.boundary;
 
+import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.json.StreamedBody;
 import app.primaryassistant.platform.paging.Items;
 import app.primaryassistant.platform.persistence.AccountTransaction;
@@ -25,11 +26,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Histories from files: bring one, see what it would add, answer what it leaves open, apply it, and take it back.
@@ -76,12 +79,12 @@ public class ImportsResource {
     @RolesAllowed(Role.WRITE)
     @Consumes({"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM})
     @StreamedBody
-    public Response bring(@NotNull InputStream file) {
+    public Response bring(@QueryParam("name") @PlainText(max = 200) @Nullable String name, @NotNull InputStream file) {
         UUID id = Ids.next();
         uploads.store(id, file);
         try {
             ImportView view = transaction.of(caller.account(), () -> {
-                imports.look(caller.account(), id, caller.zone());
+                imports.look(caller.account(), id, name, caller.zone());
                 return view(id);
             });
             return Response.created(URI.create("imports/" + id)).entity(view).build();

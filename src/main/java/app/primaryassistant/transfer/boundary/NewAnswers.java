@@ -20,7 +20,8 @@ public record NewAnswers(
         @Nullable @Pattern(regexp = "day-first|month-first", message = "must be day-first or month-first") String dates,
         @Nullable @Pattern(regexp = "point|comma", message = "must be point or comma") String decimals,
         @Nullable @Size(max = 10) Map<String, @NotNull @PlainText(max = 20) String> units,
-        @Nullable @Size(max = 1000) List<@NotNull @Valid Name> exercises) {
+        @Nullable @Size(max = 1000) List<@NotNull @Valid Name> exercises,
+        @Nullable @Pattern(regexp = "keep|replace", message = "must be keep or replace") String changed) {
 
     /** What an exercise's name in the file is: one that is known, or, if {@code own} is true, a new one of the account's own. */
     public record Name(@NotNull @PlainText(min = 1, max = 100) String name, @Nullable UUID exercise, @Nullable Boolean own) {}
@@ -31,7 +32,8 @@ public record NewAnswers(
                 dates,
                 decimals,
                 Optional.ofNullable(units).orElse(Map.of()),
-                IntStream.range(0, named.size()).mapToObj(i -> answer(named.get(i), i)).toList());
+                IntStream.range(0, named.size()).mapToObj(i -> answer(named.get(i), i)).toList(),
+                changed);
     }
 
     private static Answers.Name answer(Name name, int index) {

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param dates the key of a {@link DateOrder}
  * @param decimals the key of a {@link DecimalMark}
  * @param units the symbol of the unit for each dimension that was asked for, such as {@code mass}
+ * @param changed whether workouts that an earlier file told otherwise are to {@code keep} or {@code replace}; unless said, they stay
  */
 public record Answers(
-        @Nullable String dates, @Nullable String decimals, Map<String, String> units, List<Name> names) {
+        @Nullable String dates,
+        @Nullable String decimals,
+        Map<String, String> units,
+        List<Name> names,
+        @Nullable String changed) {
 
-    static final Answers NONE = new Answers(null, null, Map.of(), List.of());
+    private static final String REPLACE = "replace";
+
+    static final Answers NONE = new Answers(null, null, Map.of(), List.of(), null);
 
     /**
      * What an exercise's name in the file stands for.
@@ -27,6 +34,10 @@ public record Answers(
      * @param exercise of the library or an own one; absent where an own exercise is to be made of it
      */
     public record Name(String name, @Nullable UUID exercise) {}
+
+    boolean replacesChanged() {
+        return REPLACE.equals(changed);
+    }
 
     Conventions conventions() {
         return new Conventions(

@@ -49,6 +49,7 @@ public record Findings(int rows, List<Question> questions, List<Name> names, @Nu
     /**
      * What would come of it.
      *
+     * @param changes absent if it was looked at before there was such a comparison
      * @param refused rows, or values of them, that are not taken over
      * @param refusals the first of them
      */
@@ -58,8 +59,33 @@ public record Findings(int rows, List<Question> questions, List<Name> names, @Nu
             long sets,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            @Nullable Changes changes,
             long refused,
             List<Refusal> refusals) {}
+
+    /**
+     * Workouts that an earlier file brought and this one tells otherwise.
+     *
+     * @param replaceable those that are as they came, and can give way to this file's
+     * @param edited those that were changed here since, and stay
+     * @param first the newest of both
+     */
+    public record Changes(long replaceable, long edited, List<Change> first) {
+
+        static final Changes NONE = new Changes(0, 0, List.of());
+
+        long all() {
+            return replaceable + edited;
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param here how many sets it has
+     * @param inFile how many it would have
+     */
+    public record Change(UUID id, LocalDate localDate, @Nullable String title, boolean edited, long here, long inFile) {}
 
     /** How many are new, and how many are there already or stand in the file twice. */
     public record Count(long added, long there) {}

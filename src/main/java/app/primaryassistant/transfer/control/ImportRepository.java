@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The imports of an account, without the rows that wait. */
 @ApplicationScoped
@@ -23,22 +24,32 @@ public class ImportRepository {
 
     private static final String COLUMNS =
             """
-            select id, created_at, zone, format, state, answers::text, findings::text, result::text, error, done, total, step_at
+            select id, created_at, zone, format, state, %s, result::text, error, done, total, step_at, file_name
             from import where account_id = ?
             """;
+
+    private static final String WHOLE = COLUMNS.formatted("answers::text, findings::text");
+
+    /** A list of years of files need not carry the names of their exercises, with all that they may be, over and over. */
+    private static final String IN_SHORT = COLUMNS.formatted(
+            """
+            jsonb_set(answers, '{names}', '[]')::text,
+            jsonb_set(jsonb_set(jsonb_set(findings, '{names}', '[]', false), '{preview,refusals}', '[]', false),
+                      '{preview,changes,first}', '[]', false)::text
+            """);
 
     private final Jsonb json = JsonbBuilder.create();
 
     @Inject
     private PlainSql sql;
 
-    /** The newest first. */
+    /** The newest first, without their lists of names, of what is refused, and of what differs. */
     public List<StoredImport> newest(UUID owner, int howMany) {
-        return sql.list(COLUMNS + " order by created_at desc, id desc limit ?", this::read, owner, howMany);
+        return sql.list(IN_SHORT + " order by created_at desc, id desc limit ?", this::read, owner, howMany);
     }
 
     public Optional<StoredImport> find(UUID owner, UUID id) {
-        return sql.first(COLUMNS + " and id = ?", this::read, owner, id);
+        return sql.first(WHOLE + " and id = ?", this::read, owner, id);
     }
 
     /** How many of an account wait to be answered or applied. */
@@ -46,17 +57,18 @@ public class ImportRepository {
         return sql.number("select count(*) from import where account_id = ? and state in ('asked', 'ready')", owner);
     }
 
-    void add(UUID owner, UUID id, Instant now, ZoneId zone, String format) {
+    void add(UUID owner, UUID id, @Nullable String fileName, Instant now, ZoneId zone, String format) {
         sql.number(
                 """
                 with made as (
-                    insert into import (account_id, id, created_at, zone, format, state, answers, findings, step_at)
-                    values (?, ?, ?, ?, ?, 'asked', ?, '{}', ?) returning 1
+                    insert into import (account_id, id, file_name, created_at, zone, format, state, answers, findings, step_at)
+                    values (?, ?, ?, ?, ?, ?, 'asked', ?, '{}', ?) returning 1
                 )
                 select count(*) from made
                 """,
                 owner,
                 id,
+                fileName,
                 now,
                 zone.getId(),
                 format,
@@ -188,6 +200,7 @@ public class ImportRepository {
                 Optional.ofNullable(row.getString(9)),
                 row.getInt(10),
                 row.getInt(11),
-                row.getTimestamp(12).toInstant());
+                row.getTimestamp(12).toInstant(),
+                Optional.ofNullable(row.getString(13)));
     }
 }

@@ -47,6 +47,9 @@ public class ImportRun {
     private TakeOverRepository takeOver;
 
     @Inject
+    private EditionRepository editions;
+
+    @Inject
     private Uploads uploads;
 
     @Inject
@@ -58,11 +61,11 @@ public class ImportRun {
      * @throws Problem if there is no such import, or something has to be answered first, or it was applied
      */
     public void begin(UUID owner, UUID id) {
-        Findings findings = transaction.of(owner, () -> claim(owner, id));
-        executor.execute(() -> run(owner, id, findings));
+        StoredImport claimed = transaction.of(owner, () -> claim(owner, id));
+        executor.execute(() -> run(owner, claimed));
     }
 
-    private Findings claim(UUID owner, UUID id) {
+    private StoredImport claim(UUID owner, UUID id) {
         StoredImport standing = imports.find(owner, id).orElseThrow(Problem::notFound);
         if (!imports.begin(owner, id, clock.instant(), SILENT)) {
             throw Problem.of(
@@ -73,23 +76,26 @@ public class ImportRun {
                         default -> "It was applied already.";
                     });
         }
-        return standing.findings();
+        return standing;
     }
 
-    private void run(UUID owner, UUID id, Findings findings) {
+    private void run(UUID owner, StoredImport claimed) {
         try {
-            Result result = transaction.of(owner, () -> apply(owner, id, findings));
-            uploads.remove(id);
+            Result result = transaction.of(owner, () -> apply(owner, claimed));
+            uploads.remove(claimed.id());
             LOG.info(() -> "Imported " + result.measurements() + " measurements and " + result.sets() + " sets");
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "An import failed; nothing of it was written", failed);
-            fail(owner, id);
+            fail(owner, claimed.id());
         }
     }
 
-    private Result apply(UUID owner, UUID id, Findings findings) {
+    private Result apply(UUID owner, StoredImport claimed) {
+        UUID id = claimed.id();
         takeOver.queue(owner);
-        Result result = takeOver.takeOver(owner, id, names(findings.names()), new Steps(owner, id));
+        long replaced = claimed.answers().replacesChanged() ? editions.replace(owner, id, clock.instant()) : 0;
+        Result result =
+                takeOver.takeOver(owner, id, names(claimed.findings().names()), replaced, new Steps(owner, id));
         waiting.discard(owner, id);
         imports.applied(owner, id, result, clock.instant());
         return result;

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Files from their arrival until somebody has said yes or no. */
 @ApplicationScoped
@@ -34,6 +35,9 @@ public class Imports {
     private TakeOverRepository takenOver;
 
     @Inject
+    private EditionRepository editions;
+
+    @Inject
     private Uploads uploads;
 
     @Inject
@@ -45,9 +49,10 @@ public class Imports {
     /**
      * Looks at a file that was stored under an id, which becomes that of its import.
      *
+     * @param fileName what the file is called where it comes from
      * @throws Problem if it cannot be read, holds nothing, or too many others wait
      */
-    public void look(UUID owner, UUID id, ZoneId zone) {
+    public void look(UUID owner, UUID id, @Nullable String fileName, ZoneId zone) {
         if (imports.waiting(owner) >= MOST_WAITING) {
             throw Problem.of(ProblemType.CONFLICT, "Ten imports wait already; apply or delete one of them first.");
         }
@@ -56,7 +61,7 @@ public class Imports {
         if (survey.rows() == 0) {
             throw Problem.invalid(Violation.body("file", "has a header and no rows"));
         }
-        imports.add(owner, id, clock.instant(), zone, survey.format());
+        imports.add(owner, id, fileName, clock.instant(), zone, survey.format());
         Findings findings = findings(owner, id, file, survey, Answers.NONE);
         if (survey.questions().isEmpty() && isRefused(findings)) {
             throw Problem.invalid(refusals(findings));
@@ -121,11 +126,12 @@ public class Imports {
             waiting.discard(owner, id);
             return new Findings(reading.rows(), reading.questions(), List.of(), null);
         }
+        waiting.refuseTooMany(owner, id, staging);
         return new Findings(
                 reading.rows(),
                 List.of(),
                 names.names(owner, id, answers),
-                waiting.preview(owner, id, staging));
+                waiting.preview(owner, id, staging, editions.changes(owner, id)));
     }
 
     /** Takes back what an import has written; throws one away that has not. */
@@ -138,7 +144,9 @@ public class Imports {
             }
             case APPLYING -> throw Problem.of(ProblemType.CONFLICT, "It is being applied; wait for its end and undo it then.");
             case APPLIED -> {
+                editions.relink(owner, id);
                 takenOver.undo(owner, id, clock.instant());
+                editions.bringBack(owner, id);
                 imports.undone(owner, id, clock.instant());
             }
             case UNDONE -> {

@@ -15,11 +15,13 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Puts what is read from a file into the tables where it waits, some hundred rows at a time, each time by one statement.
@@ -30,7 +32,9 @@ import java.util.function.Consumer;
 final class Staging implements Consumer<Outcome> {
 
     private static final int BATCH = 500;
-    private static final int SHOWN = 100;
+    /** Of the rows that are refused. */
+    static final int SHOWN = 100;
+
     private static final JsonGeneratorFactory JSON = Json.createGeneratorFactory(Map.of());
 
     private static final String VALUES =
@@ -110,6 +114,17 @@ final class Staging implements Consumer<Outcome> {
     void flush() {
         write(VALUES, values, this::write);
         write(SETS, sets, this::write);
+    }
+
+    /** Adds what was refused after it was read; {@code some} may be fewer than all of it. */
+    void refuse(List<Findings.Refusal> some, long all) {
+        refused += all;
+        List<Findings.Refusal> together = Stream.concat(refusals.stream(), some.stream())
+                .sorted(Comparator.comparingLong(Findings.Refusal::line))
+                .limit(SHOWN)
+                .toList();
+        refusals.clear();
+        refusals.addAll(together);
     }
 
     long refused() {

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param done lines of the file written so far, of {@code total}
  * @param stepAt when it last went on
+ * @param fileName what the file was called where it came from
  */
 public record StoredImport(
         UUID id,
@@ -23,7 +24,8 @@ public record StoredImport(
         Optional<String> error,
         int done,
         int total,
-        Instant stepAt) {
+        Instant stepAt,
+        Optional<String> fileName) {
 
     /** How far it has come. */
     public enum State {
@@ -36,6 +38,10 @@ public record StoredImport(
         UNDONE
     }
 
-    /** What it has written. */
-    public record Result(long measurements, long workouts, long sets, long ownExercises) {}
+    /**
+     * What it has written.
+     *
+     * @param replaced of the workouts, those that took the place of what an earlier file had brought
+     */
+    public record Result(long measurements, long workouts, long sets, long ownExercises, long replaced) {}
 }

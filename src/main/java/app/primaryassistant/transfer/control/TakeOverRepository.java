@@ -95,7 +95,6 @@ public class TakeOverRepository {
                       from import_set where account_id = ? and import_id = ? and entry is not null order by entry, line) e
                 join workout w on w.account_id = e.account_id and w.import_id = e.import_id and w.content_key = e.content_key
                 join jsonb_to_recordset(cast(? as jsonb)) as n(name text, exercise uuid) on n.name = e.exercise
-                where e.position <= 60
                 returning 1
             )
             select count(*) from taken
@@ -121,7 +120,8 @@ public class TakeOverRepository {
                 update observation set deleted_at = coalesce(deleted_at, cast(? as timestamptz)), content_key = null, version = version + 1
                 where account_id = ? and import_id = ? returning 1
             ), trained as (
-                update workout set deleted_at = coalesce(deleted_at, cast(? as timestamptz)), content_key = null, version = version + 1
+                update workout set deleted_at = coalesce(deleted_at, cast(? as timestamptz)), content_key = null,
+                                   superseded_by = null, superseded_key = null, version = version + 1
                 where account_id = ? and import_id = ? returning 1
             ), made as (
                 update own_exercise x set deleted_at = coalesce(deleted_at, cast(? as timestamptz)), version = version + 1
@@ -147,9 +147,10 @@ public class TakeOverRepository {
      * Writes all rows that wait.
      *
      * @param names what exercise each name stands for, as JSON: {@code [{"name", "exercise", "made"}]}
+     * @param replaced how many workouts have made room
      * @param progress is told the lines written so far
      */
-    Result takeOver(UUID owner, UUID id, String names, IntConsumer progress) {
+    Result takeOver(UUID owner, UUID id, String names, long replaced, IntConsumer progress) {
         int last = (int) sql.number(
                 """
                 select greatest((select coalesce(max(line), 0) from import_value where account_id = ? and import_id = ?),
@@ -169,7 +170,7 @@ public class TakeOverRepository {
             sets += sql.number(SETS, owner, id, line, line + PORTION);
             progress.accept(Math.min(line + PORTION, last));
         }
-        return new Result(measurements, workouts, sets, made);
+        return new Result(measurements, workouts, sets, made, replaced);
     }
 
     /** Deletes what came by an import, as if somebody had deleted each; the same file can then be imported anew. */

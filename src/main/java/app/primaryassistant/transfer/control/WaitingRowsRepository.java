@@ -1,6 +1,7 @@
 package app.primaryassistant.transfer.control;
 
 import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.transfer.control.Findings.Changes;
 import app.primaryassistant.transfer.control.Findings.Count;
 import app.primaryassistant.transfer.control.Findings.Preview;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ public class WaitingRowsRepository {
              or exists (select from workout w where w.account_id = s.account_id and w.id = s.wanted_id and w.deleted_at is null))
             """;
 
+    private static final String MANY_EXERCISES = "The workout has more than 60 exercises; this one is not taken over.";
+    private static final String MANY_SETS = "The exercise has more than 100 sets; this one is not taken over.";
+
     private static final String PREVIEW =
             """
             with value as (
@@ -48,6 +53,25 @@ public class WaitingRowsRepository {
                    (select max(local_date) from (select local_date from value union all select local_date from session) as day)
             """
                     .formatted(VALUE_IS_THERE, WORKOUT_IS_THERE);
+
+    /**
+     * A reader counts the exercises of a workout whose rows follow one another; only here is it seen what comes together of one
+     * whose rows stand apart. What a workout cannot hold would break the whole import later, or be lost.
+     */
+    private static final String TOO_MANY =
+            """
+            with beyond as materialized (
+                select id, position
+                from (select id, place, dense_rank() over (partition by content_key order by entry) as position
+                      from import_set where account_id = ? and import_id = ? and entry is not null) placed
+                where position > 60 or place > 100
+            ), refused as (
+                delete from import_set s using beyond b
+                where s.account_id = ? and s.import_id = ? and s.id = b.id
+                returning s.line, b.position > 60 as exercises
+            )
+            select line, exercises, count(*) over () from refused order by line limit ?
+            """;
 
     @Inject
     private PlainSql sql;
@@ -71,17 +95,34 @@ public class WaitingRowsRepository {
                 id);
     }
 
-    Preview preview(UUID owner, UUID id, Staging staged) {
-        return sql.first(PREVIEW, row -> preview(row, staged), owner, id, owner, id).orElseThrow();
+    /** Takes away the rows of which a workout would have too many, and has them among those that are refused. */
+    void refuseTooMany(UUID owner, UUID id, Staging staged) {
+        record Found(Findings.Refusal refusal, long all) {}
+        List<Found> found = sql.list(
+                TOO_MANY,
+                row -> new Found(new Findings.Refusal(row.getLong(1), row.getBoolean(2) ? MANY_EXERCISES : MANY_SETS), row.getLong(3)),
+                owner,
+                id,
+                owner,
+                id,
+                Staging.SHOWN);
+        if (!found.isEmpty()) {
+            staged.refuse(found.stream().map(Found::refusal).toList(), found.getFirst().all());
+        }
     }
 
-    private static Preview preview(ResultSet row, Staging staged) throws SQLException {
+    Preview preview(UUID owner, UUID id, Staging staged, Changes changes) {
+        return sql.first(PREVIEW, row -> preview(row, staged, changes), owner, id, owner, id).orElseThrow();
+    }
+
+    private static Preview preview(ResultSet row, Staging staged, Changes changes) throws SQLException {
         return new Preview(
                 new Count(row.getLong(1), row.getLong(2)),
-                new Count(row.getLong(3), row.getLong(4)),
+                new Count(row.getLong(3), row.getLong(4) - changes.all()),
                 row.getLong(5),
                 day(row, 6),
                 day(row, 7),
+                changes,
                 staged.refused(),
                 staged.refusals());
     }

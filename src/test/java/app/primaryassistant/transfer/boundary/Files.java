@@ -30,6 +30,23 @@ final class Files {
             "2024-04-02 18:00:00";"Run";"Running Outdoors";1;0;kg;0;;5;km;1800;"";"";35m
             """;
 
+    static final String SQUATS =
+            """
+            Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE
+            2024-03-31 07:30:00,Legs,1h,Barbell Squat,1,100,5,0,0,8
+            2024-04-01 07:30:00,Legs,1h,Barbell Squat,1,100,5,0,0,8
+            """;
+
+    /** The same a week later, after a set had been added to the first workout there. */
+    static final String MORE_SQUATS =
+            """
+            Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE
+            2024-03-31 07:30:00,Legs,1h,Barbell Squat,1,100,5,0,0,8
+            2024-03-31 07:30:00,Legs,1h,Barbell Squat,2,105.5,5,0,0,9
+            2024-04-01 07:30:00,Legs,1h,Barbell Squat,1,100,5,0,0,8
+            2024-04-08 07:30:00,Legs,1h,Barbell Squat,1,102.5,5,0,0,8
+            """;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Files() {}

@@ -2,6 +2,8 @@ package app.primaryassistant.transfer.boundary;
 
 import static app.primaryassistant.support.Api.assertInvalid;
 import static app.primaryassistant.support.Api.assertProblem;
+import static app.primaryassistant.transfer.boundary.Files.MORE_SQUATS;
+import static app.primaryassistant.transfer.boundary.Files.SQUATS;
 import static app.primaryassistant.transfer.boundary.Files.STRONG;
 import static app.primaryassistant.transfer.boundary.Files.WEIGHTS;
 import static app.primaryassistant.transfer.boundary.Files.applied;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -283,6 +286,134 @@ class ImportsResourceIT {
     }
 
     @Test
+    void theListSaysInShortWhatAnImportSaysAtLength() {
+        String id = bring(person, STRONG).path("id");
+
+        assertThat(person.get("imports/" + id).<List<Object>>path("exercises")).hasSize(3);
+        assertThat(person.get("imports").<List<Object>>path("items[0].exercises")).isEmpty();
+        assertThat(person.get("imports").jsonPath().getInt("items[0].preview.workouts.added")).isEqualTo(2);
+    }
+
+    @Test
+    void whatAnEarlierReleaseHasStoredIsStillShown() throws SQLException {
+        String id = ready(person, SQUATS);
+        applied(person, id);
+        DATABASE.change(
+                """
+                update import set answers = answers - 'changed', result = result - 'replaced', findings = findings #- '{preview,changes}'
+                where account_id = ?
+                """,
+                person.account());
+
+        assertThat(person.get("imports/" + id).jsonPath().getInt("result.replaced")).isZero();
+        assertThat(person.get("imports").jsonPath().getInt("items[0].result.workouts")).isEqualTo(2);
+    }
+
+    @Test
+    void theNameOfTheFileIsKept() {
+        Response brought = person.request().contentType("text/csv").queryParam("name", "körper.csv").body(WEIGHTS).post("imports");
+
+        assertThat(brought.<String>path("fileName")).as(brought.asString()).isEqualTo("körper.csv");
+        assertThat(person.get("imports").<String>path("items[0].fileName")).isEqualTo("körper.csv");
+        assertInvalid(
+                person.request().contentType("text/csv").queryParam("name", "x".repeat(201)).body(WEIGHTS).post("imports"), "name");
+    }
+
+    @Test
+    void whatALaterFileTellsOtherwiseIsSaidAndStaysUnlessSomebodySaysSo() throws SQLException {
+        applied(person, ready(person, SQUATS));
+
+        Response later = bring(person, MORE_SQUATS);
+
+        assertThat(later.jsonPath().getInt("preview.workouts.added")).as(later.asString()).isEqualTo(1);
+        assertThat(later.jsonPath().getInt("preview.workouts.there")).isEqualTo(1);
+        assertThat(later.jsonPath().getInt("preview.changes.replaceable")).isEqualTo(1);
+        assertThat(later.jsonPath().getInt("preview.changes.edited")).isZero();
+        assertThat(later.<String>path("preview.changes.first[0].localDate")).isEqualTo("2024-03-31");
+        assertThat(later.jsonPath().getInt("preview.changes.first[0].here")).isEqualTo(1);
+        assertThat(later.jsonPath().getInt("preview.changes.first[0].inFile")).isEqualTo(2);
+        Response applied = applied(person, later.path("id"));
+        assertThat(applied.jsonPath().getInt("result.workouts")).isEqualTo(1);
+        assertThat(applied.jsonPath().getInt("result.replaced")).isZero();
+        assertThat(sets()).isEqualTo(3);
+    }
+
+    @Test
+    void whatALaterFileTellsOtherwiseReplacesWhatTheEarlierOneBroughtUntilItIsUndone() throws SQLException {
+        String first = ready(person, SQUATS);
+        applied(person, first);
+        String second = ready(person, MORE_SQUATS);
+        Response answered = person.put("imports/" + second + "/answers", "{\"changed\": \"replace\"}");
+        assertThat(answered.<String>path("answers.changed")).as(answered.asString()).isEqualTo("replace");
+
+        Response applied = applied(person, second);
+
+        assertThat(applied.jsonPath().getInt("result.workouts")).isEqualTo(2);
+        assertThat(applied.jsonPath().getInt("result.replaced")).isEqualTo(1);
+        assertThat(sets()).isEqualTo(4);
+        Response again = bring(person, MORE_SQUATS);
+        assertThat(again.jsonPath().getInt("preview.workouts.there")).as(again.asString()).isEqualTo(3);
+        assertThat(again.jsonPath().getInt("preview.changes.replaceable")).isZero();
+
+        String third = ready(person, MORE_SQUATS.replace(",105.5,", ",110,"));
+        person.put("imports/" + third + "/answers", "{\"changed\": \"replace\"}");
+        assertThat(applied(person, third).jsonPath().getInt("result.replaced")).isEqualTo(1);
+        // The edition between them goes, and the last one gives way to the first.
+        person.delete("imports/" + second);
+        assertThat(sets()).isEqualTo(3);
+        person.delete("imports/" + third);
+        assertThat(sets()).isEqualTo(2);
+        assertThat(bring(person, SQUATS).jsonPath().getInt("preview.workouts.there")).isEqualTo(2);
+        person.delete("imports/" + first);
+        assertThat(sets()).isZero();
+    }
+
+    @Test
+    void whatSomebodyChangedHereIsNeverReplaced() throws SQLException {
+        applied(person, ready(person, SQUATS));
+        DATABASE.change("update workout set version = 2 where account_id = ?", person.account());
+        String id = ready(person, MORE_SQUATS);
+        Response answered = person.put("imports/" + id + "/answers", "{\"changed\": \"replace\"}");
+        assertThat(answered.jsonPath().getInt("preview.changes.edited")).isEqualTo(1);
+        assertThat(answered.<Boolean>path("preview.changes.first[0].edited")).isTrue();
+
+        assertThat(applied(person, id).jsonPath().getInt("result.replaced")).isZero();
+        assertThat(sets()).isEqualTo(3);
+        assertInvalid(person.put("imports/" + ready(person, SQUATS) + "/answers", "{\"changed\": \"drop\"}"), "changed");
+    }
+
+    private long sets() throws SQLException {
+        return DATABASE.number(
+                """
+                select count(*) from workout w
+                join workout_exercise e on e.account_id = w.account_id and e.workout_id = w.id
+                join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
+                where w.account_id = ? and w.deleted_at is null
+                """,
+                person.account());
+    }
+
+    /** Two sessions whose rows take turns, so that each row begins an exercise anew. */
+    @Test
+    void moreExercisesThanAWorkoutHoldsAreRefusedInWordsAndNeverLost() throws SQLException {
+        var text = new StringBuilder("Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
+        for (int i = 0; i < 130; i++) {
+            text.append("2024-03-31 %s:30:00,Day,1h,%s,1,50,8,0,0,8\n"
+                    .formatted(i % 2 == 0 ? "07" : "18", i % 4 < 2 ? "Barbell Squat" : "Barbell Deadlift"));
+        }
+
+        Response brought = bring(person, text.toString());
+
+        assertThat(brought.jsonPath().getInt("preview.workouts.added")).as(brought.asString()).isEqualTo(2);
+        assertThat(brought.jsonPath().getInt("preview.sets")).isEqualTo(120);
+        assertThat(brought.jsonPath().getInt("preview.refused")).isEqualTo(10);
+        assertThat(brought.<List<Integer>>path("preview.refusals.line")).startsWith(122, 123).hasSize(10);
+        assertThat(brought.<String>path("preview.refusals[0].reason")).contains("more than 60 exercises");
+        assertThat(applied(person, brought.path("id")).jsonPath().getInt("result.sets")).isEqualTo(120);
+        assertThat(DATABASE.number("select count(*) from workout_exercise where account_id = ?", person.account())).isEqualTo(120);
+    }
+
+    @Test
     void answersThatMeanNothingAreRefused() {
         Response brought = bring(person, STRONG);
         String answers = "imports/" + brought.path("id") + "/answers";
@@ -332,7 +463,7 @@ class ImportsResourceIT {
     }
 
     @Test
-    void fiftyThousandSetsGoInAtOneGoAndShowTheirProgress() throws SQLException {
+    void fiftyThousandSetsGoInAtOneGoShowTheirProgressAndNeedLittleMemory() throws SQLException {
         var text = new StringBuilder("Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
         for (int i = 0; i < 50_000; i++) {
             text.append("%s 07:30:00,Day %d,1h,%s,%d,%d.5,8,0,0,8\n"
@@ -343,13 +474,21 @@ class ImportsResourceIT {
                             i % 4 + 1,
                             40 + i % 100));
         }
-        String id = ready(person, text.toString());
+        applied(person, ready(person, SQUATS));
+        long before = Application.running().liveHeap();
+        CompletableFuture<String> bringing = CompletableFuture.supplyAsync(() -> ready(person, text.toString()));
+        long most = before;
+        while (!bringing.isDone()) {
+            most = Math.max(most, Application.running().liveHeap());
+        }
+        String id = bringing.join();
         assertThat(person.post("imports/" + id + "/application").statusCode()).isEqualTo(202);
         boolean wasSeen = false;
         Response standing = person.get("imports/" + id);
         while (standing.path("state").equals("applying")) {
             int done = standing.jsonPath().getInt("progress.done");
             wasSeen |= done > 0 && done < standing.jsonPath().getInt("progress.total");
+            most = Math.max(most, Application.running().liveHeap());
             standing = person.get("imports/" + id);
         }
 
@@ -357,6 +496,7 @@ class ImportsResourceIT {
         assertThat(standing.jsonPath().getInt("result.sets")).isEqualTo(50_000);
         assertThat(standing.jsonPath().getInt("result.workouts")).isEqualTo(2_500);
         assertThat(wasSeen).as("its progress was seen").isTrue();
+        assertThat(most - before).as("bytes that it needed beside what was there").isLessThan(64L << 20);
         assertThat(DATABASE.number("select count(*) from import_set where account_id = ?", person.account())).isZero();
     }
 

@@ -113,7 +113,7 @@ public final class Efforts {
         return amount.unit()
                 .or(() -> Optional.of(ofRow).filter(text -> !text.isBlank()).map(UnitNames::symbol))
                 .or(column::unit)
-                .orElseGet(() -> cells.notation().unit(dimension, options));
+                .orElseGet(() -> cells.notation().unit(dimension, amount.number(), options));
     }
 
     private static BigDecimal canonical(BigDecimal number, String unit, Map<String, BigDecimal> factors, String what) {

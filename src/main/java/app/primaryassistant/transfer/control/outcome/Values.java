@@ -35,7 +35,7 @@ public final class Values {
     public static Outcome of(Frame frame, Cells cells, Amount amount, Measurable metric, When when, Optional<String> note) {
         String unit = amount.unit().orElseGet(() -> metric.units().size() == 1
                 ? metric.units().getFirst()
-                : frame.notation().unit(metric.dimension(), metric.units()));
+                : frame.notation().unit(metric.dimension(), amount.number(), metric.units()));
         try {
             var quantity = metric.check(amount.number(), unit);
             return new Outcome.Value(

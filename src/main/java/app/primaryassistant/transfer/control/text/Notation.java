@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 public final class Notation {
 
     private static final int LONGEST_TEXT = 2000;
+    private static final int EXAMPLES = 3;
 
     /** Longer than any date or number, and short enough that looking for one costs nothing. */
     private static final int LONGEST_VALUE = 60;
@@ -26,10 +29,20 @@ public final class Notation {
     private static final Pattern AMOUNT = Pattern.compile(
             "([+\\-−]?[0-9][0-9.,\\s\\u00a0\\u2009\\u202f'’]*|[+\\-−]?[.,][0-9]+)(\\D.*)?");
 
+    /** Values that came without a unit, and the units they may have. */
+    private record WithoutUnit(List<String> options, Set<String> examples) {
+
+        void take(BigDecimal number) {
+            if (examples.size() < EXAMPLES) {
+                examples.add(number.toPlainString());
+            }
+        }
+    }
+
     private final Conventions known;
     private final Tally<DateOrder> dates = new Tally<>();
     private final Tally<DecimalMark> decimals = new Tally<>();
-    private final Map<String, List<String>> withoutUnit = new LinkedHashMap<>();
+    private final Map<String, WithoutUnit> withoutUnit = new LinkedHashMap<>();
 
     public Notation(Conventions known) {
         this.known = known;
@@ -63,11 +76,12 @@ public final class Notation {
      * The unit of values that came without one.
      *
      * @param dimension what the question is about, such as {@code mass}
+     * @param number one of the values
      * @param options the symbols that can be meant; the first one stands in until the answer is known
      */
-    public String unit(String dimension, List<String> options) {
+    public String unit(String dimension, BigDecimal number, List<String> options) {
         return Optional.ofNullable(known.units().get(dimension)).filter(options::contains).orElseGet(() -> {
-            withoutUnit.put(dimension, options);
+            withoutUnit.computeIfAbsent(dimension, first -> new WithoutUnit(options, new LinkedHashSet<>())).take(number);
             return options.getFirst();
         });
     }
@@ -110,7 +124,7 @@ public final class Notation {
         if (known.decimals().isEmpty() && decimals.isOpen()) {
             questions.add(new Question("decimals", decimals.examples(), DecimalMark.keys()));
         }
-        withoutUnit.forEach((dimension, options) -> questions.add(new Question(dimension, List.of(), options)));
+        withoutUnit.forEach((dimension, of) -> questions.add(new Question(dimension, List.copyOf(of.examples()), of.options())));
         return questions;
     }
 

@@ -182,14 +182,17 @@ class NotationTest {
 
     @Test
     void aUnitThatNothingTellsIsAskedForOnce() {
-        assertThat(notation.unit("mass", List.of("kg", "lb"))).isEqualTo("kg");
-        notation.unit("mass", List.of("kg", "lb"));
-        assertThat(notation.questions()).containsExactly(new Question("mass", List.of(), List.of("kg", "lb")));
+        assertThat(notation.unit("mass", new BigDecimal("180.5"), List.of("kg", "lb"))).isEqualTo("kg");
+        for (String number : List.of("180.5", "181", "182", "183")) {
+            notation.unit("mass", new BigDecimal(number), List.of("kg", "lb"));
+        }
+        assertThat(notation.questions())
+                .containsExactly(new Question("mass", List.of("180.5", "181", "182"), List.of("kg", "lb")));
 
         var answered = new Notation(new Conventions(Optional.empty(), Optional.empty(), Map.of("mass", "lb", "length", "ell")));
 
-        assertThat(answered.unit("mass", List.of("kg", "lb"))).isEqualTo("lb");
-        answered.unit("length", List.of("cm", "in"));
+        assertThat(answered.unit("mass", BigDecimal.ONE, List.of("kg", "lb"))).isEqualTo("lb");
+        answered.unit("length", BigDecimal.ONE, List.of("cm", "in"));
         assertThat(answered.questions()).extracting(Question::about).containsExactly("length");
     }
 

@@ -1,0 +1,137 @@
+package app.primaryassistant.transfer.control;
+
+import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.transfer.control.Findings.Change;
+import app.primaryassistant.transfer.control.Findings.Changes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Workouts that an earlier file brought and that a later one tells otherwise, as when sets were added there in the meantime.
+ *
+ * <p>Only somebody who says so has them replaced, and what was changed here since it came stays in any case. The earlier
+ * edition is deleted and remembers what took its place, so that undoing the later import brings it back, for the 30 days that
+ * anything deleted is kept.
+ */
+@ApplicationScoped
+public class EditionRepository {
+
+    private static final int SHOWN = 100;
+
+    /** What one's own exports hold has the ids of what is here, and is compared by them. */
+    private static final String CHANGED =
+            """
+            with said as (
+                select content_key, count(kind) as number, (array_agg(workout_id order by line))[1] as edition,
+                       string_agg(row(kind, reps, weight, entered_unit, rpe, set_duration_s, distance_m)::text, ' '
+                                  order by entry, place) filter (where kind is not null) as sets
+                from import_set where account_id = ? and import_id = ? and wanted_id is null group by content_key
+            ), changed as (
+                select w.id, w.local_date, w.started_at, w.title, w.version > 1 as edited, said.edition,
+                       here.number as here, said.number as in_file
+                from said
+                join workout w on w.account_id = ? and w.content_key = said.content_key
+                cross join lateral (
+                    select count(*) as number,
+                           string_agg(row(s.kind, s.reps, s.weight, s.entered_unit, s.rpe, s.duration_s, s.distance_m)::text, ' '
+                                      order by e.position, s.position) as sets
+                    from workout_exercise e
+                    join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
+                    where e.account_id = w.account_id and e.workout_id = w.id) here
+                where w.deleted_at is null and w.import_id is not null and here.sets is distinct from said.sets
+            )
+            """;
+
+    private static final String CHANGES =
+            CHANGED
+                    + """
+                    select id, local_date, title, edited, here, in_file,
+                           count(*) over (), count(*) filter (where edited) over ()
+                    from changed order by local_date desc, started_at desc, id limit ?
+                    """;
+
+    /** Its version stays: when it comes back, it is as it was. */
+    private static final String REPLACE =
+            CHANGED
+                    + """
+                    , replaced as (
+                        update workout w set deleted_at = ?, superseded_by = changed.edition, superseded_key = w.content_key,
+                                             content_key = null
+                        from changed where w.account_id = ? and w.id = changed.id and not changed.edited returning 1
+                    )
+                    select count(*) from replaced
+                    """;
+
+    /** An edition between two others that is undone leaves the first to the last. */
+    private static final String RELINK =
+            """
+            with relinked as (
+                update workout o set superseded_by = n.superseded_by
+                from workout n
+                where n.account_id = ? and n.import_id = ? and n.superseded_by is not null
+                  and o.account_id = n.account_id and o.superseded_by = n.id
+                returning 1
+            )
+            select count(*) from relinked
+            """;
+
+    private static final String BRING_BACK =
+            """
+            with back as (
+                update workout o set deleted_at = null, content_key = o.superseded_key, superseded_by = null, superseded_key = null
+                from workout n
+                where n.account_id = ? and n.import_id = ? and o.account_id = n.account_id and o.superseded_by = n.id
+                returning 1
+            )
+            select count(*) from back
+            """;
+
+    private record Found(Change change, long all, long edited) {
+
+        static Found from(ResultSet row) throws SQLException {
+            return new Found(
+                    new Change(
+                            (UUID) row.getObject(1),
+                            row.getDate(2).toLocalDate(),
+                            row.getString(3),
+                            row.getBoolean(4),
+                            row.getLong(5),
+                            row.getLong(6)),
+                    row.getLong(7),
+                    row.getLong(8));
+        }
+    }
+
+    @Inject
+    private PlainSql sql;
+
+    Changes changes(UUID owner, UUID id) {
+        List<Found> found = sql.list(CHANGES, Found::from, owner, id, owner, SHOWN);
+        return found.isEmpty()
+                ? Changes.NONE
+                : new Changes(
+                        found.getFirst().all() - found.getFirst().edited(),
+                        found.getFirst().edited(),
+                        found.stream().map(Found::change).toList());
+    }
+
+    /** Makes room for the later editions of those that were not changed here, and returns how many. */
+    long replace(UUID owner, UUID id, Instant now) {
+        return sql.number(REPLACE, owner, id, owner, now, owner);
+    }
+
+    /** To be called before what an import brought is deleted. */
+    void relink(UUID owner, UUID id) {
+        sql.number(RELINK, owner, id);
+    }
+
+    /** Brings back what gave way to what an import brought, which has been deleted. */
+    void bringBack(UUID owner, UUID id) {
+        sql.number(BRING_BACK, owner, id);
+    }
+}
