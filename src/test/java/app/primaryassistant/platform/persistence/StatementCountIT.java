@@ -9,6 +9,8 @@ import app.primaryassistant.support.Database;
 import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The frequent requests cost the database two statements each: one that names the account, one that does the work.
  *
- * <p>Not counted are the look-up of the session, which every request makes, the pool's own check of a connection, and {@code
- * BEGIN} and {@code COMMIT}, which travel with the statements. PostgreSQL itself counts, in {@code pg_stat_statements}.
+ * <p>Not counted are the look-up of the session, which every request makes, the driver's of a type, which it remembers, the
+ * pool's own check of a connection, and {@code BEGIN} and {@code COMMIT}, which travel with the statements. PostgreSQL itself
+ * counts, in {@code pg_stat_statements}.
  */
 class StatementCountIT {
 
@@ -169,6 +172,53 @@ class StatementCountIT {
         assertThat(statements).hasSizeBetween(1, 2);
     }
 
+    @Test
+    void importsAndOneOfThem() throws SQLException {
+        String id = bring(20).path("id");
+
+        assertThat(statementsOf(() -> person.get("imports"), 200)).hasSizeBetween(1, 2);
+        assertThat(statementsOf(() -> person.get("imports/" + id), 200)).hasSizeBetween(1, 2);
+    }
+
+    /** Rows go in some hundred at a time when they are read, and two thousand at a time when they are written. */
+    @Test
+    void anImportTakesNoMoreStatementsForMoreRows() throws SQLException {
+        List<List<String>> bringing = new ArrayList<>();
+        List<List<String>> applying = new ArrayList<>();
+        for (int rows : List.of(4, 400)) {
+            person = Api.signedUp();
+            bringing.add(statementsOf(() -> bring(rows), 201));
+            String id = person.get("imports").path("items[0].id");
+            applying.add(statementsOf(() -> applied(id), 200));
+        }
+
+        assertThat(bringing.get(1)).hasSameSizeAs(bringing.get(0));
+        assertThat(applying.get(1)).hasSameSizeAs(applying.get(0));
+    }
+
+    private Response bring(int rows) {
+        var text = new StringBuilder("Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
+        for (int i = 0; i < rows; i++) {
+            text.append("%s 07:30:00,Legs,1h,Barbell Squat,%d,100,5,0,0,8\n".formatted(LocalDate.of(2023, 1, 1).plusDays(i / 4), i % 4 + 1));
+        }
+        return person.request().contentType("text/csv").body(text.toString()).post("imports");
+    }
+
+    /** It waits by asking the database itself, as its own requests would be counted. */
+    private Response applied(String id) {
+        Response begun = person.post("imports/" + id + "/application");
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
+        Instant end = Instant.now().plusSeconds(30);
+        try {
+            while (DATABASE.number("select count(*) from import where id = ? and state = 'applied'", UUID.fromString(id)) == 0) {
+                assertThat(Instant.now()).isBefore(end);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return person.get("imports/" + id);
+    }
+
     private UUID follow(String program) {
         UUID id = UUID.randomUUID();
         String programId = person.get("programs").path("items.find { it.name == '" + program + "' }.id");
@@ -193,6 +243,7 @@ class StatementCountIT {
                     """
                     select query, calls from pg_stat_statements
                     where userid = '%s'::regrole and query not like '%%resume_session%%' and query not ilike 'select $1'
+                        and query not like '%%pg_catalog%%'
                     """.formatted(Database.APPLICATION));
             while (rows.next()) {
                 for (int i = 0; i < rows.getInt(2); i++) {

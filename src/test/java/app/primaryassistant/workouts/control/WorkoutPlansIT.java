@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -161,29 +162,75 @@ class WorkoutPlansIT {
         assertThat(next.<String>path("session.place")).isEqualTo("1.600.1.2");
     }
 
+    /** What is there already is looked for row by row of the file, and what came by it is found by its import. */
+    @Test
+    void anImportFindsItsLikeAndIsUndoneByIndices() throws SQLException {
+        DATABASE.change(
+                """
+                insert into observation (account_id, id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone, source, version)
+                select a.id, gen_random_uuid(), 'weight', 80, 80, 'kg', current_date - n, now() - n * interval '1 day', 'UTC', 'typed', 1
+                from generate_series(3650, 1, -1) n cross join account a where a.name like 'athlete-%' or a.id = ? order by n desc, a.id
+                """,
+                person.account());
+        asSuperuser("analyze observation");
+        var sets = new StringBuilder("Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
+        var values = new StringBuilder("date,weight (kg)\n");
+        for (int i = 0; i < 400; i++) {
+            sets.append("%s 07:30:00,Legs,1h,Barbell Squat,%d,100,5,0,0,8\n".formatted(LocalDate.of(2015, 1, 1).plusDays(i / 4), i % 4 + 1));
+            values.append("%s,80\n".formatted(LocalDate.of(2014, 1, 1).plusDays(i)));
+        }
+        for (String file : List.of(sets.toString(), values.toString(), sets.toString().replace(",100,", ",105,"))) {
+            Response brought = person.request().contentType("text/csv").body(file).post("imports");
+            String path = "imports/" + brought.path("id");
+            Response answered = person.put(path + "/answers", "{\"changed\": \"replace\"}");
+            assertThat(answered.<String>path("state")).as(answered.asString()).isEqualTo("ready");
+            person.post(path + "/application");
+            Instant end = Instant.now().plus(PATIENCE);
+            while (!person.get(path).path("state").equals("applied")) {
+                assertThat(Instant.now()).isBefore(end);
+            }
+
+            assertByIndex(plansOf(brought));
+        }
+        // It is applied when its request has been answered, and bears no name of one.
+        for (String statement : List.of("into observation", "into workout (", "into workout_exercise", "into workout_set", "superseded_key = w.content_key")) {
+            assertByIndex(plansThatSay("with ", statement, "import_"));
+        }
+        for (Object id : person.get("imports").<List<Object>>path("items.id")) {
+            assertByIndex(plansOf(person.delete("imports/" + id)));
+        }
+        DATABASE.change("delete from workout where account_id = ? and import_id is not null", person.account());
+    }
+
     private static void assertByIndex(List<String> plans) {
-        assertThat(plans).isNotEmpty().allSatisfy(plan -> assertThat(plan).doesNotContainPattern("Seq Scan on (public\\.)?workout"));
+        assertThat(plans)
+                .isNotEmpty()
+                .allSatisfy(plan -> assertThat(plan).doesNotContainPattern("Seq Scan on (public\\.)?(workout|observation)"));
     }
 
     /** The plans of the statements on workouts that a request has led to, once PostgreSQL has written them. */
     private static List<String> plansOf(Response response) throws SQLException {
-        assertThat(response.statusCode()).as(response.asString()).isBetween(200, 201);
-        String mark = "primary-assistant " + response.header("X-Request-Id");
+        assertThat(response.statusCode()).as(response.asString()).isBetween(200, 204);
+        return plansThatSay("primary-assistant " + response.header("X-Request-Id"));
+    }
+
+    private static List<String> plansThatSay(String... words) throws SQLException {
         Instant end = Instant.now().plus(PATIENCE);
-        List<String> plans = plans(mark);
+        List<String> plans = plans(words);
         while (plans.isEmpty() && Instant.now().isBefore(end)) {
-            plans = plans(mark);
+            plans = plans(words);
         }
         return plans;
     }
 
-    private static List<String> plans(String mark) throws SQLException {
+    private static List<String> plans(String... words) throws SQLException {
         try (var superuser = DATABASE.asSuperuser();
                 var statement = superuser.createStatement();
                 var content = statement.executeQuery("select pg_read_file(pg_current_logfile())")) {
             content.next();
             return Arrays.stream(content.getString(1).split("\\n(?=\\d{4}-\\d{2}-\\d{2} )"))
-                    .filter(entry -> entry.contains(mark) && entry.contains(" plan:") && entry.contains("workout"))
+                    .filter(entry -> entry.contains(" plan:") && (entry.contains("workout") || entry.contains("observation")))
+                    .filter(entry -> Arrays.stream(words).allMatch(entry::contains))
                     .toList();
         }
     }
