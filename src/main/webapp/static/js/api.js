@@ -81,7 +81,7 @@ export function leaveForSignIn() {
   return new Promise(() => {});
 }
 
-async function bodyOf(response) {
+export async function bodyOf(response) {
   try {
     return await response.json();
   } catch {
@@ -89,7 +89,7 @@ async function bodyOf(response) {
   }
 }
 
-async function problemOf(response) {
+export async function problemOf(response) {
   const wait = waitInWords(response.headers.get("Retry-After"));
   const told = await response.json().catch(() => ({}));
   const problem = new Problem({title: titles[response.status] ?? "Something went wrong", ...told, status: response.status});

@@ -133,8 +133,8 @@ class EntryList extends View {
       return metric || from || to
         ? empty("info", "Nothing matches", "No measurement fits these filters.",
           html`<button type="button" class="button" @click=${() => this.#filter({metric: "", from: "", to: ""})}>Show all measurements</button>`)
-        : empty("scale", "No measurements yet", "Write your first day’s numbers on Today, or add a single measurement here.",
-          html`<a class="button" href="/">Go to Today</a>`);
+        : empty("scale", "No measurements yet", "Write your first day’s numbers on Today, add a single measurement here, or bring what another program or your scale knows.",
+          html`<a class="button" href="/">Go to Today</a> <a class="button" href="/imports/">Bring your history</a>`);
     }
     return html`
       <table class="entries">

@@ -9,7 +9,10 @@ import {View} from "./view.js";
 const PAUSE = 180;
 const MOST = 20;
 
-/** Finds an exercise to add while one types; what one did before comes first. Given: `{person}`. It tells of the choice by `exercisechosen`. */
+/**
+ * Finds an exercise while one types; what one did before comes first. Given: `{person, title, none}`, the last being what else to do where
+ * nothing is found. It tells of the choice by `exercisechosen`.
+ */
 class ExerciseChooser extends View {
   #items = null;
   #problem = null;
@@ -17,13 +20,16 @@ class ExerciseChooser extends View {
   #going = new AbortController();
   #opened = false;
 
-  open() {
+  /** Begins with what is looked for, or with what was looked for last. */
+  open(wanted) {
     this.#opened = true;
     this.querySelector("dialog").showModal();
     const search = this.querySelector("[type=search]");
+    const changed = wanted !== undefined && wanted !== search.value;
+    if (changed) search.value = wanted;
     search.select();
     search.focus();
-    if (!this.#items) this.#load();
+    if (changed || !this.#items) this.#load();
     this.refresh();
   }
 
@@ -56,7 +62,7 @@ class ExerciseChooser extends View {
   template() {
     return html`
       <dialog class="chooser" aria-labelledby="chooser-title">
-        <div class="chooser-head"><h2 id="chooser-title">Add exercise</h2>
+        <div class="chooser-head"><h2 id="chooser-title">${this.given.title ?? "Add exercise"}</h2>
           <button type="button" class="button" @click=${() => this.querySelector("dialog").close()}>Cancel</button></div>
         <div class="field">
           <label for="chooser-search">Search exercises</label>
@@ -70,7 +76,7 @@ class ExerciseChooser extends View {
   #found() {
     if (this.#problem) return failed(this.#problem, () => this.#load());
     if (!this.#items) return this.#opened ? loading("field-bone", "field-bone", "field-bone") : nothing;
-    if (!this.#items.length) return html`<p class="soft">No exercise is called so. <a href="/exercises/">Add your own</a></p>`;
+    if (!this.#items.length) return html`<p class="soft">No exercise is called so. ${this.given.none ?? html`<a href="/exercises/">Add your own</a>`}</p>`;
     return html`
       <ul class="plain">${repeat(this.#items, ({id}) => id, (exercise) => html`
         <li><button type="button" class="chooser-item" @click=${() => this.#choose(exercise)}>

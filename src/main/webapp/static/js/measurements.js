@@ -97,7 +97,8 @@ class MeasurementsRoom extends View {
         <trend-panel .given=${this.#trendGiven}></trend-panel>
       </section>
       ${this.#summary.items.length ? this.#overview() : nothing}
-      ${sheet("entries", "Entries", html`<entry-list .given=${this.#listGiven}></entry-list>`)}
+      ${sheet("entries", "Entries", html`<entry-list .given=${this.#listGiven}></entry-list>`,
+        html`From a scale, a watch or a table: <a href="/imports/">import a file</a>.`)}
       ${sheet("own", "Your own metrics", html`<own-metrics .given=${{person: this.#person, metrics: this.#metrics}}></own-metrics>`)}
       <measurement-dialog .given=${{person: this.#person, metrics: this.#metrics}}></measurement-dialog>`;
   }

@@ -6,6 +6,7 @@ const rooms = [
   {path: "/programs/", name: "Programs"},
   {path: "/exercises/", name: "Exercises"},
   {path: "/progress/", name: "Progress"},
+  {path: "/imports/", name: "Import"},
 ];
 
 /** Pages of the section that the links below lead to by a way of their own. */

@@ -39,7 +39,10 @@ class WorkoutList extends Listed {
   }
 
   list(items, person) {
-    if (!items.length && !this.#type) return empty("barbell", "No workout yet", "Start one, and it stands here when it is over.");
+    if (!items.length && !this.#type) {
+      return empty("barbell", "No workout yet", "Start one, and it stands here when it is over. What another program knows can come along.",
+        html`<a class="button" href="/imports/">Bring your history</a>`);
+    }
     return html`
       <div class="field workout-type">
         <label for="workout-type">Type</label>
