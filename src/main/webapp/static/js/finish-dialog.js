@@ -1,5 +1,6 @@
 import {html} from "../vendor/lit-html/lit-html.js";
 import {Problem} from "./api.js";
+import {now} from "./clock.js";
 import {civilAt, instantOf} from "./dates.js";
 import {FormView} from "./form.js";
 import {doneOnly, setsOf, types} from "./workout-document.js";
@@ -36,7 +37,7 @@ class FinishDialog extends FormView {
     const text = (name) => data.get(name).trim() || undefined;
     const began = this.#beginning(before, data);
     keeper.change(doneOnly({
-      ...before, localDate: data.get("localDate"), startedAt: began.toISOString(), endedAt: new Date(Math.min(Date.now(), began.getTime() + minutes * MINUTE)).toISOString(),
+      ...before, localDate: data.get("localDate"), startedAt: began.toISOString(), endedAt: new Date(Math.min(now(), began.getTime() + minutes * MINUTE)).toISOString(),
       durationSeconds: minutes * 60, type: data.get("type"), title: text("title"), intensity: number("intensity"), fatigue: number("fatigue"),
       soreness: number("soreness"), note: text("note"),
     }));
@@ -62,13 +63,13 @@ class FinishDialog extends FormView {
     if (!(Number.isInteger(minutes) && minutes >= 1 && minutes <= DAY)) violations.push({field: "minutes", message: `Write whole minutes from 1 to ${DAY}`});
     if (data.get("type") === "strength" && !setsOf(workout).some(({done}) => done)) violations.push({field: "sets", message: "Tick at least one set as done, or discard the workout."});
     if (violations.length) throw Problem.invalid(violations);
-    if (this.#beginning(workout, data).getTime() > Date.now()) throw Problem.invalid([{field: "time", message: "It cannot begin later than now"}]);
+    if (this.#beginning(workout, data).getTime() > now()) throw Problem.invalid([{field: "time", message: "It cannot begin later than now"}]);
   }
 
   template() {
     const {workout} = this.given;
     const left = setsOf(workout).filter(({done}) => !done).length;
-    const took = Math.max(1, Math.round(workout.durationSeconds === undefined ? (Date.now() - new Date(workout.startedAt)) / MINUTE : workout.durationSeconds / 60));
+    const took = Math.max(1, Math.round(workout.durationSeconds === undefined ? (now() - new Date(workout.startedAt)) / MINUTE : workout.durationSeconds / 60));
     return html`
       <dialog aria-labelledby="finish-title">
         <h2 id="finish-title">${workout.endedAt ? "About this workout" : "Finish workout"}</h2>
