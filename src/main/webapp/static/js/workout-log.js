@@ -42,7 +42,7 @@ class WorkoutLog extends View {
   #changeSet({id, change, rested}) {
     const exercise = this.#exerciseOf(id);
     this.#changeExercise(exercise.id, ({sets}) => ({sets: sets.map((set) => (set.id === id ? {...set, ...change} : set))}));
-    if (rested) this.querySelector("rest-timer").start(exercise.restSeconds ?? REST);
+    if (rested && !this.given.keeper.workout.endedAt) this.querySelector("rest-timer").start(exercise.restSeconds ?? REST);
   }
 
   #removeSet(id) {
@@ -137,7 +137,7 @@ class WorkoutLog extends View {
           <h2 id="name-${id}"><a href="/exercises/?id=${exerciseId}">${name}</a></h2>
           ${superset === undefined ? nothing : html`<span class="badge">Superset ${superset}</span>`}
         </div>
-        ${last ? html`<p class="soft small">Last time, ${ago(last.localDate, person.today)}: ${last.sets.map((set) => setInWords(person, set)).join("; ")}</p>` : nothing}
+        ${last ? html`<p class="soft small">Last time, ${ago(last.localDate, person.today)}: ${last.sets.map((set) => setInWords(person, exercise, set)).join("; ")}</p>` : nothing}
         <div class="set-line set-names" aria-hidden="true">
           <span class="set-number">Set</span>${columns(exercise, person).map(({name: words, unit}) => html`<span>${words === "Repetitions" ? "Reps" : words}${unit ? ` (${unit})` : ""}</span>`)}<span class="set-tick"></span>
         </div>
