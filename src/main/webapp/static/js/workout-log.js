@@ -14,6 +14,7 @@ import {View} from "./view.js";
 import {fieldsOf, nextSet, placeOf} from "./workout-document.js";
 import {saveState} from "./workout-state.js";
 
+const short = {Repetitions: "Reps", "Added weight": "Added"};
 const REST = 120;
 const rests = [[30, "30 s"], [60, "1 min"], [90, "1:30 min"], [120, "2 min"], [150, "2:30 min"], [180, "3 min"], [240, "4 min"], [300, "5 min"]];
 
@@ -139,7 +140,7 @@ class WorkoutLog extends View {
         </div>
         ${last ? html`<p class="soft small">Last time, ${ago(last.localDate, person.today)}: ${last.sets.map((set) => setInWords(person, exercise, set)).join("; ")}</p>` : nothing}
         <div class="set-line set-names" aria-hidden="true">
-          <span class="set-number">Set</span>${columns(exercise, person).map(({name: words, unit}) => html`<span>${words === "Repetitions" ? "Reps" : words}${unit ? ` (${unit})` : ""}</span>`)}<span class="set-tick"></span>
+          <span class="set-number">Set</span>${columns(exercise, person).map(({name: words, unit}) => html`<span>${short[words] ?? words}${unit ? ` (${unit})` : ""}</span>`)}<span class="set-tick"></span>
         </div>
         <ol class="plain set-rows">${repeat(sets, (set) => set.id, (set, at) => html`
           <li><set-row .given=${{person, exercise, set, index: at, before: last?.sets[at] ?? last?.sets.at(-1)}}></set-row></li>`)}</ol>

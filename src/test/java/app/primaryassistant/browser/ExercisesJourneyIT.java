@@ -149,7 +149,7 @@ class ExercisesJourneyIT {
             assertThat(tab.alert()).containsText("It was changed elsewhere meanwhile");
             assertThat(tab.alert()).containsText("There it is called Atlas march now");
             assertThat(tab.field("Name")).hasValue("Atlas run");
-            tab.accessible().press("Save").shows("Atlas run");
+            tab.accessible().press("Save mine").shows("Atlas run");
             tab.press("Delete").says("This exercise is deleted.").press("Undo").says("Restored Atlas run");
             assertThat(tab.button("Delete")).isVisible();
         }
