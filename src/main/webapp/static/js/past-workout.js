@@ -3,10 +3,9 @@ import {Problem} from "./api.js";
 import {now} from "./clock.js";
 import {instantOf, plusDays} from "./dates.js";
 import {FormView} from "./form.js";
-import {types, was} from "./workout-document.js";
+import {timesAmiss, types, was} from "./workout-document.js";
 
 const MINUTE = 60_000;
-const DAY = 1_440;
 
 /** When a workout was that nobody wrote down while it went on. Given: `{person}`. It tells of the workout by `pastworkout`. */
 class PastWorkout extends FormView {
@@ -25,10 +24,7 @@ class PastWorkout extends FormView {
   async #add(data) {
     const {person} = this.given;
     const minutes = Number(data.get("minutes"));
-    const violations = [];
-    if (!data.get("localDate")) violations.push({field: "localDate", message: "Choose the day"});
-    if (!data.get("time")) violations.push({field: "time", message: "Say when it began"});
-    if (!(Number.isInteger(minutes) && minutes >= 1 && minutes <= DAY)) violations.push({field: "minutes", message: `Write whole minutes from 1 to ${DAY}`});
+    const violations = timesAmiss(data);
     if (violations.length) throw Problem.invalid(violations);
     const began = new Date(instantOf(data.get("localDate"), data.get("time"), person.profile.zone));
     if (began.getTime() + minutes * MINUTE > now()) throw Problem.invalid([{field: "time", message: "It must have ended by now; start a workout for one that goes on"}]);

@@ -27,6 +27,18 @@ export const begun = (person, exercises = [], title = undefined) => ({
   id: uuid7(), localDate: person.today, startedAt: new Date(now()).toISOString(), zone: person.profile.zone, type: "strength", title, exercises,
 });
 
+export const LONGEST_MINUTES = 1_440;
+
+/** What is wrong with the day, the time and the minutes of a form, as violations. */
+export function timesAmiss(data) {
+  const minutes = Number(data.get("minutes"));
+  return [
+    !data.get("localDate") && {field: "localDate", message: "Choose the day"},
+    !data.get("time") && {field: "time", message: "Say when it began"},
+    !(Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_MINUTES) && {field: "minutes", message: `Write whole minutes from 1 to ${LONGEST_MINUTES}`},
+  ].filter(Boolean);
+}
+
 /** A workout that is over, to be written down now. */
 export const was = (person, {localDate, type, began, minutes}) => ({
   ...begun(person), localDate, type, startedAt: began.toISOString(), endedAt: new Date(began.getTime() + minutes * 60_000).toISOString(), durationSeconds: minutes * 60,
