@@ -38,7 +38,7 @@ export const columns = (exercise, person) =>
 
 /**
  * One set of an exercise: what is typed is taken at once, and one tap says that it is done. Fields that are left empty then
- * take what stands in them in grey: what was done last time. Given: `{person, exercise, set, index, before}`.
+ * take what stands in them in grey: what was done last time. Given: `{person, exercise, set, index, before, target}`.
  */
 class SetRow extends View {
   #typed = new Map();
@@ -129,6 +129,7 @@ class SetRow extends View {
       </div>
       ${this.#wrong.size ? html`<p class="field-error" id=${described}>${icon("warning")}<span>${[...this.#wrong.values()].join(". ")}</span></p>` : nothing}
       <div class="set-more">
+        ${this.given.target ? html`<span class="set-target">Target ${this.given.target}</span>` : nothing}
         <select class="set-kind" aria-label="Kind ${about}" @change=${(event) => this.#change({kind: event.target.value})}>
           ${kinds.map(([kind, words]) => html`<option value=${kind} .selected=${set.kind === kind}>${words}</option>`)}
         </select>

@@ -3,6 +3,7 @@ import {View} from "./view.js";
 
 const rooms = [
   {path: "/training/", name: "Workouts"},
+  {path: "/programs/", name: "Programs"},
   {path: "/exercises/", name: "Exercises"},
   {path: "/progress/", name: "Progress"},
 ];

@@ -6,6 +6,7 @@ import {get} from "./api.js";
 import {civilAt} from "./dates.js";
 import {icon} from "./icon.js";
 import {massInWords} from "./mass.js";
+import {sessionTitle, startSession} from "./next-session.js";
 import {withUnit} from "./person.js";
 import {enter, leaveFor} from "./session.js";
 import {failedRoom} from "./states.js";
@@ -21,6 +22,8 @@ class TrainingRoom extends View {
   #person = null;
   #current = null;
   #week = null;
+  #next = null;
+  #starting = false;
   #problem = null;
   #given = null;
 
@@ -34,11 +37,12 @@ class TrainingRoom extends View {
   async #load() {
     try {
       const person = await enter();
-      const [current, statistics] = await Promise.all([get("/workouts/current"), get(`/workouts/statistics?days=${WEEK}`)]);
+      const [current, statistics, next] = await Promise.all([get("/workouts/current"), get(`/workouts/statistics?days=${WEEK}`), nextOfProgram()]);
       this.#given ??= {person};
       this.#person = person;
       this.#current = current;
       this.#week = statistics.total;
+      this.#next = next;
       this.#problem = null;
     } catch (problem) {
       if (this.#person) toast(problem.words);
@@ -53,12 +57,25 @@ class TrainingRoom extends View {
     leaveFor(`/workout/?id=${workout.id}`);
   }
 
+  async #startNext() {
+    if (this.#starting) return;
+    this.#starting = true;
+    this.refresh();
+    try {
+      await startSession(this.#next);
+    } catch (problem) {
+      toast(problem.words);
+    }
+    this.#starting = false;
+    this.refresh();
+  }
+
   template() {
     if (!this.#person) return this.#problem ? failedRoom("Workouts", this.#problem) : null;
     return html`
       <div class="page-head"><h1>Workouts</h1></div>
       <section class="sheet" aria-label="Begin">
-        ${this.#current ? this.#goOn() : html`<button type="button" class="button primary start" @click=${() => this.#write(begun(this.#person))}>${icon("plus")}Start workout</button>`}
+        ${this.#current ? this.#goOn() : this.#begin()}
         <button type="button" class="button wide past" @click=${() => this.querySelector("past-workout").open()}>Add a past workout</button>
         ${this.#sums()}
       </section>
@@ -76,6 +93,17 @@ class TrainingRoom extends View {
       <a class="button primary start" href="/workout/?id=${id}">Continue workout</a>`;
   }
 
+  /** The next session of the program that is followed, if any, and the free start beside it. */
+  #begin() {
+    const free = (words, kind) => html`<button type="button" class="button ${kind}" @click=${() => this.#write(begun(this.#person))}>${icon("plus")}${words}</button>`;
+    if (!this.#next?.session) return free("Start workout", "primary start");
+    const {programName, session} = this.#next;
+    return html`
+      <p class="soft going-on"><a href="/programs/">${programName}</a>: ${session.exercises.map(({exerciseName}) => exerciseName).filter(Boolean).join(", ")}</p>
+      <button type="button" class="button primary start" aria-disabled=${this.#starting} @click=${() => this.#startNext()}>Start ${sessionTitle(this.#person, this.#next)}</button>
+      ${free("Start without the program", "wide")}`;
+  }
+
   #sums() {
     const {sessions, minutes, sets, volume} = this.#week;
     const person = this.#person;
@@ -87,6 +115,17 @@ class TrainingRoom extends View {
           ["Sets", person.asEntered(sets)], ["Volume", massInWords(person, volume, 0)],
         ].map(([name, value]) => html`<div><dt>${name}</dt><dd class="number">${value}</dd></div>`)}
       </dl>`;
+  }
+}
+
+/** What comes next in the program that is followed; one can train without knowing it. */
+async function nextOfProgram() {
+  try {
+    const enrolment = await get("/enrolments/current");
+    return enrolment?.state === "active" ? await get(`/enrolments/${enrolment.id}/next`) : null;
+  } catch (problem) {
+    toast(`The next session of your program cannot be shown. ${problem.words}`);
+    return null;
   }
 }
 

@@ -7,6 +7,8 @@ import "./rest-timer.js";
 import "./set-row.js";
 import {ago, civilAt} from "./dates.js";
 import {icon} from "./icon.js";
+import {reasonOf} from "./next-session.js";
+import {targetInWords, targetsInWords} from "./prescription.js";
 import {columns} from "./set-row.js";
 import {setInWords} from "./sets.js";
 import {toast} from "./toast.js";
@@ -18,7 +20,7 @@ const short = {Repetitions: "Reps", "Added weight": "Added"};
 const REST = 120;
 const rests = [[30, "30 s"], [60, "1 min"], [90, "1:30 min"], [120, "2 min"], [150, "2:30 min"], [180, "3 min"], [240, "4 min"], [300, "5 min"]];
 
-/** A workout while it is written down, exercise by exercise and set by set. Given: `{person, keeper, workout, lastTimes}`. */
+/** A workout while it is written down, exercise by exercise and set by set. Given: `{person, keeper, workout, lastTimes, plan}`. */
 class WorkoutLog extends View {
   connectedCallback() {
     super.connectedCallback();
@@ -138,12 +140,13 @@ class WorkoutLog extends View {
           <h2 id="name-${id}"><a href="/exercises/?id=${exerciseId}">${name}</a></h2>
           ${superset === undefined ? nothing : html`<span class="badge">Superset ${superset}</span>`}
         </div>
+        ${this.#prescribed(exerciseId)}
         ${last ? html`<p class="soft small">Last time, ${ago(last.localDate, person.today)}: ${last.sets.map((set) => setInWords(person, exercise, set)).join("; ")}</p>` : nothing}
         <div class="set-line set-names" aria-hidden="true">
           <span class="set-number">Set</span>${columns(exercise, person).map(({name: words, unit}) => html`<span>${short[words] ?? words}${unit ? ` (${unit})` : ""}</span>`)}<span class="set-tick"></span>
         </div>
         <ol class="plain set-rows">${repeat(sets, (set) => set.id, (set, at) => html`
-          <li><set-row .given=${{person, exercise, set, index: at, before: last?.sets[at] ?? last?.sets.at(-1)}}></set-row></li>`)}</ol>
+          <li><set-row .given=${{person, exercise, set, index: at, before: last?.sets[at] ?? last?.sets.at(-1), target: this.#target(exercise, set)}}></set-row></li>`)}</ol>
         <button type="button" class="button wide" @click=${() => this.#changeExercise(id, () => ({sets: [...sets, nextSet(sets)]}))}>${icon("plus")}Add set<span class="visually-hidden"> of ${name}</span></button>
         <details class="disclosure log-more">
           <summary>More<span class="visually-hidden"> for ${name}</span></summary>
@@ -164,6 +167,21 @@ class WorkoutLog extends View {
           </div>
         </details>
       </section>`;
+  }
+
+  /** What the program asks for, and why. */
+  #prescribed(exerciseId) {
+    const {person, plan} = this.given;
+    const planned = plan?.of.get(exerciseId);
+    return planned ? html`<p class="log-target"><strong>${targetsInWords(person, planned.targets, plan.unit, planned.rule)}</strong></p>${reasonOf(planned)}` : nothing;
+  }
+
+  /** Targets are of the sets that count, in their order. */
+  #target({exerciseId, sets}, set) {
+    const {person, plan} = this.given;
+    const planned = plan?.of.get(exerciseId);
+    const target = planned?.targets[sets.filter(({kind}) => kind !== "warm-up").indexOf(set)];
+    return target ? targetInWords(person, target, plan.unit, planned.rule) : undefined;
   }
 
   /** For the set that comes next, or the last one. */

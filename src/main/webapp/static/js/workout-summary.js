@@ -2,6 +2,7 @@ import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {get} from "./api.js";
 import {icon} from "./icon.js";
 import {massInWords} from "./mass.js";
+import {sessionExercises, sessionTitle} from "./next-session.js";
 import {withUnit} from "./person.js";
 import {setInWords} from "./sets.js";
 import {sheet} from "./sheet.js";
@@ -13,6 +14,7 @@ import {saveState} from "./workout-state.js";
 class WorkoutSummary extends View {
   #records = null;
   #bodyWeight = undefined;
+  #next = null;
   #problem = null;
   #asked = null;
 
@@ -24,6 +26,7 @@ class WorkoutSummary extends View {
   }
 
   async #load() {
+    this.#ahead();
     try {
       const {id, exercises} = this.given.workout;
       const [records, stored] = await Promise.all([get(`/strength/records?workout=${id}`), exercises.some(liftsTheBody) && get(`/workouts/${id}`)]);
@@ -32,6 +35,18 @@ class WorkoutSummary extends View {
       this.#problem = null;
     } catch (problem) {
       this.#problem = problem;
+    }
+    this.refresh();
+  }
+
+  /** What the program makes of it. That it cannot be told spoils nothing that was done. */
+  async #ahead() {
+    const {program} = this.given.workout;
+    if (!program) return;
+    try {
+      this.#next = await get(`/enrolments/${program.enrolmentId}/next`);
+    } catch {
+      this.#next = null;
     }
     this.refresh();
   }
@@ -69,6 +84,7 @@ class WorkoutSummary extends View {
         </div>
       </section>
       ${this.#broken()}
+      ${this.#program(person)}
       ${workout.exercises.length ? sheet("sets", "Exercises", html`
         <ul class="rows sessions">${workout.exercises.map((exercise) => this.#exercise(exercise))}</ul>`) : nothing}`;
   }
@@ -93,6 +109,14 @@ class WorkoutSummary extends View {
           <li><div class="what"><a href="/exercises/?id=${exercise}"><strong>${exerciseName}</strong></a><p>${name}</p></div>
             <div class="end"><strong class="number">${shown(value)}</strong><span class="soft small before">before ${shown(previous)}</span></div></li>`;
       })}</ul>`);
+  }
+
+  #program(person) {
+    const next = this.#next;
+    if (!next || next.state === "ended") return nothing;
+    return sheet("next", "What comes next", html`
+      <p class="next-title"><strong>${next.session ? sessionTitle(person, next) : "The program is over. Well done."}</strong> <span class="soft">in <a href="/programs/">${next.programName}</a></span></p>
+      ${next.session ? sessionExercises(person, next) : nothing}`);
   }
 
   #exercise(exercise) {

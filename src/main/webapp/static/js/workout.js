@@ -17,6 +17,7 @@ class WorkoutRoom extends View {
   #person = null;
   #keeper = null;
   #lastTimes = new Map();
+  #plan = null;
   #editing = false;
   #deleted = false;
   #problem = null;
@@ -42,7 +43,7 @@ class WorkoutRoom extends View {
       if (found.unsaved) this.#keeper.resume();
       // One that is over and that the server has not seen is still to be written down.
       this.#editing = !workout.endedAt || found.version === undefined;
-      if (this.#editing) await this.#remember(workout.exercises.map(({exerciseId}) => exerciseId));
+      if (this.#editing) await Promise.all([this.#remember(workout.exercises.map(({exerciseId}) => exerciseId)), this.#explain(workout)]);
       this.#problem = null;
     } catch (problem) {
       this.#problem = problem;
@@ -77,11 +78,22 @@ class WorkoutRoom extends View {
     this.#show();
   }
 
+  /** What the program asks for in this session, and why; without it one can log all the same. */
+  async #explain({program}) {
+    if (!program) return;
+    try {
+      const next = await get(`/enrolments/${program.enrolmentId}/next`);
+      if (next.session?.place === program.place) this.#plan = {unit: next.unit, of: new Map(next.session.exercises.map((exercise) => [exercise.exerciseId, exercise]))};
+    } catch (problem) {
+      toast(`Why the targets are what they are cannot be shown. ${problem.words}`);
+    }
+  }
+
   #show({editing = this.#editing} = {}) {
     this.#editing = editing;
     if (this.#keeper) {
       const {workout} = this.#keeper;
-      this.#given = {person: this.#person, keeper: this.#keeper, workout, lastTimes: this.#lastTimes};
+      this.#given = {person: this.#person, keeper: this.#keeper, workout, lastTimes: this.#lastTimes, plan: this.#plan};
       document.title = `${workout.title ?? "Workout"} · Primary Assistant`;
     }
     this.refresh();

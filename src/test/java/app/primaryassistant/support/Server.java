@@ -60,7 +60,7 @@ public final class Server implements AutoCloseable {
                 loopbackOnly(),
                 "--port",
                 Integer.toString(port),
-                "--nocluster",
+                "--nohazelcast",
                 "--disablephonehome",
                 "--contextroot",
                 "/",

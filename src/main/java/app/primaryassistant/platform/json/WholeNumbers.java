@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Refuses a number with a fraction where a whole one is meant; the binding itself would cut 2.5 down to 2 without a word. */
 final class WholeNumbers implements JsonbDeserializer<Integer> {
 
-    /** Of the binding's two parsers one hands out nothing but the number, so that is asked for first. */
+    /**
+     * The binding has two parsers: one of the text, and one of what had to be read before its type was known, such as a rule of
+     * a program. They object to what is no number in ways of their own, and the second knows a null by its word alone.
+     */
     @Override
     public @Nullable Integer deserialize(JsonParser parser, DeserializationContext context, Type type) {
         try {
@@ -23,6 +26,11 @@ final class WholeNumbers implements JsonbDeserializer<Integer> {
                 return null;
             }
             throw new JsonbException("Not a number", noNumber);
+        } catch (JsonbException noNumber) {
+            if (parser.getString().equals(JsonValue.NULL.toString())) {
+                return null;
+            }
+            throw noNumber;
         }
     }
 }

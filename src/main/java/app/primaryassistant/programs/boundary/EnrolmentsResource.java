@@ -1,6 +1,7 @@
 package app.primaryassistant.programs.boundary;
 
 import app.primaryassistant.platform.http.Precondition;
+import app.primaryassistant.platform.paging.Items;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.platform.security.Caller;
@@ -11,6 +12,7 @@ import app.primaryassistant.programs.control.Enrolment;
 import app.primaryassistant.programs.control.EnrolmentRepository;
 import app.primaryassistant.programs.control.EnrolmentRepository.Followed;
 import app.primaryassistant.programs.control.Place;
+import app.primaryassistant.programs.control.ShippedPrograms;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,10 +51,20 @@ public class EnrolmentsResource {
     private Enrolling enrolling;
 
     @Inject
+    private ShippedPrograms shipped;
+
+    @Inject
     private Caller caller;
 
     @Inject
     private Clock clock;
+
+    /** What is followed now and what was followed, the latest first. */
+    @GET
+    @RolesAllowed(Role.READ)
+    public Items<EnrolmentSummary> list() {
+        return new Items<>(enrolments.list(caller.account()).stream().map(EnrolmentSummary::from).toList());
+    }
 
     /** Nobody has to follow a program, so that there is none is not an error. */
     @GET
@@ -86,16 +98,24 @@ public class EnrolmentsResource {
                 .orElseThrow(() -> Problem.changedMeanwhile(EnrolmentView.from(existing(id)))));
     }
 
+    /** The program as it was when it was begun. */
+    @GET
+    @Path("{id}/program")
+    @RolesAllowed(Role.READ)
+    public ProgramView program(@PathParam("id") UUID id) {
+        Followed followed = followed(id);
+        Enrolment enrolment = followed.enrolment();
+        return ProgramView.begun(
+                enrolment,
+                shipped.find(enrolment.programId()).isPresent(),
+                followed.journal().exerciseNames());
+    }
+
     @GET
     @Path("{id}/next")
     @RolesAllowed(Role.READ)
     public NextView next(@PathParam("id") UUID id) {
-        Followed followed = followed(id);
-        return NextView.from(
-                followed,
-                Course.of(followed.enrolment(), followed.journal()).next(),
-                clock.instant(),
-                caller.zone());
+        return NextView.from(followed(id), clock.instant(), caller.zone());
     }
 
     /** Only the next session can be skipped: who left out more has skipped each of them. */

@@ -7,6 +7,7 @@ import app.primaryassistant.programs.control.EnrolmentRepository.Followed;
 import app.primaryassistant.programs.control.Journal;
 import app.primaryassistant.programs.control.SessionDates;
 import app.primaryassistant.progression.control.Prescription;
+import app.primaryassistant.progression.control.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,9 +24,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done how many sessions were finished
  * @param skipped how many were left out
+ * @param unit that weights are in
+ * @param round the sessions of the round that the next one belongs to, or of the last round
  * @param session absent where the program is over
  */
-public record NextView(UUID enrolmentId, String state, int done, int skipped, @Nullable SessionView session) {
+public record NextView(
+        UUID enrolmentId,
+        String programName,
+        String unit,
+        String state,
+        int done,
+        int skipped,
+        List<StopView> round,
+        @Nullable SessionView session) {
 
     /**
      * The next session.
@@ -54,6 +65,7 @@ public record NextView(UUID enrolmentId, String state, int done, int skipped, @N
      * @param change {@code start}, {@code heavier}, {@code more-reps}, {@code same}, {@code lighter}, {@code setback} or
      *     {@code lighter-week}
      * @param targets the sets that count, without warm-ups
+     * @param rule that they follow from
      */
     public record ExerciseView(
             UUID workoutExercise,
@@ -62,17 +74,39 @@ public record NextView(UUID enrolmentId, String state, int done, int skipped, @N
             @Nullable String exerciseName,
             String change,
             String reason,
-            List<Prescription.Target> targets) {}
+            List<Prescription.Target> targets,
+            Rule rule) {}
 
-    static NextView from(Followed followed, Optional<Course.Planned> next, Instant now, ZoneId zone) {
+    /**
+     * A session of the round.
+     *
+     * @param lighter whether its week is a lighter one by plan
+     * @param state {@code done}, {@code skipped}, {@code next} or {@code ahead}
+     */
+    public record StopView(String place, int week, String day, boolean lighter, String state) {}
+
+    static NextView from(Followed followed, Instant now, ZoneId zone) {
         Enrolment enrolment = followed.enrolment();
         Journal journal = followed.journal();
+        Course course = Course.of(enrolment, journal);
         return new NextView(
                 enrolment.id(),
+                enrolment.program().name(),
+                enrolment.loading().unit().symbol(),
                 EnrolmentView.state(enrolment),
                 journal.trained().size(),
                 journal.skipped().size(),
-                next.map(planned -> session(enrolment, journal, planned, now, zone)).orElse(null));
+                course.round().stream().map(NextView::stop).toList(),
+                course.next().map(planned -> session(enrolment, journal, planned, now, zone)).orElse(null));
+    }
+
+    private static StopView stop(Course.Stop stop) {
+        return new StopView(
+                stop.place().toString(),
+                stop.place().week(),
+                stop.day(),
+                stop.lighter(),
+                stop.state().name().toLowerCase(Locale.ROOT));
     }
 
     private static SessionView session(
@@ -109,6 +143,7 @@ public record NextView(UUID enrolmentId, String state, int done, int skipped, @N
                 names.get(id),
                 exercise.prescription().change().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 exercise.prescription().reason(),
-                exercise.prescription().targets());
+                exercise.prescription().targets(),
+                exercise.slot().rule());
     }
 }

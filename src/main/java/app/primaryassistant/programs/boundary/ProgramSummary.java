@@ -2,6 +2,13 @@ package app.primaryassistant.programs.boundary;
 
 import app.primaryassistant.programs.control.OwnProgram;
 import app.primaryassistant.programs.control.Program;
+import app.primaryassistant.progression.control.ByRpe;
+import app.primaryassistant.progression.control.DoubleProgression;
+import app.primaryassistant.progression.control.Fixed;
+import app.primaryassistant.progression.control.Linear;
+import app.primaryassistant.progression.control.PercentOfTrainingMax;
+import app.primaryassistant.progression.control.Rule;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +16,19 @@ import org.jspecify.annotations.Nullable;
  * A program in a list.
  *
  * @param shipped whether it comes with Primary Assistant; one's own can be changed
+ * @param weeks before it repeats itself, in all phases together
+ * @param rules by which exercises progress, in the order they come up, which begins with what matters most
  */
 public record ProgramSummary(
-        UUID id, boolean shipped, String name, @Nullable String summary, @Nullable String level, int daysPerWeek, int phases) {
+        UUID id,
+        boolean shipped,
+        String name,
+        @Nullable String summary,
+        @Nullable String level,
+        int daysPerWeek,
+        int phases,
+        int weeks,
+        List<String> rules) {
 
     static ProgramSummary shipped(UUID id, Program program) {
         return from(id, true, program);
@@ -29,6 +46,18 @@ public record ProgramSummary(
                 program.summary(),
                 program.level(),
                 program.daysPerWeek(),
-                program.phases().size());
+                program.phases().size(),
+                program.phases().stream().mapToInt(phase -> phase.weeks().size()).sum(),
+                program.slots().map(slot -> name(slot.rule())).distinct().toList());
+    }
+
+    private static String name(Rule rule) {
+        return switch (rule) {
+            case Fixed fixed -> "fixed";
+            case Linear linear -> "linear";
+            case DoubleProgression range -> "double-progression";
+            case PercentOfTrainingMax percentages -> "percentage";
+            case ByRpe effort -> "rpe";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package app.primaryassistant.programs.boundary;
 
+import app.primaryassistant.programs.control.Enrolment;
 import app.primaryassistant.programs.control.OwnProgram;
 import app.primaryassistant.programs.control.Program;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A program with all it holds.
  *
  * @param lifts what starting weights are asked for when it is begun
- * @param version absent for a shipped one, which cannot be changed
+ * @param version absent where it cannot be changed: for a shipped one, and for what is followed
  */
 public record ProgramView(
         UUID id, boolean shipped, int daysPerWeek, List<LiftView> lifts, Program program, @Nullable Integer version) {
@@ -30,6 +31,11 @@ public record ProgramView(
 
     static ProgramView own(OwnProgram own, Map<UUID, String> names) {
         return from(own.id(), false, own.program(), names, own.version());
+    }
+
+    /** The program of an enrolment as it was when it was begun, which may have been changed or deleted since. */
+    static ProgramView begun(Enrolment enrolment, boolean shipped, Map<UUID, String> names) {
+        return from(enrolment.programId(), shipped, enrolment.program(), names, null);
     }
 
     private static ProgramView from(

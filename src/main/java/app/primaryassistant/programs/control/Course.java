@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,18 @@ public record Course(
     /** One exercise of it. */
     public record PlannedExercise(Program.Slot slot, Prescription prescription) {}
 
+    /** A session of a round: what became of it, or whether it is the next. */
+    public record Stop(Place place, String day, boolean lighter, State state) {
+
+        /** How it stands. */
+        public enum State {
+            DONE,
+            SKIPPED,
+            NEXT,
+            AHEAD
+        }
+    }
+
     /** Of somebody who follows a program. */
     public static Course of(Enrolment enrolment, Journal journal) {
         return new Course(
@@ -55,9 +68,43 @@ public record Course(
 
     /** The session after the last one that was finished or skipped; empty where the program is over. */
     public Optional<Planned> next() {
-        Optional<Place> last = Stream.concat(trained.stream().map(Trained::place), skipped.stream())
-                .max(Comparator.naturalOrder());
-        return (last.isEmpty() ? Optional.of(Place.FIRST) : after(last.get())).map(this::planned);
+        return nextPlace().map(this::planned);
+    }
+
+    /** All sessions of the round that the next one belongs to, in order; of the last round where the program is over. */
+    public List<Stop> round() {
+        Optional<Place> next = nextPlace();
+        Place within = next.or(this::last).orElse(Place.FIRST);
+        Set<Place> done = trained.stream().map(Trained::place).collect(Collectors.toSet());
+        List<Program.Week> weeks = program.phase(within).weeks();
+        return IntStream.rangeClosed(1, weeks.size())
+                .boxed()
+                .flatMap(week -> IntStream.rangeClosed(1, weeks.get(week - 1).days().size())
+                        .mapToObj(day -> new Place(within.phase(), within.round(), week, day)))
+                .map(place -> new Stop(
+                        place, program.day(place).name(), program.week(place).deload() != null, state(place, next, done)))
+                .toList();
+    }
+
+    private Stop.State state(Place place, Optional<Place> next, Set<Place> done) {
+        if (next.filter(place::equals).isPresent()) {
+            return Stop.State.NEXT;
+        }
+        if (done.contains(place)) {
+            return Stop.State.DONE;
+        }
+        // What lies before the next session was passed over, whether somebody said so or not.
+        boolean passed = skipped.contains(place) || next.map(ahead -> place.compareTo(ahead) < 0).orElse(true);
+        return passed ? Stop.State.SKIPPED : Stop.State.AHEAD;
+    }
+
+    private Optional<Place> nextPlace() {
+        return last().map(this::after).orElse(Optional.of(Place.FIRST));
+    }
+
+    /** The last session that was finished or skipped. */
+    private Optional<Place> last() {
+        return Stream.concat(trained.stream().map(Trained::place), skipped.stream()).max(Comparator.naturalOrder());
     }
 
     private Optional<Place> after(Place last) {

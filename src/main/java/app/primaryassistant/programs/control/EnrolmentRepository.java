@@ -9,23 +9,40 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who follows which program. */
 @ApplicationScoped
 public class EnrolmentRepository {
 
+    private static final String STATE =
+            "case when e.ended_at is not null then 'ENDED' when e.paused_at is not null then 'PAUSED' else 'ACTIVE' end";
+
     private static final String COLUMNS =
             """
             e.id, e.program_id, e.program::text, e.start_on::text, array_to_string(e.days_of_week, ','), e.unit, e.step,
             e.starts::text,
-            case when e.ended_at is not null then 'ENDED' when e.paused_at is not null then 'PAUSED' else 'ACTIVE' end,
-            e.version
-            """;
+            %s, e.version
+            """.formatted(STATE);
+
+    /** More programs than anybody looks back at. */
+    private static final String LIST =
+            """
+            select e.id, e.program_id, e.program ->> 'name', e.start_on::text, w.last_on::text, %s, w.done,
+                   (select count(*) from skipped_session s where s.account_id = e.account_id and s.enrolment_id = e.id)
+            from enrolment e
+            cross join lateral (
+                select count(*) as done, max(w.local_date) as last_on from workout w
+                where w.account_id = e.account_id and w.enrolment_id = e.id and w.deleted_at is null and w.ended_at is not null) w
+            where e.account_id = ?
+            order by e.ended_at is not null, e.ended_at desc, e.id limit 50
+            """.formatted(STATE);
 
     private static final String SELECT = "select " + COLUMNS + " from enrolment e where e.account_id = ? ";
     private static final String RETURNING = " returning " + COLUMNS;
@@ -66,6 +83,39 @@ public class EnrolmentRepository {
 
     /** An enrolment with what was done in it. */
     public record Followed(Enrolment enrolment, Journal journal) {}
+
+    /**
+     * An enrolment without its program.
+     *
+     * @param lastOn the day of the last session that was finished
+     */
+    public record Listed(
+            UUID id,
+            UUID programId,
+            String programName,
+            LocalDate startOn,
+            @Nullable LocalDate lastOn,
+            Enrolment.State state,
+            int done,
+            int skipped) {}
+
+    /** Those of an account, what is going on first, then what ended last. */
+    public List<Listed> list(UUID owner) {
+        return sql.list(LIST, EnrolmentRepository::listed, owner);
+    }
+
+    private static Listed listed(ResultSet row) throws SQLException {
+        String last = row.getString(5);
+        return new Listed(
+                (UUID) row.getObject(1),
+                (UUID) row.getObject(2),
+                row.getString(3),
+                LocalDate.parse(row.getString(4)),
+                last == null ? null : LocalDate.parse(last),
+                Enrolment.State.valueOf(row.getString(6)),
+                row.getInt(7),
+                row.getInt(8));
+    }
 
     public Optional<Followed> followed(UUID owner, UUID id) {
         return sql.first(

@@ -124,7 +124,8 @@ public record Program(
                 .orElse(0);
     }
 
-    Stream<Slot> slots() {
+    /** All exercises of all sessions. */
+    public Stream<Slot> slots() {
         return phases.stream().flatMap(Program::slots);
     }
 

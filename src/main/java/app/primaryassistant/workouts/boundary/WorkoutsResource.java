@@ -192,9 +192,7 @@ public class WorkoutsResource {
                 .map(version -> saved(Response.Status.CREATED, id, version))
                 .orElseThrow(() -> reading.find(caller.account(), id).isPresent() || workout.program() == null
                         ? changedMeanwhile(id).get()
-                        : Problem.of(
-                                ProblemType.CONFLICT,
-                                "That session of the program has a workout already, or the program is not followed."));
+                        : Problem.of(ProblemType.CONFLICT, "That session of the program has a workout already."));
     }
 
     /** What to say to whoever came too late. */

@@ -131,6 +131,8 @@ public class WorkoutRepository {
             where x.id = any (cast(? as uuid[])) and (x.account_id is null or x.account_id = ?) and x.tracking = 'bodyweight-reps'
             """;
 
+    private static final String FOLLOWED = "select true from enrolment where account_id = ? and id = ?";
+
     private static final String DELETE =
             """
             update workout set deleted_at = ?, version = version + 1
@@ -165,6 +167,13 @@ public class WorkoutRepository {
 
     private Optional<Written> written(String statement, @Nullable Object... parameters) {
         return sql.first(statement, row -> new Written(row.getInt(1), row.getInt(2), row.getInt(3)), parameters);
+    }
+
+    /** Whether the account follows or has followed the program that the workout says it is of, if it says so. */
+    boolean knowsProgram(UUID owner, Workout workout) {
+        return workout.program()
+                .map(session -> sql.first(FOLLOWED, row -> true, owner, session.enrolment()).isPresent())
+                .orElse(true);
     }
 
     /** Those of the ids that belong to no exercise the account knows. */

@@ -44,7 +44,7 @@ class LauncherIT {
                         "--rootdir",
                         server.toString(),
                         "--outputlauncher",
-                        "--nocluster",
+                        "--nohazelcast",
                         "--disablephonehome")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -151,7 +151,7 @@ class LauncherIT {
                 "-jar",
                 launcher.toString(),
                 "serve",
-                "--nocluster",
+                "--nohazelcast",
                 "--disablephonehome",
                 "--prebootcommandfile",
                 Server.loopbackOnly());

@@ -148,6 +148,9 @@ class StatementCountIT {
         List<String> statements = statementsOf(() -> person.get("enrolments/current"), 200);
 
         assertThat(statements).hasSizeBetween(1, 2);
+        assertThat(statementsOf(() -> person.get("enrolments"), 200)).hasSizeBetween(1, 2);
+        String path = "enrolments/" + person.get("enrolments/current").path("id") + "/program";
+        assertThat(statementsOf(() -> person.get(path), 200)).hasSizeBetween(1, 2);
     }
 
     @Test

@@ -162,7 +162,31 @@ class EnrolmentsResourceIT {
 
         assertThat(person.get("enrolments/current").<String>path("programName")).isEqualTo("Alternating fives");
         assertThat(person.get(path + "/next").<String>path("session.day")).isEqualTo("A");
+        assertThat(person.get(path + "/program").<String>path("program.name")).isEqualTo("Alternating fives");
+        assertThat(person.get(path + "/program").<Boolean>path("shipped")).isFalse();
+        assertThat(person.get(path + "/program").<String>path("lifts[0].exerciseName")).isEqualTo("Barbell Full Squat");
         assertProblem(person.post(own + "/enrolment", enrolment(id)), 404, "not-found");
+    }
+
+    @Test
+    void whatWasFollowedStandsInAListWithWhatWasDone() {
+        enrols();
+        ProgramSessions.finish(person, id, 5);
+        person.put(path + "/skips/1.1.1.2", "");
+        person.post(path + "/end");
+        UUID second = UUID.randomUUID();
+        person.post("programs/" + fives + "/enrolment", enrolment(second));
+
+        Response list = person.get("enrolments");
+
+        assertThat(list.<List<String>>path("items.id")).containsExactly(second.toString(), id.toString());
+        assertThat(list.<List<String>>path("items.state")).containsExactly("active", "ended");
+        assertThat(list.<List<Integer>>path("items.done")).containsExactly(0, 1);
+        assertThat(list.<List<Integer>>path("items.skipped")).containsExactly(0, 1);
+        assertThat(list.<String>path("items[1].programName")).isEqualTo("Alternating fives");
+        assertThat(list.<String>path("items[0].lastOn")).isNull();
+        assertThat(list.<String>path("items[1].lastOn")).isNotNull();
+        assertThat(Api.signedUp().get("enrolments").<List<Object>>path("items")).isEmpty();
     }
 
     @Test
@@ -172,6 +196,7 @@ class EnrolmentsResourceIT {
 
         assertProblem(other.get(path), 404, "not-found");
         assertProblem(other.get(path + "/next"), 404, "not-found");
+        assertProblem(other.get(path + "/program"), 404, "not-found");
         assertProblem(other.put(path + "/skips/1.1.1.1", ""), 404, "not-found");
         assertProblem(other.delete(path + "/skips/1.1.1.1"), 404, "not-found");
         assertProblem(other.post(path + "/pause"), 404, "not-found");
@@ -188,9 +213,12 @@ class EnrolmentsResourceIT {
         Api reader = person.withToken("read");
 
         assertProblem(Api.stranger().get("enrolments/current"), 401, "unauthenticated");
+        assertProblem(Api.stranger().get("enrolments"), 401, "unauthenticated");
         assertProblem(Api.stranger().get(path + "/next"), 401, "unauthenticated");
+        assertProblem(Api.stranger().get(path + "/program"), 401, "unauthenticated");
         assertProblem(Api.stranger().post(path + "/end"), 401, "unauthenticated");
         assertThat(reader.get("enrolments/current").statusCode()).isEqualTo(200);
+        assertThat(reader.get("enrolments").statusCode()).isEqualTo(200);
         assertThat(reader.get(path).statusCode()).isEqualTo(200);
         assertThat(reader.get(path + "/next").statusCode()).isEqualTo(200);
         assertProblem(reader.put(path + "/skips/1.1.1.1", ""), 403, "insufficient-scope");

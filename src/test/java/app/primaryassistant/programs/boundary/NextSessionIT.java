@@ -70,6 +70,11 @@ class NextSessionIT {
         assertThat(number(next, "session.workout.exercises[0].sets[1].weight")).isEqualByComparingTo("35");
         assertThat(next.<List<Boolean>>path("session.workout.exercises.sets.done.flatten()")).containsOnly(false);
         assertThat(next.<String>path("session.workout.program.place")).isEqualTo("1.1.1.1");
+        assertThat(next.<String>path("programName")).isEqualTo("Alternating fives");
+        assertThat(next.<String>path("unit")).isEqualTo("kg");
+        assertThat(next.<String>path(SQUAT + "rule.rule")).isEqualTo("linear");
+        assertThat(next.<List<String>>path("round.place"))
+                .containsExactly("1.1.1.1", "1.1.1.2", "1.1.1.3", "1.1.2.1", "1.1.2.2", "1.1.2.3");
     }
 
     @Test
@@ -132,9 +137,21 @@ class NextSessionIT {
         Api other = Api.signedUp();
         String workout = JsonOutput.toJson(person.get(path + "/next").<Object>path("session.workout"));
 
-        assertProblem(other.create("workouts/" + UUID.randomUUID(), workout), 409, "conflict");
+        assertInvalid(other.create("workouts/" + UUID.randomUUID(), workout), "program.enrolmentId");
         assertInvalid(
                 person.create("workouts/" + UUID.randomUUID(), workout.replace("1.1.1.1", "first")), "program.place");
+    }
+
+    @Test
+    void aWorkoutCannotBeMovedToAProgramThatNobodyFollows() {
+        enrols();
+        String workout = JsonOutput.toJson(person.get(path + "/next").<Object>path("session.workout"));
+        String made = "workouts/" + UUID.randomUUID();
+        person.create(made, workout);
+
+        assertInvalid(
+                person.change(made, "\"1\"", workout.replace(id.toString(), UUID.randomUUID().toString())), "program.enrolmentId");
+        assertProblem(person.change(made, "\"7\"", workout), 412, "precondition-failed");
     }
 
     /** Twelve weeks that go well: the squat comes at every session, three times a week, and gains 2.5 kg each time. */
@@ -193,6 +210,8 @@ class NextSessionIT {
         assertThat(person.put(path + "/skips/1.1.1.1", "").statusCode()).isEqualTo(204);
         assertThat(person.get(path + "/next").<String>path("session.place")).isEqualTo("1.1.1.2");
         assertThat(person.get(path + "/next").<Integer>path("skipped")).isEqualTo(1);
+        assertThat(person.get(path + "/next").<List<String>>path("round.state"))
+                .containsExactly("skipped", "next", "ahead", "ahead", "ahead", "ahead");
         assertProblem(person.put(path + "/skips/1.1.2.1", ""), 409, "conflict");
         assertProblem(person.put(path + "/skips/tomorrow", ""), 404, "not-found");
 

@@ -51,6 +51,10 @@ class ProgramsResourceIT {
 
         assertThat(person.get("programs").<List<String>>path("items.name"))
                 .containsExactly("Alternating fives", "Full body by effort", "Upper and lower by rep ranges", "Four-week waves");
+        assertThat(person.get("programs").<List<Integer>>path("items.weeks")).containsExactly(4, 4, 6, 4);
+        assertThat(person.get("programs").<List<List<String>>>path("items.rules"))
+                .extracting(List::getFirst)
+                .containsExactly("linear", "rpe", "double-progression", "percentage");
         assertThat(ids).allSatisfy(id -> {
             Response program = person.get("programs/" + id);
             assertThat(program.statusCode()).isEqualTo(200);
@@ -111,6 +115,23 @@ class ProgramsResourceIT {
         assertThat(restored.statusCode()).isEqualTo(200);
         assertThat(restored.<String>path("program.name")).isEqualTo("Still mine");
         assertThat(person.post(path + "/restoration").header("ETag")).isEqualTo(restored.header("ETag"));
+    }
+
+    /** Whoever writes programs by a library of theirs sends what they leave out as null. */
+    @Test
+    void aNullIsAsGoodAsNothingWhereSomethingMayBeLeftOut() {
+        String withNulls = PROGRAM.replace("\"sets\": 2, ", "\"sets\": 2, \"reps\": null, ")
+                .replace("\"restSeconds\": 180", "\"restSeconds\": null")
+                .replace("\"atMost\": 20", "\"atMost\": null");
+
+        Response created = person.create(path, withNulls);
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(person.get(path).<Object>path("program.phases[0].weeks[0].days[0].exercises[1].rule.reps")).isNull();
+        assertThat(person.create("programs/" + UUID.randomUUID(), PROGRAM.replace("\"sets\": 2", "\"sets\": null")).statusCode())
+                .isIn(400, 422);
+        assertProblem(
+                person.create("programs/" + UUID.randomUUID(), PROGRAM.replace("\"sets\": 2", "\"sets\": \"two\"")), 400, "malformed");
     }
 
     @Test

@@ -23,6 +23,21 @@ class CourseTest {
         assertThat(follower.prescribed("bench")).isEqualTo("5 × ?");
     }
 
+    @Test
+    void aRoundShowsWhatWasDoneWhatWasPassedOverAndWhatIsAhead() {
+        Follower follower = Follower.of(Programs.alternatingFives()).trains(1).skips().trains(1);
+
+        assertThat(follower.course().round().stream().map(stop -> stop.place() + " " + stop.state()))
+                .containsExactly(
+                        "1.1.1.1 DONE",
+                        "1.1.1.2 SKIPPED",
+                        "1.1.1.3 DONE",
+                        "1.1.2.1 NEXT",
+                        "1.1.2.2 AHEAD",
+                        "1.1.2.3 AHEAD");
+        assertThat(follower.trains(3).course().round().getFirst().place()).hasToString("1.2.1.1");
+    }
+
     /**
      * By hand: the squat comes three times a week and gains 2.5 kg each time, 7.5 kg a week; bench and press come by turns
      * twice and once; the deadlift with the press, by 5 kg. So at the first session of week 1 + 2n the squat has gained 15 · n
