@@ -26,6 +26,9 @@ local requests = {
       {"metric": "systolic", "value": 118}, {"metric": "diastolic", "value": 76},
       {"metric": "sleep-duration", "value": 7.5}, {"metric": "mood", "value": 8}]}]])
   end,
+  ["workouts"] = function()
+    return wrk.format("GET", "/api/v1/workouts?limit=20", as_account())
+  end,
   ["sign-in"] = function()
     account = account % 50 + 1
     return wrk.format("POST", "/api/v1/auth/sign-in", json,

@@ -1,3 +1,5 @@
+import {now} from "./clock.js";
+
 // Civil days are strings, YYYY-MM-DD. Counting with them goes through their own serial number, never through an instant:
 // a day has no time zone, and giving it one is how dates slip by a day.
 
@@ -28,7 +30,7 @@ export function civilAt(instant, zone) {
   };
 }
 
-export const todayIn = (zone) => civilAt(Date.now(), zone).day;
+export const todayIn = (zone) => civilAt(now(), zone).day;
 
 /**
  * The instant, as ISO 8601, at which a clock in that zone shows this day and time. Where clocks are set forward over it,

@@ -76,7 +76,7 @@ class EstimatePanel extends View {
           <span class="plot-trend-value">${massInWords(person, estimate.value)}</span></p>
         <day-plot role="img" aria-label="Estimated maximum on ${this.#shown.length} days from ${first}, to ${final}. The same data follows as a table."
           .given=${this.#plot} @daypointed=${({detail}) => { this.#pointed = detail; this.refresh(); }}></day-plot>
-        <figcaption class="soft small">The best set of each day, as the weight in ${massUnit(person)} that could be lifted once. The band is the 95 % interval.</figcaption>
+        <figcaption class="soft small">The best set of each day, as the weight in ${massUnit(person)} that could be lifted once${this.#shown.some(({estimate: {bodyWeight}}) => bodyWeight) ? ", the body included" : ""}. The band is the 95 % interval.</figcaption>
       </figure>
       ${asTable(this, this.#tableOpen, (open) => { this.#tableOpen = open; }, () => this.#table(person))}`;
   }
@@ -96,8 +96,12 @@ class EstimatePanel extends View {
   }
 }
 
-const setOf = (person, {weight, reps, reserve}) =>
-  `${massInWords(person, weight)} × ${reps}${reserve === undefined ? "" : `, ${person.asEntered(reserve)} in reserve`}`;
+const setOf = (person, {bodyWeight, weight, reps, reserve}) =>
+  `${bodyWeight ? withBody(person, bodyWeight, weight) : massInWords(person, weight)} × ${reps}${reserve === undefined ? "" : `, ${person.asEntered(reserve)} in reserve`}`;
+
+/** "80 kg + 10 kg": the body and what was added to it. */
+const withBody = (person, {kilograms}, weight) =>
+  massInWords(person, kilograms) + (weight === 0 ? "" : ` ${weight > 0 ? "+" : "−"} ${massInWords(person, Math.abs(weight))}`);
 
 const interval = (person, {low, high}) =>
   low === undefined || high === undefined ? "" : `95 % interval ${massInWords(person, low)} to ${massInWords(person, high)}.`;

@@ -11,6 +11,7 @@ import {sheet} from "./sheet.js";
 import {empty, failed, loading} from "./states.js";
 import {inWords, titled, trackingInWords} from "./terms.js";
 import {View} from "./view.js";
+import {liftsTheBody} from "./workout-document.js";
 
 /** One exercise: where one stands with it, how it is done, and when one did it. Given: `{person, exercise}`. */
 class ExerciseDetail extends View {
@@ -96,7 +97,7 @@ class ExerciseDetail extends View {
           html`<a class="button" href="/training/">Go to Workouts</a>`)}</section>`;
     }
     return html`
-      ${this.given.exercise.tracking === "weight-reps" || days.some(({estimate}) => estimate) ? html`
+      ${["weight-reps", "bodyweight-reps"].includes(this.given.exercise.tracking) || days.some(({estimate}) => estimate) ? html`
         <section class="sheet" aria-labelledby="estimate"><h2 id="estimate" class="visually-hidden">Estimated maximum</h2>
           <estimate-panel .given=${this.#panel}></estimate-panel></section>` : nothing}
       ${records.length ? sheet("records", "Personal records", html`${this.#records(records)}${repetitionMaxima.length ? this.#maxima(repetitionMaxima) : nothing}`) : nothing}
@@ -112,14 +113,15 @@ class ExerciseDetail extends View {
   }
 
   #maxima(maxima) {
-    const {person} = this.given;
+    const {person, exercise} = this.given;
+    const added = liftsTheBody(exercise);
     return html`
       <details class="disclosure">
-        <summary>Heaviest weight for each number of repetitions</summary>
+        <summary>${added ? "Most added weight" : "Heaviest weight"} for each number of repetitions</summary>
         <div class="table-frame">
           <table>
-            <caption class="visually-hidden">Heaviest weight that was lifted so many times or more often</caption>
-            <thead><tr><th scope="col">Repetitions</th><th scope="col" class="end">Weight</th><th scope="col" class="end">Day</th></tr></thead>
+            <caption class="visually-hidden">${added ? "Most weight that was added to the body" : "Heaviest weight that was lifted"} so many times or more often</caption>
+            <thead><tr><th scope="col">Repetitions</th><th scope="col" class="end">${added ? "Added" : "Weight"}</th><th scope="col" class="end">Day</th></tr></thead>
             <tbody>${maxima.map(({reps, weight, on, workout}) => html`
               <tr><th scope="row">${reps}</th><td class="end number">${massInWords(person, weight)}</td>
                 <td class="end number"><a href="/workout/?id=${workout}">${person.day(on)}</a></td></tr>`)}</tbody>

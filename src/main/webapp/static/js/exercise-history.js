@@ -16,7 +16,7 @@ class ExerciseHistory extends Listed {
       ${this.olderButton("Load older")}`;
   }
 
-  #session({workoutId, localDate, title, note, sets, volume}, person) {
+  #session({workoutId, localDate, title, note, sets, volume, setsWithoutBodyWeight}, person) {
     return html`
       <li>
         <div class="session-head">
@@ -24,7 +24,8 @@ class ExerciseHistory extends Listed {
           ${title ? html`<span class="soft small">${title}</span>` : nothing}
           ${volume ? html`<span class="soft small session-volume">${massInWords(person, volume, 0)} in all</span>` : nothing}
         </div>
-        <ol class="plain session-sets">${sets.map((set) => html`<li class=${set.kind === "warm-up" ? "soft" : ""}>${setInWords(person, set)}</li>`)}</ol>
+        <ol class="plain session-sets">${sets.map((set) => html`<li class=${set.kind === "warm-up" ? "soft" : ""}>${setInWords(person, this.given.exercise, set)}</li>`)}</ol>
+        ${setsWithoutBodyWeight ? html`<p class="soft small">${setsWithoutBodyWeight === sets.length ? "Without a volume" : "Not all in the volume"}: no body weight is recorded in the 28 days before.</p>` : nothing}
         ${note ? html`<p class="soft small">${note}</p>` : nothing}
       </li>`;
   }

@@ -1,11 +1,11 @@
 import {html} from "../vendor/lit-html/lit-html.js";
 import {Problem} from "./api.js";
+import {now} from "./clock.js";
 import {civilAt, instantOf} from "./dates.js";
 import {FormView} from "./form.js";
-import {doneOnly, setsOf, types} from "./workout-document.js";
+import {doneOnly, LONGEST_MINUTES, setsOf, timesAmiss, types} from "./workout-document.js";
 
 const MINUTE = 60_000;
-const DAY = 1_440;
 
 const effort = [
   ["", "Not said"], ["0", "0 · rest"], ["1", "1 · very easy"], ["2", "2 · easy"], ["3", "3 · moderate"], ["4", "4 · somewhat hard"], ["5", "5 · hard"],
@@ -31,12 +31,12 @@ class FinishDialog extends FormView {
     const {keeper} = this.given;
     const before = keeper.workout;
     const minutes = Number(data.get("minutes"));
-    this.#check(before, data, minutes);
+    this.#check(before, data);
     const number = (name) => (data.get(name) ? Number(data.get(name)) : undefined);
     const text = (name) => data.get(name).trim() || undefined;
     const began = this.#beginning(before, data);
     keeper.change(doneOnly({
-      ...before, localDate: data.get("localDate"), startedAt: began.toISOString(), endedAt: new Date(Math.min(Date.now(), began.getTime() + minutes * MINUTE)).toISOString(),
+      ...before, localDate: data.get("localDate"), startedAt: began.toISOString(), endedAt: new Date(Math.min(now(), began.getTime() + minutes * MINUTE)).toISOString(),
       durationSeconds: minutes * 60, type: data.get("type"), title: text("title"), intensity: number("intensity"), fatigue: number("fatigue"),
       soreness: number("soreness"), note: text("note"),
     }));
@@ -55,20 +55,17 @@ class FinishDialog extends FormView {
     return new Date(untouched ? startedAt : instantOf(data.get("localDate"), data.get("time"), zone));
   }
 
-  #check(workout, data, minutes) {
-    const violations = [];
-    if (!data.get("localDate")) violations.push({field: "localDate", message: "Choose the day"});
-    if (!data.get("time")) violations.push({field: "time", message: "Say when it began"});
-    if (!(Number.isInteger(minutes) && minutes >= 1 && minutes <= DAY)) violations.push({field: "minutes", message: `Write whole minutes from 1 to ${DAY}`});
+  #check(workout, data) {
+    const violations = timesAmiss(data);
     if (data.get("type") === "strength" && !setsOf(workout).some(({done}) => done)) violations.push({field: "sets", message: "Tick at least one set as done, or discard the workout."});
     if (violations.length) throw Problem.invalid(violations);
-    if (this.#beginning(workout, data).getTime() > Date.now()) throw Problem.invalid([{field: "time", message: "It cannot begin later than now"}]);
+    if (this.#beginning(workout, data).getTime() > now()) throw Problem.invalid([{field: "time", message: "It cannot begin later than now"}]);
   }
 
   template() {
     const {workout} = this.given;
     const left = setsOf(workout).filter(({done}) => !done).length;
-    const took = Math.max(1, Math.round(workout.durationSeconds === undefined ? (Date.now() - new Date(workout.startedAt)) / MINUTE : workout.durationSeconds / 60));
+    const took = Math.max(1, Math.round(workout.durationSeconds === undefined ? (now() - new Date(workout.startedAt)) / MINUTE : workout.durationSeconds / 60));
     return html`
       <dialog aria-labelledby="finish-title">
         <h2 id="finish-title">${workout.endedAt ? "About this workout" : "Finish workout"}</h2>
@@ -80,7 +77,7 @@ class FinishDialog extends FormView {
             ${this.select("fatigue", "Fatigue", tenths, {value: String(workout.fatigue ?? "")})}
             ${this.select("soreness", "Soreness", tenths, {value: String(workout.soreness ?? "")})}
             ${this.select("type", "Type", types, {value: workout.type})}
-            ${this.input("minutes", "Minutes", {value: String(Math.min(DAY, took)), inputmode: "numeric", maxlength: 4})}
+            ${this.input("minutes", "Minutes", {value: String(Math.min(LONGEST_MINUTES, took)), inputmode: "numeric", maxlength: 4})}
             ${this.input("localDate", "Day", {type: "date", value: workout.localDate, min: "1900-01-01"})}
             ${this.input("time", "Began at", {type: "time", value: civilAt(workout.startedAt, workout.zone).time})}
             ${this.input("title", "Title", {value: workout.title ?? "", maxlength: 100, whole: true})}

@@ -1,5 +1,6 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {Problem, request} from "./api.js";
+import {now} from "./clock.js";
 import {civilAt, instantOf} from "./dates.js";
 import {FormView} from "./form.js";
 import {groups} from "./groups.js";
@@ -125,7 +126,7 @@ class MeasurementDialog extends FormView {
     const {person} = this.given;
     const before = this.#measurement;
     const unit = before ? unitNamed(this.#metric, before.entered.unit) : person.unitFor(this.#metric);
-    const now = civilAt(Date.now(), person.profile.zone);
+    const present = civilAt(now(), person.profile.zone);
     return html`
       <div class="fields dialog-fields">
         ${before ? nothing : this.#metricSelect()}
@@ -133,8 +134,8 @@ class MeasurementDialog extends FormView {
         ${this.#metric.units.length > 1
           ? this.select("unit", "Unit", this.#metric.units.map((one) => [one.unit, one.unit]), {value: unit.unit})
           : html`<input type="hidden" name="unit" value=${unit.unit}>`}
-        ${this.input("localDate", "Date", {type: "date", value: before?.localDate ?? now.day, min: "1900-01-01"})}
-        ${this.input("time", "Time", {type: "time", value: before ? person.timeOf(before) : now.time})}
+        ${this.input("localDate", "Date", {type: "date", value: before?.localDate ?? present.day, min: "1900-01-01"})}
+        ${this.input("time", "Time", {type: "time", value: before ? person.timeOf(before) : present.time})}
         ${this.textarea("note", "Note", {value: before?.note ?? "", maxlength: 2000})}
       </div>`;
   }

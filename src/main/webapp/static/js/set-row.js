@@ -3,7 +3,7 @@ import {icon} from "./icon.js";
 import {massUnit} from "./mass.js";
 import {parseNumber} from "./units.js";
 import {View} from "./view.js";
-import {fieldsOf} from "./workout-document.js";
+import {fieldsOf, liftsTheBody} from "./workout-document.js";
 
 const kinds = [["working", "Working"], ["warm-up", "Warm-up"], ["drop", "Drop"], ["failure", "To failure"], ["amrap", "AMRAP"]];
 
@@ -22,6 +22,7 @@ const writeDuration = (seconds) => (seconds < 60 ? String(seconds) : `${Math.flo
 
 const inputs = {
   weight: {key: "weight", name: "Weight", read: parseNumber, low: 0, high: 1000, words: "Write a weight from 0 to 1000 kg", mode: "decimal"},
+  added: {key: "weight", name: "Added weight", read: (text) => parseNumber(text.replace(/^\s*[−-]/, "")), write: (weight, person) => person.asEntered(Math.abs(weight)), low: 0, high: 1000, words: "Write what is added, from 0 to 1000 kg, or as help up to 300 kg", mode: "decimal"},
   reps: {key: "reps", name: "Repetitions", ...whole(0, 1000)},
   duration: {key: "durationSeconds", name: "Time", read: readDuration, write: writeDuration, low: 0, high: 86_400, words: "Write seconds, or minutes and seconds such as 1:30", mode: "text"},
   distance: {key: "distanceMetres", name: "Distance", read: (text) => Math.round(parseNumber(text) * 100_000) / 100, write: (metres) => String(metres / 1000), low: 0, high: 1_000_000, words: "Write kilometres, such as 5 or 2.5", mode: "decimal"},
@@ -29,10 +30,11 @@ const inputs = {
 };
 
 const POUNDS = 2.2046226218;
+const MOST_HELP = 300;
 
 /** What stands in a row for the fields of an exercise, with its unit. */
 export const columns = (exercise, person) =>
-  [...fieldsOf(exercise), "rpe"].map((field) => ({...inputs[field], field, unit: {weight: massUnit(person), distance: "km", duration: "min"}[field]}));
+  [...fieldsOf(exercise), "rpe"].map((field) => ({...inputs[field], field, unit: {weight: massUnit(person), added: massUnit(person), distance: "km", duration: "min"}[field]}));
 
 /**
  * One set of an exercise: what is typed is taken at once, and one tap says that it is done. Fields that are left empty then
@@ -41,6 +43,7 @@ export const columns = (exercise, person) =>
 class SetRow extends View {
   #typed = new Map();
   #wrong = new Map();
+  #helped = undefined;
 
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, {bubbles: true, detail}));
@@ -49,16 +52,32 @@ class SetRow extends View {
   #type(column, text) {
     this.#typed.set(column.key, text);
     const value = text.trim() ? column.read(text) : undefined;
-    const high = column.field === "weight" && this.#unit === "lb" ? column.high * POUNDS : column.high;
+    if (column.field === "added" && /^\s*[−-]/.test(text)) this.#helped = true;
+    const helps = column.field === "added" && this.#isHelped;
+    const most = helps ? MOST_HELP : column.high;
+    const high = column.key === "weight" && this.#unit === "lb" ? most * POUNDS : most;
     const wrong = value !== undefined && !(value >= column.low && value <= high);
     if (wrong) this.#wrong.set(column.key, column.words);
     else this.#wrong.delete(column.key);
-    if (!wrong) this.#change({[column.key]: value, ...(column.key === "weight" ? {unit: this.#unit} : {})});
+    if (!wrong) this.#change({[column.key]: helps && value ? -value : value, ...(column.key === "weight" ? {unit: this.#unit} : {})});
     this.refresh();
   }
 
   get #unit() {
     return this.given.set.weight === undefined ? massUnit(this.given.person) : (this.given.set.unit ?? "kg");
+  }
+
+  /** Whether a machine or a band takes weight from the body. */
+  get #isHelped() {
+    const {set, before} = this.given;
+    return this.#helped ?? (set.weight ?? before?.weight ?? 0) < 0;
+  }
+
+  #help() {
+    const {weight} = this.given.set;
+    this.#helped = !this.#isHelped;
+    if (weight) this.#change({weight: -weight});
+    this.refresh();
   }
 
   #change(change) {
@@ -76,7 +95,7 @@ class SetRow extends View {
       taken[key] = before[key];
       if (key === "weight") taken.unit = before.unit;
     }
-    const empty = columns(exercise, person).find(({field, key}) => field !== "rpe" && field !== "weight" && (taken[key] ?? set[key]) === undefined);
+    const empty = columns(exercise, person).find(({field, key}) => field !== "rpe" && key !== "weight" && (taken[key] ?? set[key]) === undefined);
     if (empty) {
       this.#wrong.set(empty.key, empty.words);
       return this.refresh().then(() => this.querySelector("[aria-invalid=true]").focus());
@@ -91,7 +110,7 @@ class SetRow extends View {
   }
 
   #written({write}, value) {
-    return write ? write(value) : this.given.person.asEntered(value).replace(/[^\d.,]/g, "");
+    return write ? write(value, this.given.person) : this.given.person.asEntered(value).replace(/[^\d.,]/g, "");
   }
 
   template() {
@@ -114,6 +133,7 @@ class SetRow extends View {
         <select class="set-kind" aria-label="Kind ${about}" @change=${(event) => this.#change({kind: event.target.value})}>
           ${kinds.map(([kind, words]) => html`<option value=${kind} .selected=${set.kind === kind}>${words}</option>`)}
         </select>
+        ${liftsTheBody(exercise) ? html`<button type="button" class="set-help" aria-pressed=${this.#isHelped} aria-label="Assisted: set ${index + 1}, ${exercise.name}" @click=${() => this.#help()}>Assisted</button>` : nothing}
         <button type="button" class="icon-button" aria-label="Remove set ${index + 1}, ${exercise.name}" @click=${() => this.#tell("setremove", {id: set.id})}>${icon("trash")}</button>
       </div>`;
   }

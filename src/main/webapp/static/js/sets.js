@@ -1,14 +1,21 @@
 import {withUnit} from "./person.js";
+import {liftsTheBody} from "./workout-document.js";
 
 const kinds = {"warm-up": "warm-up", drop: "drop set", failure: "to failure", amrap: "as many as possible"};
 
-/** A set as people write it: "100 kg × 5, RPE 8". */
-export function setInWords(person, {kind, weight, unit, reps, rpe, rir, durationSeconds, distanceMetres}) {
-  const mass = weight === undefined ? "" : withUnit(person.asEntered(weight), unit ?? "kg");
+/** A set of an exercise as people write it: "100 kg × 5, RPE 8"; where the body is lifted, "+10 kg × 5". */
+export function setInWords(person, exercise, {kind, weight, unit, reps, rpe, rir, durationSeconds, distanceMetres}) {
+  const mass = liftsTheBody(exercise) ? addedInWords(person, weight, unit) : weight === undefined ? "" : withUnit(person.asEntered(weight), unit ?? "kg");
   const times = reps === undefined ? "" : mass ? `${mass} × ${reps}` : `${reps} ${reps === 1 ? "repetition" : "repetitions"}`;
   const effort = rpe !== undefined ? `RPE ${person.asEntered(rpe)}` : rir !== undefined ? `${rir} in reserve` : "";
   return [times || mass, distanceMetres && distance(person, distanceMetres), durationSeconds && lasting(durationSeconds), effort, kinds[kind]]
     .filter(Boolean).join(", ");
+}
+
+/** What is added to the body, or takes from it: "+10 kg", "−20 kg assisted", or the body's weight alone. */
+export function addedInWords(person, weight = 0, unit = "kg") {
+  const mass = withUnit(person.asEntered(Math.abs(weight)), unit);
+  return weight === 0 ? "Body weight" : weight > 0 ? `+${mass}` : `−${mass} assisted`;
 }
 
 const distance = (person, metres) =>

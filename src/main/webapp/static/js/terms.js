@@ -3,7 +3,7 @@ export const titled = (term) => term[0].toUpperCase() + term.slice(1).replaceAll
 
 export const inWords = (terms) => terms.map((term, index) => (index ? term : titled(term))).join(", ");
 
-const trackings = {"weight-reps": "Weight and repetitions", reps: "Repetitions", duration: "Time", "distance-duration": "Distance and time"};
+const trackings = {"weight-reps": "Weight and repetitions", "bodyweight-reps": "Body weight, what is added, and repetitions", reps: "Repetitions", duration: "Time", "distance-duration": "Distance and time"};
 
 /** What a set of an exercise is written down as. */
 export const trackingInWords = (tracking) => trackings[tracking];

@@ -1,5 +1,6 @@
 import {html} from "../vendor/lit-html/lit-html.js";
 import "./shell.js";
+import "./past-workout.js";
 import "./workout-list.js";
 import {get} from "./api.js";
 import {civilAt} from "./dates.js";
@@ -29,6 +30,7 @@ class TrainingRoom extends View {
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener("workoutschange", () => this.#load());
+    this.addEventListener("pastworkout", ({detail}) => this.#write(detail));
     this.#load();
   }
 
@@ -50,8 +52,7 @@ class TrainingRoom extends View {
   }
 
   /** The workout exists on this device at once; the server hears of it with the first change. */
-  #start() {
-    const workout = begun(this.#person);
+  #write(workout) {
     draftOf(this.#person, workout.id).keep({workout});
     leaveFor(`/workout/?id=${workout.id}`);
   }
@@ -75,12 +76,14 @@ class TrainingRoom extends View {
       <div class="page-head"><h1>Workouts</h1></div>
       <section class="sheet" aria-label="Begin">
         ${this.#current ? this.#goOn() : this.#begin()}
+        <button type="button" class="button wide past" @click=${() => this.querySelector("past-workout").open()}>Add a past workout</button>
         ${this.#sums()}
       </section>
       <section class="sheet" aria-labelledby="done">
         <div class="sheet-head"><h2 id="done">Done</h2></div>
         <workout-list .given=${this.#given}></workout-list>
-      </section>`;
+      </section>
+      <past-workout .given=${this.#given}></past-workout>`;
   }
 
   #goOn() {
@@ -92,7 +95,7 @@ class TrainingRoom extends View {
 
   /** The next session of the program that is followed, if any, and the free start beside it. */
   #begin() {
-    const free = (words, kind) => html`<button type="button" class="button ${kind}" @click=${() => this.#start()}>${icon("plus")}${words}</button>`;
+    const free = (words, kind) => html`<button type="button" class="button ${kind}" @click=${() => this.#write(begun(this.#person))}>${icon("plus")}${words}</button>`;
     if (!this.#next?.session) return free("Start workout", "primary start");
     const {programName, session} = this.#next;
     return html`

@@ -12,6 +12,8 @@ const MOST = 14;
 class WeeklyGoal extends FormView {
   #streak = null;
   #goal = null;
+  /** What was chosen and could not be saved, whatever stands elsewhere. */
+  #chosen = null;
   #problem = null;
 
   connectedCallback() {
@@ -36,10 +38,12 @@ class WeeklyGoal extends FormView {
     } catch (problem) {
       if (problem.status !== 412 || !problem.current) throw problem;
       this.#goal = problem.current;
+      this.#chosen = sessionsPerWeek;
       if (problem.current.sessionsPerWeek !== sessionsPerWeek) {
         throw new Problem({title: "The goal was changed elsewhere meanwhile", detail: `It is ${problem.current.sessionsPerWeek} there. Save again to put yours in its place.`});
       }
     }
+    this.#chosen = null;
     toast(`The goal is ${sessionsPerWeek} ${sessionsPerWeek === 1 ? "session" : "sessions"} a week`);
     await this.#load();
   }
@@ -64,7 +68,7 @@ class WeeklyGoal extends FormView {
       <form class="below" novalidate @submit=${(event) => this.submit(event, (data) => this.#save(data))}>
         ${this.problemNotice()}
         <div class="goal-line">
-          ${this.select("sessionsPerWeek", "Sessions a week", Array.from({length: MOST}, (nothingYet, index) => [String(index + 1), String(index + 1)]), {value: String(this.#goal.sessionsPerWeek)})}
+          ${this.select("sessionsPerWeek", "Sessions a week", Array.from({length: MOST}, (nothingYet, index) => [String(index + 1), String(index + 1)]), {value: String(this.#chosen ?? this.#goal.sessionsPerWeek)})}
           ${this.submitButton("Save goal", "Saving…")}
         </div>
       </form>`;

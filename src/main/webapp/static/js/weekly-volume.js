@@ -38,7 +38,7 @@ class WeeklyVolume extends Loaded {
           ${pointed.sets} sets in ${pointed.sessions} ${pointed.sessions === 1 ? "session" : "sessions"}</p>
         <day-plot class="low" role="img" aria-label="Volume from ${first} to ${last}. The same data follows as a table." .given=${this.#plot}
           @daypointed=${({detail}) => { this.#pointed = detail; this.refresh(); }}></day-plot>
-        <figcaption class="soft small">Weight × repetitions in ${massUnit(person)}, warm-ups left out. The last week may not be over.</figcaption>
+        <figcaption class="soft small">Weight × repetitions in ${massUnit(person)}, warm-ups left out${items.some(({setsWithoutBodyWeight}) => setsWithoutBodyWeight) ? ", as are sets with a body weight that nobody recorded" : ""}. Where the body is lifted its weight counts. The last week may not be over.</figcaption>
       </figure>
       ${asTable(this, this.#tableOpen, (open) => { this.#tableOpen = open; }, () => this.#table(items, person))}`;
   }

@@ -1,3 +1,4 @@
+import {now} from "./clock.js";
 import {uuid7} from "./uuid7.js";
 
 export const types = [
@@ -10,6 +11,7 @@ export const typeInWords = (type) => types.find(([key]) => key === type)[1];
 /** What a set of an exercise is written down with, by what the exercise is tracked by. */
 const fields = {
   "weight-reps": ["weight", "reps"],
+  "bodyweight-reps": ["added", "reps"],
   reps: ["reps"],
   duration: ["duration"],
   "distance-duration": ["distance", "duration"],
@@ -17,9 +19,29 @@ const fields = {
 
 export const fieldsOf = ({tracking}) => fields[tracking] ?? fields["weight-reps"];
 
+/** Whether it is the body that is lifted, so that a weight is what is added to it, or below zero what helps. */
+export const liftsTheBody = ({tracking}) => tracking === "bodyweight-reps";
+
 /** A workout that begins now. */
 export const begun = (person, exercises = [], title = undefined) => ({
-  id: uuid7(), localDate: person.today, startedAt: new Date().toISOString(), zone: person.profile.zone, type: "strength", title, exercises,
+  id: uuid7(), localDate: person.today, startedAt: new Date(now()).toISOString(), zone: person.profile.zone, type: "strength", title, exercises,
+});
+
+export const LONGEST_MINUTES = 1_440;
+
+/** What is wrong with the day, the time and the minutes of a form, as violations. */
+export function timesAmiss(data) {
+  const minutes = Number(data.get("minutes"));
+  return [
+    !data.get("localDate") && {field: "localDate", message: "Choose the day"},
+    !data.get("time") && {field: "time", message: "Say when it began"},
+    !(Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_MINUTES) && {field: "minutes", message: `Write whole minutes from 1 to ${LONGEST_MINUTES}`},
+  ].filter(Boolean);
+}
+
+/** A workout that is over, to be written down now. */
+export const was = (person, {localDate, type, began, minutes}) => ({
+  ...begun(person), localDate, type, startedAt: began.toISOString(), endedAt: new Date(began.getTime() + minutes * 60_000).toISOString(), durationSeconds: minutes * 60,
 });
 
 /** The same exercises and sets once more, still to be done. */
@@ -50,10 +72,15 @@ export const setsOf = ({exercises}) => exercises.flatMap(({sets}) => sets);
 
 const POUND = 0.45359237;
 
-/** Repetitions times weight of what was done but for warm-ups, in kg: what the server counts too. */
-export const volumeOf = (workout) =>
-  setsOf(workout).filter(({done, kind}) => done && kind !== "warm-up")
-    .reduce((sum, {weight = 0, unit, reps = 0}) => sum + weight * (unit === "lb" ? POUND : 1) * reps, 0);
+/** Repetitions times what was lifted of what was done but for warm-ups, in kg: what the server counts too. Without a body weight its sets add nothing. */
+export const volumeOf = ({exercises, bodyWeight}) =>
+  exercises.reduce((all, exercise) => all + exercise.sets.filter(({done, kind}) => done && kind !== "warm-up")
+    .reduce((sum, {weight = 0, unit, reps = 0}) => sum + reps * lifted(exercise, weight * (unit === "lb" ? POUND : 1), bodyWeight), 0), 0);
+
+function lifted(exercise, weight, body) {
+  if (!liftsTheBody(exercise)) return weight;
+  return body ? Math.max(0, body.kilograms + weight) : 0;
+}
 
 const instant = (text) => text && new Date(text).toISOString();
 

@@ -1,4 +1,5 @@
 import {Problem, request, SignedOut} from "./api.js";
+import {putRight} from "./clock.js";
 import {Draft} from "./draft.js";
 import {bodyOf, same} from "./workout-document.js";
 
@@ -89,6 +90,13 @@ export class WorkoutKeeper extends EventTarget {
       this.#draft.drop();
       this.#to("saved");
     }
+  }
+
+  /** Saves it with the times that the server's clock would have said. */
+  putClockRight() {
+    const {startedAt, endedAt} = this.workout;
+    this.change({...this.workout, startedAt: putRight(startedAt), endedAt: endedAt && putRight(endedAt)});
+    return this.save();
   }
 
   /** Nothing more is to be saved. */

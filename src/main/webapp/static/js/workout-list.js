@@ -55,11 +55,11 @@ class WorkoutList extends Listed {
   }
 
   #row(item, person) {
-    const {id, localDate, endedAt, type, title, durationSeconds, exercises, sets, volume} = item;
+    const {id, localDate, endedAt, type, title, durationSeconds, exercises, sets, volume, setsWithoutBodyWeight} = item;
     const day = person.day(localDate, {weekday: "short", year: "numeric", month: "short", day: "numeric"});
     const about = [
       durationSeconds && withUnit(person.asEntered(Math.round(durationSeconds / 60)), "min"), sets && (sets === 1 ? "1 set" : `${person.asEntered(sets)} sets`),
-      volume && massInWords(person, volume, 0),
+      volume && massInWords(person, volume, 0), setsWithoutBodyWeight && "no body weight recorded",
     ].filter(Boolean).join(" · ");
     return html`
       <li>

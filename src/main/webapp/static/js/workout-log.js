@@ -16,6 +16,7 @@ import {View} from "./view.js";
 import {fieldsOf, nextSet, placeOf} from "./workout-document.js";
 import {saveState} from "./workout-state.js";
 
+const short = {Repetitions: "Reps", "Added weight": "Added"};
 const REST = 120;
 const rests = [[30, "30 s"], [60, "1 min"], [90, "1:30 min"], [120, "2 min"], [150, "2:30 min"], [180, "3 min"], [240, "4 min"], [300, "5 min"]];
 
@@ -44,7 +45,7 @@ class WorkoutLog extends View {
   #changeSet({id, change, rested}) {
     const exercise = this.#exerciseOf(id);
     this.#changeExercise(exercise.id, ({sets}) => ({sets: sets.map((set) => (set.id === id ? {...set, ...change} : set))}));
-    if (rested) this.querySelector("rest-timer").start(exercise.restSeconds ?? REST);
+    if (rested && !this.given.keeper.workout.endedAt) this.querySelector("rest-timer").start(exercise.restSeconds ?? REST);
   }
 
   #removeSet(id) {
@@ -140,9 +141,9 @@ class WorkoutLog extends View {
           ${superset === undefined ? nothing : html`<span class="badge">Superset ${superset}</span>`}
         </div>
         ${this.#prescribed(exerciseId)}
-        ${last ? html`<p class="soft small">Last time, ${ago(last.localDate, person.today)}: ${last.sets.map((set) => setInWords(person, set)).join("; ")}</p>` : nothing}
+        ${last ? html`<p class="soft small">Last time, ${ago(last.localDate, person.today)}: ${last.sets.map((set) => setInWords(person, exercise, set)).join("; ")}</p>` : nothing}
         <div class="set-line set-names" aria-hidden="true">
-          <span class="set-number">Set</span>${columns(exercise, person).map(({name: words, unit}) => html`<span>${words === "Repetitions" ? "Reps" : words}${unit ? ` (${unit})` : ""}</span>`)}<span class="set-tick"></span>
+          <span class="set-number">Set</span>${columns(exercise, person).map(({name: words, unit}) => html`<span>${short[words] ?? words}${unit ? ` (${unit})` : ""}</span>`)}<span class="set-tick"></span>
         </div>
         <ol class="plain set-rows">${repeat(sets, (set) => set.id, (set, at) => html`
           <li><set-row .given=${{person, exercise, set, index: at, before: last?.sets[at] ?? last?.sets.at(-1), target: this.#target(exercise, set)}}></set-row></li>`)}</ol>

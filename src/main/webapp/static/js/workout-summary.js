@@ -7,12 +7,13 @@ import {withUnit} from "./person.js";
 import {setInWords} from "./sets.js";
 import {sheet} from "./sheet.js";
 import {View} from "./view.js";
-import {setsOf, typeInWords, volumeOf} from "./workout-document.js";
+import {liftsTheBody, setsOf, typeInWords, volumeOf} from "./workout-document.js";
 import {saveState} from "./workout-state.js";
 
 /** A workout that is over: its numbers, the records it broke, and its sets. Given: `{person, keeper, workout}`. */
 class WorkoutSummary extends View {
   #records = null;
+  #bodyWeight = undefined;
   #next = null;
   #problem = null;
   #asked = null;
@@ -27,7 +28,10 @@ class WorkoutSummary extends View {
   async #load() {
     this.#ahead();
     try {
-      this.#records = (await get(`/strength/records?workout=${this.given.workout.id}`)).items;
+      const {id, exercises} = this.given.workout;
+      const [records, stored] = await Promise.all([get(`/strength/records?workout=${id}`), exercises.some(liftsTheBody) && get(`/workouts/${id}`)]);
+      this.#records = records.items;
+      this.#bodyWeight = stored.bodyWeight;
       this.#problem = null;
     } catch (problem) {
       this.#problem = problem;
@@ -54,6 +58,7 @@ class WorkoutSummary extends View {
   template() {
     const {person, keeper, workout} = this.given;
     const done = setsOf(workout).filter((set) => set.done);
+    const volume = volumeOf({...workout, bodyWeight: this.#bodyWeight});
     const minutes = Math.round((workout.durationSeconds ?? 0) / 60);
     return html`
       <header class="page-head">
@@ -65,10 +70,11 @@ class WorkoutSummary extends View {
         <dl class="sums">
           ${sum("Time", withUnit(person.asEntered(minutes), "min"))}
           ${sum("Sets", person.asEntered(done.length))}
-          ${volumeOf(workout) ? sum("Volume", massInWords(person, volumeOf(workout), 0)) : nothing}
+          ${volume ? sum("Volume", massInWords(person, volume, 0)) : nothing}
           ${workout.intensity === undefined ? nothing : sum("Effort", `${person.asEntered(workout.intensity)}/10`)}
           ${workout.intensity === undefined ? nothing : sum("Load", person.asEntered(Math.round(workout.intensity * minutes)))}
         </dl>
+        ${this.#body()}
         ${workout.note ? html`<p class="workout-note">${workout.note}</p>` : nothing}
         ${workout.coachNote ? html`<p class="workout-note"><span class="soft">Coach:</span> ${workout.coachNote}</p>` : nothing}
         <div class="button-row">
@@ -81,6 +87,15 @@ class WorkoutSummary extends View {
       ${this.#program(person)}
       ${workout.exercises.length ? sheet("sets", "Exercises", html`
         <ul class="rows sessions">${workout.exercises.map((exercise) => this.#exercise(exercise))}</ul>`) : nothing}`;
+  }
+
+  /** What of the body went into the volume. */
+  #body() {
+    const {person, workout} = this.given;
+    if (this.#records === null || !workout.exercises.some((exercise) => liftsTheBody(exercise) && exercise.sets.some(({done}) => done))) return nothing;
+    return this.#bodyWeight
+      ? html`<p class="soft small">The volume counts your body weight, ${massInWords(person, this.#bodyWeight.kilograms)} on ${person.day(this.#bodyWeight.measuredOn)}, where it was lifted.</p>`
+      : html`<p class="soft small">Sets with your body weight add no volume: none is recorded in the 28 days before. <a href="/">Check in</a> to have it counted.</p>`;
   }
 
   #broken() {
@@ -104,12 +119,13 @@ class WorkoutSummary extends View {
       ${next.session ? sessionExercises(person, next) : nothing}`);
   }
 
-  #exercise({exerciseId, name, note, superset, sets}) {
+  #exercise(exercise) {
+    const {exerciseId, name, note, superset, sets} = exercise;
     const {person} = this.given;
     return html`
       <li>
         <div class="session-head"><a href="/exercises/?id=${exerciseId}"><strong>${name}</strong></a>${superset === undefined ? nothing : html`<span class="badge">Superset ${superset}</span>`}</div>
-        <ol class="plain session-sets">${sets.filter(({done}) => done).map((set) => html`<li class=${set.kind === "warm-up" ? "soft" : ""}>${setInWords(person, set)}</li>`)}</ol>
+        <ol class="plain session-sets">${sets.filter(({done}) => done).map((set) => html`<li class=${set.kind === "warm-up" ? "soft" : ""}>${setInWords(person, exercise, set)}</li>`)}</ol>
         ${note ? html`<p class="soft small">${note}</p>` : nothing}
       </li>`;
   }

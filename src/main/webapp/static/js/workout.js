@@ -41,7 +41,8 @@ class WorkoutRoom extends View {
       this.#keeper = new WorkoutKeeper(this.#person, found);
       this.#keeper.addEventListener("change", () => this.#show());
       if (found.unsaved) this.#keeper.resume();
-      this.#editing = !workout.endedAt;
+      // One that is over and that the server has not seen is still to be written down.
+      this.#editing = !workout.endedAt || found.version === undefined;
       if (this.#editing) await Promise.all([this.#remember(workout.exercises.map(({exerciseId}) => exerciseId)), this.#explain(workout)]);
       this.#problem = null;
     } catch (problem) {

@@ -68,6 +68,26 @@ class ExercisesJourneyIT {
 
     @ParameterizedTest
     @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    void aLibraryThatCannotBeReadSaysSoAndIsTriedAgain(Screen screen) {
+        try (var tab = Browser.tab(screen).as(demo)) {
+            tab.whileAnswering(500, "**/api/v1/exercises/definitions", () -> {
+                tab.open("/exercises/").shows("Exercises").says("Something went wrong").accessible();
+            });
+            tab.press("Try again").shows("Exercises");
+            assertThat(row(tab, "3/4 Sit-Up")).isVisible();
+            tab.whileAnswering(503, "**/api/v1/exercises?*", () -> {
+                tab.fill("Search", "squat");
+                assertThat(tab.alert()).containsText("The service is busy or restarting");
+            });
+            tab.accessible().fitsTheScreen().photograph("exercises-failed");
+            assertThat(tab.field("Search")).hasValue("squat");
+            tab.press("Try again");
+            assertThat(row(tab, "Barbell Squat")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
     void aMuscleIsChosenOnTheBodyByKeyboardAlone(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/exercises/").shows("Exercises");
@@ -110,7 +130,8 @@ class ExercisesJourneyIT {
     @ParameterizedTest
     @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
     void whatTheLibraryLacksIsAddedChangedAndDeletedWithAWayBack(Screen screen) {
-        try (var tab = Browser.tab(screen).as(Api.signedUp())) {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/exercises/?shelf=mine").shows("Exercises").says("None of your own yet").press("Add your own");
             tab.press("Save").blames("Name", "name");
             tab.accessible().photograph("exercise-dialog");
@@ -123,7 +144,13 @@ class ExercisesJourneyIT {
 
             tab.shows("Atlas carry").says("Carry it").press("Edit");
             tab.fill("Name", "Atlas walk").press("Save").shows("Atlas walk");
-            tab.press("Delete").says("This exercise is deleted.").press("Undo").says("Restored Atlas walk");
+            changeElsewhere(person, "Atlas march", () -> tab.press("Edit").fill("Name", "Atlas run"));
+            tab.refused(412, () -> tab.press("Save"));
+            assertThat(tab.alert()).containsText("It was changed elsewhere meanwhile");
+            assertThat(tab.alert()).containsText("There it is called Atlas march now");
+            assertThat(tab.field("Name")).hasValue("Atlas run");
+            tab.accessible().press("Save mine").shows("Atlas run");
+            tab.press("Delete").says("This exercise is deleted.").press("Undo").says("Restored Atlas run");
             assertThat(tab.button("Delete")).isVisible();
         }
     }
@@ -185,6 +212,15 @@ class ExercisesJourneyIT {
             tab.open(pageOf("barbell-squat")).shows("Barbell Squat");
             assertThat(tab.region("Personal records")).containsText("220.5\u00a0lb");
         }
+    }
+
+    /** The one exercise of somebody's own gets another name in another tab, after this one has begun to change it. */
+    private static void changeElsewhere(Api person, String name, Runnable here) {
+        here.run();
+        var standing = person.get("exercises?mine=true");
+        var body = "{\"name\": \"%s\", \"category\": \"strength\", \"tracking\": \"weight-reps\"}".formatted(name);
+        String version = "\"" + standing.path("items[0].version") + "\"";
+        assertThat(person.change("exercises/" + standing.path("items[0].id"), version, body).statusCode()).isEqualTo(200);
     }
 
     private static String pageOf(String slug) {

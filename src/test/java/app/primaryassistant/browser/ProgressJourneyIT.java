@@ -114,6 +114,14 @@ class ProgressJourneyIT {
             tab.press("Save goal").says("The goal is 1 session a week").says("1 of 1 sessions this week");
             assertThat(tab.region("Weekly goal").locator(".headline-value")).containsText("2weeks in a row");
             tab.accessible().photograph("progress-two-weeks");
+
+            assertThat(person.change("load/goal", "\"1\"", "{\"sessionsPerWeek\": 3}").statusCode()).isEqualTo(200);
+            tab.field("Sessions a week").selectOption("2");
+            tab.refused(412, () -> tab.press("Save goal"));
+            assertThat(tab.alert()).containsText("The goal was changed elsewhere meanwhile");
+            assertThat(tab.alert()).containsText("It is 3 there");
+            assertThat(tab.field("Sessions a week")).hasValue("2");
+            tab.accessible().press("Save goal").says("The goal is 2 sessions a week");
         }
     }
 

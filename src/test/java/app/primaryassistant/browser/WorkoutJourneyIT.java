@@ -17,6 +17,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -84,6 +86,8 @@ class WorkoutJourneyIT {
     @EnumSource(names = {"PHONE_LIGHT"})
     void aWholeSessionIsLoggedByKeyboardAlone(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
+            // The phone's clock is three hours ahead, which the server tells it.
+            tab.page().clock().setSystemTime(Instant.now().plus(Duration.ofHours(3)).toEpochMilli());
             tab.open("/training/").shows("Workouts");
             tab.walkTo(tab.button("Start workout")).page().keyboard().press("Enter");
             tab.shows("Workout");
@@ -102,6 +106,41 @@ class WorkoutJourneyIT {
             tab.walkTo(tab.button("Save workout")).page().keyboard().press("Enter");
             tab.shows("Strength").says("80\u00a0kg × 8");
         }
+        assertThat(Instant.parse(person.get("workouts?limit=1").path("items[0].endedAt"))).isBefore(Instant.now());
+    }
+
+    /** Pull-ups, so that what is added to the body, and what helps it, is written down too. */
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    void aPastWorkoutIsAddedWithItsDay(Screen screen) {
+        LocalDate day = TODAY.minusDays(3);
+        assertThat(person.post("measurements", "{\"metric\": \"weight\", \"value\": 80, \"localDate\": \"%s\"}".formatted(day))
+                        .statusCode())
+                .isEqualTo(201);
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/training/").shows("Workouts");
+            tab.walkTo(tab.button("Add a past workout")).page().keyboard().press("Enter");
+            tab.fill("Day", TODAY.plusDays(1).toString()).press("Add its exercises").blames("Began at", "It must have ended by now");
+            tab.accessible().fitsTheScreen().photograph("workout-past");
+            tab.fill("Day", day.toString()).fill("Began at", "07:30").fill("Minutes", "50");
+            tab.walkTo(tab.button("Add its exercises")).page().keyboard().press("Enter");
+            tab.shows("Workout");
+            add(tab, "pullups", "Pullups");
+            tab.fill("Added weight of set 1, Pullups", "10").fill("Repetitions of set 1, Pullups", "5").press("Done: set 1, Pullups");
+            assertThat(tab.page().getByRole(AriaRole.TIMER)).hasCount(0);
+            tab.press("Add set of Pullups").press("Assisted: set 2, Pullups").fill("Added weight of set 2, Pullups", "20");
+            tab.press("Done: set 2, Pullups");
+            saved(tab);
+            tab.accessible().fitsTheScreen().photograph("workout-body-weight");
+            tab.press("Done").press("Save workout").shows("Strength");
+            tab.says("+10\u00a0kg × 5").says("−20\u00a0kg assisted × 5").says("The volume counts your body weight, 80\u00a0kg");
+            tab.accessible().fitsTheScreen().photograph("workout-body-weight-summary");
+        }
+        var past = person.get("workouts?limit=1");
+        assertThat(past.<String>path("items[0].localDate")).isEqualTo(day.toString());
+        assertThat(past.<String>path("items[0].startedAt")).startsWith(day + "T07:30:00");
+        assertThat(past.<Integer>path("items[0].durationSeconds")).isEqualTo(3000);
+        assertThat(past.<Integer>path("items[0].volume")).isEqualTo(750);
     }
 
     @ParameterizedTest

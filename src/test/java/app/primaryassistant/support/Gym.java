@@ -16,7 +16,7 @@ public final class Gym {
 
     /** A set such as {@code 100x5}, {@code warm-up:60x8}, {@code 100x5@8} (RPE), {@code 100x5r2} (reserve), {@code 100x5!} (planned). */
     private static final Pattern SET = Pattern.compile(
-            "(?:(?<kind>[a-z-]+):)?(?<weight>[\\d.]+)x(?<reps>\\d+)(?:@(?<rpe>[\\d.]+))?(?:r(?<rir>\\d+))?(?<planned>!)?");
+            "(?:(?<kind>[a-z-]+):)?(?<weight>-?[\\d.]+)x(?<reps>\\d+)(?:@(?<rpe>[\\d.]+))?(?:r(?<rir>\\d+))?(?<planned>!)?");
 
     private final Api person;
     private int minute;

@@ -188,6 +188,16 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** Does something while requests to a path are answered with this status and nothing else, as a proxy does it. */
+    public Tab whileAnswering(int status, String path, Runnable action) {
+        expectedStatus = status;
+        page.route(path, route -> route.fulfill(new Route.FulfillOptions().setStatus(status)));
+        action.run();
+        page.unroute(path);
+        expectedStatus = 0;
+        return this;
+    }
+
     /** Does something else after a request was sent and before its answer is there. */
     public Tab beforeTheAnswer(String path, Runnable request, Runnable meanwhile) {
         var held = new ArrayList<Route>();

@@ -39,8 +39,8 @@ public enum Trait {
             "quadriceps",
             "hamstrings",
             "calves"),
-    /** What a set of it is written down as. */
-    TRACKING("weight-reps", "reps", "duration", "distance-duration");
+    /** What a set of it is written down as; a weight beside the body's is what is added to it, below zero what helps it. */
+    TRACKING("weight-reps", "bodyweight-reps", "reps", "duration", "distance-duration");
 
     @SuppressWarnings("ImmutableEnumChecker") // The list is.
     private final List<String> terms;

@@ -4,11 +4,11 @@ import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.time.ServerTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in what a request leaves out of its moment: now, and the zone of the account. */
@@ -18,7 +18,7 @@ final class Moments {
 
     static Moment of(
             LocalDate localDate, @Nullable Instant recordedAt, @Nullable String zone, Clock clock, Caller caller) {
-        Instant at = recordedAt == null ? clock.instant() : recordedAt.truncatedTo(ChronoUnit.MICROS);
+        Instant at = recordedAt == null ? clock.instant() : ServerTime.atMostNow(recordedAt, clock);
         if (localDate.isAfter(LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(1))) {
             throw Problem.invalid(Violation.body("recordedAt", "must not be before the day it was measured on"));
         }

@@ -4,12 +4,12 @@ import app.primaryassistant.metrics.control.Entry;
 import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.time.Happened;
 import app.primaryassistant.platform.time.RecordableDay;
 import app.primaryassistant.platform.time.TimeZone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A day's entry to be recorded. */
 public record NewCheckIn(
         @NotNull @RecordableDay LocalDate localDate,
-        @Nullable @PastOrPresent Instant recordedAt,
+        @Nullable @Happened Instant recordedAt,
         @Nullable @TimeZone String zone,
         @Nullable @PlainText(max = 2000) String note,
         @NotNull @Size(min = 1, max = 60) List<@NotNull @Valid Value> values) {

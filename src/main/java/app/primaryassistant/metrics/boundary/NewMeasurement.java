@@ -4,11 +4,11 @@ import app.primaryassistant.metrics.control.Entry;
 import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.time.Happened;
 import app.primaryassistant.platform.time.RecordableDay;
 import app.primaryassistant.platform.time.TimeZone;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +22,7 @@ public record NewMeasurement(
         @NotNull @Digits(integer = 8, fraction = 6) BigDecimal value,
         @Nullable @PlainText(max = 20) String unit,
         @NotNull @RecordableDay LocalDate localDate,
-        @Nullable @PastOrPresent Instant recordedAt,
+        @Nullable @Happened Instant recordedAt,
         @Nullable @TimeZone String zone,
         @Nullable @PlainText(max = 2000) String note) {
 

@@ -1,4 +1,4 @@
-/** Conditional requests: the version of what was read comes back with the change, so that no update is lost. */
+/** What every answer and request of HTTP has in common: conditions, by which no update is lost, and the time an answer was made at. */
 @NullMarked
 package app.primaryassistant.platform.http;
 

@@ -4,6 +4,7 @@ import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.strength.control.ExerciseProgress;
 import app.primaryassistant.strength.control.LiftedSet;
+import app.primaryassistant.strength.control.LiftedSet.Body;
 import app.primaryassistant.strength.control.OneRepetitionMaximum.OfDay;
 import app.primaryassistant.strength.control.ProgressRepository.Named;
 import java.math.BigDecimal;
@@ -23,12 +24,29 @@ public record ProgressView(
         List<Best> records,
         List<RepetitionMaximum> repetitionMaxima) {
 
-    /** A day on which it was done. */
-    public record Day(LocalDate date, int sets, BigDecimal volume, @Nullable Estimate estimate) {}
+    /**
+     * A day on which it was done.
+     *
+     * @param setsWithoutBodyWeight sets that add no volume, because they lifted the body and nobody said what it weighed
+     */
+    public record Day(LocalDate date, int sets, BigDecimal volume, int setsWithoutBodyWeight, @Nullable Estimate estimate) {}
 
-    /** The estimate of a day with its 95 % interval, and the set it is from. */
+    /**
+     * The estimate of a day with its 95 % interval, and the set it is from.
+     *
+     * @param bodyWeight present where the body was lifted, and {@code weight} was added to it
+     */
     public record Estimate(
-            BigDecimal value, BigDecimal low, BigDecimal high, BigDecimal weight, int reps, @Nullable BigDecimal reserve) {}
+            BigDecimal value,
+            BigDecimal low,
+            BigDecimal high,
+            @Nullable BodyWeight bodyWeight,
+            BigDecimal weight,
+            int reps,
+            @Nullable BigDecimal reserve) {}
+
+    /** What the body weighed when it was last measured. */
+    public record BodyWeight(BigDecimal kilograms, LocalDate measuredOn) {}
 
     /** A record as it stands. */
     public record Best(String kind, String name, String unit, BigDecimal value, LocalDate on, UUID workout) {}
@@ -53,6 +71,7 @@ public record ProgressView(
                 day.date(),
                 day.sets(),
                 Decimals.plain(day.volume()),
+                day.withoutBodyWeight(),
                 Optional.ofNullable(day.best()).map(ProgressView::estimate).orElse(null));
     }
 
@@ -62,6 +81,9 @@ public record ProgressView(
                 best.estimate().value(),
                 best.estimate().low(),
                 best.estimate().high(),
+                set.body() instanceof Body.Weighs body
+                        ? new BodyWeight(Decimals.plain(body.kilograms()), body.measuredOn())
+                        : null,
                 Decimals.plain(set.weight()),
                 set.reps(),
                 Optional.ofNullable(set.reserve()).map(Decimals::plain).orElse(null));

@@ -1,6 +1,7 @@
 package app.primaryassistant.strength.control;
 
 import app.primaryassistant.platform.figure.Figure;
+import app.primaryassistant.strength.control.LiftedSet.Body;
 import app.primaryassistant.strength.control.OneRepetitionMaximum.OfDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * All that was ever done of one exercise, and what it shows: estimates by day, records, and the heaviest weight for each
  * number of repetitions.
  *
- * @param estimable whether the weight is all that is lifted; added to the body's own, it says nothing of a maximum
+ * @param estimable whether it is recorded what is lifted: a weight, or the body and what is added to it
  * @param performances oldest first
  */
 public record ExerciseProgress(boolean estimable, List<Performance> performances) {
@@ -38,14 +39,15 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
      * A day with sets of the exercise.
      *
      * @param volume kilograms × repetitions
+     * @param withoutBodyWeight how many of the sets lifted the body, of which nobody said what it weighed: they add no volume
      * @param best the set that makes the highest maximum likely, and that maximum; absent where no set allows an estimate
      */
-    public record Day(LocalDate date, int sets, BigDecimal volume, @Nullable OfDay best) {}
+    public record Day(LocalDate date, int sets, BigDecimal volume, int withoutBodyWeight, @Nullable OfDay best) {}
 
     /** A record as it stands, with the day and the workout that first reached it. */
     public record Best(RecordKind kind, BigDecimal value, LocalDate on, UUID workout) {}
 
-    /** The heaviest weight that was lifted at least so many times in a set. */
+    /** The heaviest weight that was lifted at least so many times in a set; where the body is lifted, the most that was added to it. */
     public record RepetitionMaximum(int reps, BigDecimal weight, LocalDate on, UUID workout) {}
 
     /** Oldest first. */
@@ -63,6 +65,7 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
                 ofDay.getFirst().date(),
                 ofDay.stream().mapToInt(Performance::sets).sum(),
                 ofDay.stream().map(Performance::volume).reduce(BigDecimal.ZERO, BigDecimal::add),
+                ofDay.stream().filter(Performance::isWithoutBodyWeight).mapToInt(Performance::sets).sum(),
                 ofDay.stream()
                         .flatMap(performance -> estimate(performance).stream())
                         .max(Comparator.comparing((OfDay best) -> best.estimate().value())
@@ -80,10 +83,12 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
     /** What could be lifted once on a day, or why that cannot be said. */
     public Figure current(LocalDate on) {
         if (!estimable) {
-            return OneRepetitionMaximum.missing("There is an estimate only where the recorded weight is all that is lifted.");
+            return OneRepetitionMaximum.missing("There is an estimate only where it is recorded what is lifted.");
         }
         return OneRepetitionMaximum.current(
-                days().stream().map(Day::best).filter(Objects::nonNull).toList(), on);
+                days().stream().map(Day::best).filter(Objects::nonNull).toList(),
+                performances.stream().filter(Performance::isWithoutBodyWeight).map(Performance::date).toList(),
+                on);
     }
 
     /** The records as they stand, of those kinds that the exercise has any of. */
@@ -104,11 +109,12 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
     private List<Best> candidates(Performance performance, BigDecimal sessionVolume) {
         LiftedSet set = performance.best();
         List<Best> candidates = new ArrayList<>();
-        candidates.add(best(RecordKind.WEIGHT, set.weight(), performance));
+        RecordKind heaviest = set.body().equals(Body.RESTS) ? RecordKind.WEIGHT : RecordKind.ADDED_WEIGHT;
+        candidates.add(best(heaviest, set.weight(), performance));
         if (set.weight().signum() == 0) {
             candidates.add(best(RecordKind.REPETITIONS, BigDecimal.valueOf(set.reps()), performance));
         }
-        candidates.add(best(RecordKind.SET_VOLUME, performance.bestSetVolume(), performance));
+        performance.bestSetVolume().ifPresent(volume -> candidates.add(best(RecordKind.SET_VOLUME, volume, performance)));
         candidates.add(best(RecordKind.SESSION_VOLUME, sessionVolume, performance));
         estimate(performance)
                 .ifPresent(of -> candidates.add(best(RecordKind.ESTIMATE, of.estimate().value(), performance)));

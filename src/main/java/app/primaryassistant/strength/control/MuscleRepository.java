@@ -20,7 +20,7 @@ public class MuscleRepository {
                 select cast(date_trunc('week', cast(p.local_date as timestamp)) as date) as week, p.exercise_id,
                        count(*) filter (where p.reserve is null or p.reserve <= ?4) as sets,
                        count(*) filter (where p.reserve is null) as without_reserve,
-                       sum(p.weight * p.reps) as volume
+                       coalesce(sum(p.load * p.reps), 0) as volume
                 from performed p
                 where p.local_date between cast(?2 as date) and cast(?3 as date)
                 group by 1, 2

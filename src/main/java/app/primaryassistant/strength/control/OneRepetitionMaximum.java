@@ -6,6 +6,7 @@ import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Formula;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.platform.time.CivilDay;
+import app.primaryassistant.strength.control.LiftedSet.Body;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,7 +32,8 @@ import java.util.stream.Stream;
  *       found judgements to be off; two where nobody said, which is an assumption; none in a set to failure.
  * </ul>
  *
- * <p>The interval is 1.96 standard errors to either side, and does not reach below the weight that was lifted.
+ * <p>The interval is 1.96 standard errors to either side, and does not reach below the weight that was lifted. Where the body
+ * is lifted, its weight and what was added to it are the weight.
  *
  * @see <a href="https://doi.org/10.1007/s40279-021-01559-x">I. Halperin et al., Sports Medicine 52 (2022)</a>
  */
@@ -55,20 +57,40 @@ public final class OneRepetitionMaximum {
     /** Efforts are recorded in halves, so these are all the numbers of repetitions there can be. */
     private static final double STEP = 0.5;
 
-    private static final Formula FORMULA = new Formula(
-            "one-repetition-maximum", "Estimated one-repetition maximum", UNIT, 1, new Explanation(
+    private static final String COMPUTATION =
             "mean of weight × (1 + n ÷ 30) and weight × 36 ÷ (37 − n), where n = repetitions + repetitions in reserve, and reserve"
                     + " = 10 − RPE; interval = estimate ± 1.96·√(a² + b² + c²), with a half the distance between the two, b ="
-                    + " 1.2 % × (n − 1), and c one repetition's worth for a judged reserve, two for an unknown one",
+                    + " 1.2 % × (n − 1), and c one repetition's worth for a judged reserve, two for an unknown one";
+
+    private static final String SOURCE =
             "B. Epley, Poundage Chart (1985); M. Brzycki, Journal of Physical Education, Recreation and Dance 64 (1993);"
                     + " errors after J. M. Reynolds et al., Journal of Strength and Conditioning Research 20 (2006), and"
-                    + " I. Halperin et al., Sports Medicine 52 (2022)",
+                    + " I. Halperin et al., Sports Medicine 52 (2022)";
+
+    private static final String VALIDITY =
             "For n from 1 to " + MOST_REPETITIONS + " and at most " + MOST_IN_RESERVE + " in reserve; Epley's from 2 on. Without"
                     + " RPE or reserve a set is taken as one to failure, so that the estimate is rather too low. Derived from"
                     + " presses, squats and their like: such formulas were too low for the deadlift (D. A. LeSuer et al., Journal"
                     + " of Strength and Conditioning Research 11, 1997), and people differ in how many repetitions they can do."
                     + " That the error grows by 1.2 % a repetition, and the two repetitions for an unknown reserve, are"
-                    + " assumptions. A single at failure is no estimate, but the maximum of that day."));
+                    + " assumptions. A single at failure is no estimate, but the maximum of that day.";
+
+    private static final Formula FORMULA = formula(COMPUTATION, VALIDITY);
+
+    private static final Formula WITH_BODY_WEIGHT = formula(
+            COMPUTATION + "; weight = body weight + added weight, or body weight − assistance",
+            VALIDITY + " The body weight is the last one measured on the day or in the 28 days before it. All of it is counted, as tables"
+                    + " for weighted pull-ups and dips do; where the feet carry a part, as in a push-up or an inverted row, the"
+                    + " number is too high, and good only for comparing oneself with oneself. The interval leaves that out.");
+
+    private static Formula formula(String computation, String validity) {
+        return new Formula(
+                "one-repetition-maximum",
+                "Estimated one-repetition maximum",
+                UNIT,
+                1,
+                new Explanation(computation, SOURCE, validity));
+    }
 
     private OneRepetitionMaximum() {}
 
@@ -78,14 +100,17 @@ public final class OneRepetitionMaximum {
     /** The estimate from a set, if the set is one that the formulas hold for. */
     static Optional<Estimate> from(LiftedSet set) {
         double n = set.repetitionsToFailure();
-        if (set.weight().signum() <= 0 || set.reps() < 1 || n > MOST_REPETITIONS || isTooEasy(set)) {
+        if (set.reps() < 1 || n > MOST_REPETITIONS || isTooEasy(set)) {
             return Optional.empty();
         }
-        double weight = set.weight().doubleValue();
+        return set.load().filter(load -> load.signum() > 0).map(load -> from(set, n, load.doubleValue()));
+    }
+
+    private static Estimate from(LiftedSet set, double n, double weight) {
         double value = weight * multiple(n);
         double margin = STANDARD_ERRORS * weight * standardError(set, n);
-        return Optional.of(new Estimate(
-                FORMULA.round(value), FORMULA.round(Math.max(weight, value - margin)), FORMULA.round(value + margin)));
+        return new Estimate(
+                FORMULA.round(value), FORMULA.round(Math.max(weight, value - margin)), FORMULA.round(value + margin));
     }
 
     private static boolean isTooEasy(LiftedSet set) {
@@ -134,16 +159,23 @@ public final class OneRepetitionMaximum {
      * What somebody could lift now: the best estimate of the {@value #WINDOW_DAYS} days that end on a day.
      *
      * @param days best sets by day
+     * @param withoutBodyWeight the days of sets that lifted the body, of which nobody said what it weighed
      */
-    static Figure current(List<OfDay> days, LocalDate last) {
+    static Figure current(List<OfDay> days, List<LocalDate> withoutBodyWeight, LocalDate last) {
         LocalDate first = CivilDay.startOfWindow(last, WINDOW_DAYS);
         Optional<OfDay> best = days.stream()
                 .filter(day -> !day.date().isBefore(first) && !day.date().isAfter(last))
                 .max(Comparator.comparing(
                         (OfDay day) -> day.estimate().value()).thenComparing(OfDay::date));
-        return best.map(OneRepetitionMaximum::figure).orElseGet(() -> missing(
-                "Needs a set of 1 to %d repetitions, those in reserve counted, in the %d days to %s."
-                        .formatted(MOST_REPETITIONS, WINDOW_DAYS, CivilDay.inWords(last))));
+        return best.map(OneRepetitionMaximum::figure).orElseGet(() -> withoutBodyWeight.stream()
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .max(Comparator.naturalOrder())
+                .map(day -> WITH_BODY_WEIGHT.missing(
+                        "Needs the body weight that was lifted: none is recorded on %s or in the 28 days before it."
+                                .formatted(CivilDay.inWords(day)),
+                        List.of()))
+                .orElseGet(() -> missing("Needs a set of 1 to %d repetitions, those in reserve counted, in the %d days to %s."
+                        .formatted(MOST_REPETITIONS, WINDOW_DAYS, CivilDay.inWords(last)))));
     }
 
     static Figure missing(String reason) {
@@ -155,11 +187,23 @@ public final class OneRepetitionMaximum {
         Input reserve = set.reserve() == null
                 ? Input.words("Repetitions in reserve", "not recorded")
                 : Input.measured("Repetitions in reserve", Decimals.plain(set.reserve()), "", day.date());
-        List<Input> inputs = List.of(
-                Input.measured("Weight", Decimals.plain(set.weight()), UNIT, day.date()),
-                Input.measured("Repetitions", BigDecimal.valueOf(set.reps()), "", day.date()),
-                reserve);
-        return FORMULA.computed(day.estimate().value().doubleValue(), inputs)
+        List<Input> effort = List.of(Input.measured("Repetitions", BigDecimal.valueOf(set.reps()), "", day.date()), reserve);
+        Formula formula = set.body().equals(Body.RESTS) ? FORMULA : WITH_BODY_WEIGHT;
+        return formula.computed(
+                        day.estimate().value().doubleValue(),
+                        Stream.concat(weights(day).stream(), effort.stream()).toList())
                 .within(day.estimate().low(), day.estimate().high());
+    }
+
+    private static List<Input> weights(OfDay day) {
+        BigDecimal weight = Decimals.plain(day.set().weight());
+        if (!(day.set().body() instanceof Body.Weighs body)) {
+            return List.of(Input.measured("Weight", weight, UNIT, day.date()));
+        }
+        return List.of(
+                Input.measured("Body weight", Decimals.plain(body.kilograms()), UNIT, body.measuredOn()),
+                weight.signum() < 0
+                        ? Input.measured("Assistance", weight.negate(), UNIT, day.date())
+                        : Input.measured("Added weight", weight, UNIT, day.date()));
     }
 }

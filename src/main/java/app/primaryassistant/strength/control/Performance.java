@@ -2,6 +2,7 @@ package app.primaryassistant.strength.control;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,12 +10,16 @@ import java.util.UUID;
  *
  * @param best the heaviest of them; a set without weight has zero
  * @param sets how many there were
- * @param volume kilograms × repetitions of all of them
+ * @param volume kilograms × repetitions of all of them; zero where nobody said what was lifted
  */
 public record Performance(UUID workout, LocalDate date, LiftedSet best, int sets, BigDecimal volume) {
 
-    /** Kilograms × repetitions of the heaviest set. */
-    BigDecimal bestSetVolume() {
-        return best.weight().multiply(BigDecimal.valueOf(best.reps()));
+    /** Kilograms × repetitions of the heaviest set, if it is known what it lifted. */
+    Optional<BigDecimal> bestSetVolume() {
+        return best.load().map(load -> load.multiply(BigDecimal.valueOf(best.reps())));
+    }
+
+    boolean isWithoutBodyWeight() {
+        return best.load().isEmpty();
     }
 }

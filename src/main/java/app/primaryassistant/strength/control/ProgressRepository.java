@@ -1,5 +1,6 @@
 package app.primaryassistant.strength.control;
 
+import app.primaryassistant.strength.control.LiftedSet.Body;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +25,17 @@ public class ProgressRepository {
                 where id = cast(?2 as uuid) and (account_id is null or account_id = cast(?1 as uuid))
             )
             select k.name, k.tracking, cast(p.workout_id as text), p.local_date, p.reps, p.reserve, max(p.weight), count(*),
-                   sum(p.weight * p.reps)
+                   coalesce(sum(p.load * p.reps), 0), p.body, p.body_on
             from known k left join performed p on p.exercise_id = cast(?2 as uuid) and p.local_date <= cast(?3 as date)
-            group by k.name, k.tracking, p.workout_id, p.local_date, p.started_at, p.reps, p.reserve
+            group by k.name, k.tracking, p.workout_id, p.local_date, p.started_at, p.reps, p.reserve, p.body, p.body_on
             order by p.local_date, p.started_at, p.workout_id, p.reps, p.reserve
             """;
 
-    /** The way of recording an exercise in which the weight is all that is lifted. */
-    private static final String WEIGHT_AND_REPETITIONS = "weight-reps";
+    /** The way of recording an exercise in which the body is lifted too. */
+    private static final String WITH_BODY_WEIGHT = "bodyweight-reps";
+
+    /** The ways in which it is known what is lifted. */
+    private static final Set<String> ESTIMABLE = Set.of("weight-reps", WITH_BODY_WEIGHT);
 
     /** An exercise and what was done of it. */
     public record Named(String name, ExerciseProgress progress) {}
@@ -51,7 +56,7 @@ public class ProgressRepository {
                 .map(row -> new Named(
                         (String) row[0],
                         new ExerciseProgress(
-                                WEIGHT_AND_REPETITIONS.equals(row[1]),
+                                ESTIMABLE.contains((String) row[1]),
                                 rows.stream()
                                         .filter(performed -> performed[2] != null)
                                         .map(ProgressRepository::performance)
@@ -62,8 +67,17 @@ public class ProgressRepository {
         return new Performance(
                 UUID.fromString((String) row[2]),
                 ((Date) row[3]).toLocalDate(),
-                new LiftedSet((BigDecimal) row[6], ((Number) row[4]).intValue(), (BigDecimal) row[5]),
+                new LiftedSet((BigDecimal) row[6], body(row), ((Number) row[4]).intValue(), (BigDecimal) row[5]),
                 ((Number) row[7]).intValue(),
                 (BigDecimal) row[8]);
+    }
+
+    private static Body body(@Nullable Object[] row) {
+        if (!WITH_BODY_WEIGHT.equals(row[1])) {
+            return Body.RESTS;
+        }
+        return row[9] instanceof BigDecimal kilograms && row[10] instanceof Date day
+                ? new Body.Weighs(kilograms, day.toLocalDate())
+                : Body.UNKNOWN;
     }
 }

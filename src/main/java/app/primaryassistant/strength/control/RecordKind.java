@@ -6,6 +6,8 @@ import java.util.Locale;
 /** What somebody can be better at than ever before, in one exercise. */
 public enum RecordKind {
     WEIGHT("Heaviest set", "kg"),
+    /** Where the body is lifted: to have become heavier oneself is no record. */
+    ADDED_WEIGHT("Most added weight", "kg"),
     /** Of sets without weight: a light set of many repetitions is no feat where a heavier one would have been one. */
     REPETITIONS("Most repetitions without weight", "repetitions"),
     SET_VOLUME("Most volume in a set", "kg"),

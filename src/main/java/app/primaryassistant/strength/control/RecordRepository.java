@@ -32,27 +32,27 @@ public class RecordRepository {
             ), formula as (
                 select * from unnest(cast(?4 as numeric[]), cast(?5 as numeric[])) as f(repetitions, multiple)
             ), mark as (
-                select p.exercise_id, k.name, p.workout_id, p.local_date, p.started_at,
-                       max(p.weight) as weight,
+                select p.exercise_id, p.name, p.workout_id, p.local_date, p.started_at,
+                       max(p.weight) filter (where p.tracking <> 'bodyweight-reps') as weight,
+                       max(p.weight) filter (where p.tracking = 'bodyweight-reps' and p.weight > 0) as added_weight,
                        max(p.reps) filter (where p.weight = 0) as repetitions,
-                       max(p.weight * p.reps) as set_volume,
-                       sum(p.weight * p.reps) as session_volume,
-                       max(round(p.weight * f.multiple, 1))
-                           filter (where k.tracking = 'weight-reps') as estimate
+                       max(p.load * p.reps) as set_volume,
+                       sum(p.load * p.reps) as session_volume,
+                       max(round(p.load * f.multiple, 1))
+                           filter (where p.tracking in ('weight-reps', 'bodyweight-reps') and p.load > 0) as estimate
                 from performed p
-                join known_exercise k
-                    on k.id = p.exercise_id and (k.account_id is null or k.account_id = cast(?1 as uuid))
                 left join formula f on f.repetitions = p.reps + coalesce(p.reserve, 0) and coalesce(p.reserve, 0) <= ?6
                 where p.exercise_id in (select e.exercise_id from workout_exercise e
                                         where e.account_id = cast(?1 as uuid) and e.workout_id in (select id from asked))
-                group by p.exercise_id, k.name, p.workout_id, p.local_date, p.started_at
+                group by p.exercise_id, p.name, p.workout_id, p.local_date, p.started_at
             ), standing as (
                 select m.exercise_id, m.name, m.workout_id, m.local_date, m.started_at, k.kind, k.value,
                        max(k.value) over (partition by m.exercise_id, k.kind
                                           order by m.local_date, m.started_at, m.workout_id
                                           rows between unbounded preceding and 1 preceding) as previous
                 from mark m
-                cross join lateral (values ('weight', nullif(m.weight, 0)), ('repetitions', m.repetitions),
+                cross join lateral (values ('weight', nullif(m.weight, 0)), ('added-weight', m.added_weight),
+                                           ('repetitions', m.repetitions),
                                            ('set-volume', nullif(m.set_volume, 0)),
                                            ('session-volume', nullif(m.session_volume, 0)),
                                            ('estimate', m.estimate)) as k(kind, value)

@@ -18,6 +18,9 @@ public class TakeOverRepository {
     /** Lines of the file that are written by one statement. */
     private static final int PORTION = 2_000;
 
+    /** Programs name the exercises that a machine or a band helps with so, and write the help down as a weight above zero. */
+    private static final String ASSISTED = "\\massisted\\M";
+
     private static final String OBSERVATIONS =
             """
             with taken as (
@@ -46,7 +49,9 @@ public class TakeOverRepository {
                 select cast(? as uuid), n.exercise, n.name,
                        case when bool_and(s.distance_m is not null and s.reps is null) then 'cardio' else 'strength' end,
                        '{}', '{}', '{}',
-                       case when bool_or(s.weight is not null) then 'weight-reps'
+                       case when bool_or(s.weight < 0) then 'bodyweight-reps'
+                            when bool_or(s.weight is not null) and n.name ~* '%s' then 'bodyweight-reps'
+                            when bool_or(s.weight is not null) then 'weight-reps'
                             when bool_or(s.reps is not null) then 'reps'
                             when bool_or(s.distance_m is not null) then 'distance-duration'
                             else 'duration' end,
@@ -59,7 +64,7 @@ public class TakeOverRepository {
             )
             select count(*) from taken
             """
-                    .formatted(WaitingRowsRepository.WORKOUT_IS_THERE);
+                    .formatted(ASSISTED, WaitingRowsRepository.WORKOUT_IS_THERE);
 
     private static final String WORKOUTS =
             """
@@ -100,19 +105,29 @@ public class TakeOverRepository {
             select count(*) from taken
             """;
 
+    /**
+     * Help is below zero here, and stands so in an own file already. Where the body is not lifted nothing can help it: such a
+     * weight means nothing, and is left out.
+     */
     private static final String SETS =
             """
             with taken as (
                 insert into workout_set (account_id, id, workout_exercise_id, position, kind, reps, weight, entered_weight, entered_unit,
                                          rpe, rir, duration_s, distance_m, rest_s, done)
-                select s.account_id, s.id, e.id, s.place, s.kind, s.reps, s.weight, s.entered_weight, s.entered_unit,
-                       s.rpe, s.rir, s.set_duration_s, s.distance_m, s.set_rest_s, s.done
+                select s.account_id, s.id, e.id, s.place, s.kind, s.reps, s.weight * h.sign, s.entered_weight * h.sign,
+                       case when h.sign is not null then s.entered_unit end, s.rpe, s.rir, s.set_duration_s, s.distance_m, s.set_rest_s, s.done
                 from import_set s join workout_exercise e on e.account_id = s.account_id and e.id = s.entry_id
+                join known_exercise k on k.id = e.exercise_id and (k.account_id is null or k.account_id = e.account_id)
+                cross join lateral (
+                    select case when k.tracking = 'bodyweight-reps' and s.wanted_id is null and s.weight > 0 and s.exercise ~* '%s' then -1
+                                when k.tracking <> 'bodyweight-reps' and s.weight < 0 then null else 1 end as sign
+                ) h
                 where s.account_id = ? and s.import_id = ? and s.line > ? and s.line <= ? and s.kind is not null
                 returning 1
             )
             select count(*) from taken
-            """;
+            """
+                    .formatted(ASSISTED);
 
     private static final String UNDO =
             """

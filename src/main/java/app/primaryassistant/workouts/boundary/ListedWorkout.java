@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exercises their names, in order
  * @param volume in kg
+ * @param setsWithoutBodyWeight sets that add no volume, because they lifted the body and nobody said what it weighed
  */
 public record ListedWorkout(
         UUID id,
@@ -28,6 +29,7 @@ public record ListedWorkout(
         List<String> exercises,
         int sets,
         BigDecimal volume,
+        int setsWithoutBodyWeight,
         String source,
         int version) {
 
@@ -45,6 +47,7 @@ public record ListedWorkout(
                 listed.exercises(),
                 listed.sets(),
                 Decimals.plain(listed.volume()),
+                listed.withoutBodyWeight(),
                 listed.source(),
                 listed.version());
     }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A set as it is to be. The weight is what was typed, in its unit, kilograms if none is said; a set is done unless it says no. */
+/**
+ * A set as it is to be. The weight is what was typed, in its unit, kilograms if none is said; a set is done unless it says no.
+ * Whether a weight may be below zero depends on the exercise, which only the database knows.
+ */
 public record NewSet(
         @NotNull UUID id,
         @Nullable
@@ -49,11 +52,14 @@ public record NewSet(
     /** What is wrong with the weight, whose range depends on its unit. */
     Optional<Violation> violation(String path) {
         return Optional.ofNullable(weight)
-                .filter(entered -> entered.signum() < 0
-                        || weightUnit().toKilograms(entered).compareTo(Measure.WEIGHT.high()) > 0)
+                .filter(entered -> !Measure.ADDED_WEIGHT.allows(weightUnit().toKilograms(entered)))
                 .map(entered -> Violation.body(
                         path + Measure.WEIGHT.field(),
-                        "must be from 0 to %s %s".formatted(weightUnit().atMost(Measure.WEIGHT.high()), weightUnit().symbol())));
+                        "must be from %s to %s %s, below zero only as help where the body is lifted"
+                                .formatted(
+                                        weightUnit().atMost(Measure.ADDED_WEIGHT.low().negate()).negate(),
+                                        weightUnit().atMost(Measure.WEIGHT.high()),
+                                        weightUnit().symbol())));
     }
 
     private WeightUnit weightUnit() {

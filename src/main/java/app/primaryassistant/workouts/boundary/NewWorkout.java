@@ -4,7 +4,9 @@ import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.time.Happened;
 import app.primaryassistant.platform.time.RecordableDay;
+import app.primaryassistant.platform.time.ServerTime;
 import app.primaryassistant.platform.time.TimeZone;
 import app.primaryassistant.workouts.entity.Measure;
 import app.primaryassistant.workouts.entity.ProgramSession;
@@ -12,10 +14,10 @@ import app.primaryassistant.workouts.entity.Workout;
 import app.primaryassistant.workouts.entity.WorkoutType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** A whole workout as it is to be. Without an end it is going on; without a duration it took from its beginning to its end. */
 public record NewWorkout(
         @NotNull @RecordableDay LocalDate localDate,
-        @NotNull @PastOrPresent Instant startedAt,
+        @NotNull @Happened Instant startedAt,
         @Nullable @TimeZone String zone,
-        @Nullable @PastOrPresent Instant endedAt,
+        @Nullable @Happened Instant endedAt,
         @NotNull
                 @Pattern(
                         regexp = "strength|cardio|flexibility|martial-arts|sports|recovery|mixed",
@@ -72,18 +74,19 @@ public record NewWorkout(
     private static final Duration LONGEST = Duration.ofHours(24);
 
     /** @throws Problem if its parts do not fit together */
-    Workout workout(UUID id, Caller caller) {
+    Workout workout(UUID id, Caller caller, Clock clock) {
         List<Violation> violations = violations();
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        Optional<Instant> end = Optional.ofNullable(endedAt).map(at -> at.truncatedTo(ChronoUnit.MICROS));
+        Instant beginning = ServerTime.atMostNow(startedAt, clock);
+        Optional<Instant> end = Optional.ofNullable(endedAt).map(at -> ServerTime.atMostNow(at, clock));
         Optional<Integer> fromBeginningToEnd =
-                end.map(at -> Math.toIntExact(Duration.between(startedAt, at).toSeconds()));
+                end.map(at -> Math.max(0, Math.toIntExact(Duration.between(beginning, at).toSeconds())));
         return new Workout(
                 id,
                 localDate,
-                startedAt.truncatedTo(ChronoUnit.MICROS),
+                beginning,
                 zone == null ? caller.zone().getId() : zone,
                 end,
                 WorkoutType.ofKey(type),

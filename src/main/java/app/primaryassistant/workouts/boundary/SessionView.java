@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One session of an exercise, with the sets that were done.
  *
  * @param volume in kg
+ * @param setsWithoutBodyWeight sets that add no volume, because they lifted the body and nobody said what it weighed
  */
 public record SessionView(
         UUID workoutId,
@@ -21,7 +22,8 @@ public record SessionView(
         @Nullable String title,
         @Nullable String note,
         List<SetView> sets,
-        BigDecimal volume) {
+        BigDecimal volume,
+        int setsWithoutBodyWeight) {
 
     static SessionView from(Session session) {
         return new SessionView(
@@ -31,6 +33,7 @@ public record SessionView(
                 session.title().orElse(null),
                 session.note().orElse(null),
                 SetView.from(session.sets()),
-                Decimals.plain(session.volume()));
+                Decimals.plain(session.volume()),
+                session.withoutBodyWeight());
     }
 }

@@ -21,10 +21,17 @@ public record StatisticsView(LocalDate from, LocalDate to, SumView total, List<S
      * Workouts added up.
      *
      * @param week its Monday
-     * @param volume repetitions times weight, in kg
+     * @param volume repetitions times what they lifted, in kg
+     * @param setsWithoutBodyWeight sets that add no volume, because they lifted the body and nobody said what it weighed
      */
     public record SumView(
-            @Nullable String type, @Nullable LocalDate week, int sessions, long minutes, int sets, BigDecimal volume) {
+            @Nullable String type,
+            @Nullable LocalDate week,
+            int sessions,
+            long minutes,
+            int sets,
+            BigDecimal volume,
+            int setsWithoutBodyWeight) {
 
         private static final int MINUTE = 60;
 
@@ -35,11 +42,12 @@ public record StatisticsView(LocalDate from, LocalDate to, SumView total, List<S
                     sum.sessions(),
                     Math.round((double) sum.seconds() / MINUTE),
                     sum.sets(),
-                    Decimals.plain(sum.volume()));
+                    Decimals.plain(sum.volume()),
+                    sum.withoutBodyWeight());
         }
 
         static SumView none(@Nullable LocalDate week) {
-            return new SumView(null, week, 0, 0, 0, BigDecimal.ZERO);
+            return new SumView(null, week, 0, 0, 0, BigDecimal.ZERO, 0);
         }
     }
 

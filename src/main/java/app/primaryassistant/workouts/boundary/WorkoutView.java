@@ -2,6 +2,7 @@ package app.primaryassistant.workouts.boundary;
 
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.workouts.boundary.NewWorkout.ProgramPlace;
+import app.primaryassistant.workouts.control.WorkoutReadingRepository.BodyWeight;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.Entry;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.LastTime;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.Stored;
@@ -13,7 +14,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A whole workout. */
+/**
+ * A whole workout.
+ *
+ * @param bodyWeight of its day, which exercises that lift the body lifted; absent if nobody said it
+ */
 public record WorkoutView(
         UUID id,
         LocalDate localDate,
@@ -30,6 +35,7 @@ public record WorkoutView(
         @Nullable String coachNote,
         @Nullable ProgramPlace program,
         List<EntryView> exercises,
+        @Nullable BodyWeightView bodyWeight,
         String source,
         int version) {
 
@@ -64,6 +70,14 @@ public record WorkoutView(
         }
     }
 
+    /** What the body weighed when that was last measured, in kg. */
+    public record BodyWeightView(BigDecimal kilograms, LocalDate measuredOn) {
+
+        static BodyWeightView from(BodyWeight weight) {
+            return new BodyWeightView(Decimals.plain(weight.kilograms()), weight.measuredOn());
+        }
+    }
+
     /** The sets that were done of an exercise when it was last done. */
     public record LastTimeView(UUID workoutId, LocalDate localDate, List<SetView> sets) {
 
@@ -90,6 +104,7 @@ public record WorkoutView(
                 workout.coachNote().orElse(null),
                 workout.program().map(ProgramPlace::from).orElse(null),
                 stored.entries().stream().map(EntryView::from).toList(),
+                stored.bodyWeight().map(BodyWeightView::from).orElse(null),
                 stored.source(),
                 stored.version());
     }

@@ -154,7 +154,7 @@ public class WorkoutsResource {
             return make(id, workout);
         }
         return Precondition.version(ifMatch)
-                .flatMap(version -> log.change(caller.account(), version, workout.workout(id, caller)))
+                .flatMap(version -> log.change(caller.account(), version, workout.workout(id, caller, clock)))
                 .map(version -> saved(Response.Status.OK, id, version))
                 .orElseThrow(changedMeanwhile(id));
     }
@@ -188,7 +188,7 @@ public class WorkoutsResource {
     }
 
     private Response make(UUID id, NewWorkout workout) {
-        return log.make(caller.account(), workout.workout(id, caller))
+        return log.make(caller.account(), workout.workout(id, caller, clock))
                 .map(version -> saved(Response.Status.CREATED, id, version))
                 .orElseThrow(() -> reading.find(caller.account(), id).isPresent() || workout.program() == null
                         ? changedMeanwhile(id).get()

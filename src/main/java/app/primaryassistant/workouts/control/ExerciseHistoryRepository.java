@@ -21,12 +21,16 @@ public class ExerciseHistoryRepository {
 
     private static final String HISTORY =
             """
-            select e.id, e.workout_id, e.local_date, e.started_at, w.title, e.note, s.sets, s.volume
+            select e.id, e.workout_id, e.local_date, e.started_at, w.title, e.note, s.sets, s.volume, s.unweighed
             from workout_exercise e
             join workout w on w.account_id = e.account_id and w.id = e.workout_id and w.deleted_at is null
+            join known_exercise x on x.id = e.exercise_id and (x.account_id is null or x.account_id = e.account_id)
+            left join lateral body_lifted(e.account_id, x.tracking, e.local_date) b on true
             cross join lateral (
                 select json_agg(s order by s.position, s.id) as sets,
-                       coalesce(sum(s.reps * s.weight) filter (where s.kind <> 'warm-up'), 0) as volume
+                       coalesce(sum(s.reps * lifted(x.tracking, b.kilograms, s.weight)) filter (where s.kind <> 'warm-up'), 0) as volume,
+                       count(*) filter (where x.tracking = 'bodyweight-reps' and b.kilograms is null
+                                              and s.kind <> 'warm-up' and s.reps > 0) as unweighed
                 from workout_set s where s.account_id = e.account_id and s.workout_exercise_id = e.id and s.done
             ) s
             where e.account_id = ? and e.exercise_id = ? and (e.local_date, e.started_at, e.id) < (?, ?, ?) and s.sets is not null
@@ -58,7 +62,8 @@ public class ExerciseHistoryRepository {
      * One session of an exercise.
      *
      * @param entry the exercise's place in the workout
-     * @param volume repetitions times weight but for warm-ups, in kg
+     * @param volume repetitions times what they lifted but for warm-ups, in kg
+     * @param withoutBodyWeight how many sets lifted the body, of which nobody said what it weighed: they add nothing
      */
     public record Session(
             UUID entry,
@@ -68,7 +73,8 @@ public class ExerciseHistoryRepository {
             Optional<String> title,
             Optional<String> note,
             List<WorkoutSet> sets,
-            BigDecimal volume) {
+            BigDecimal volume,
+            int withoutBodyWeight) {
 
         static Session from(ResultSet row) throws SQLException {
             return new Session(
@@ -79,7 +85,8 @@ public class ExerciseHistoryRepository {
                     Optional.ofNullable(row.getString(5)),
                     Optional.ofNullable(row.getString(6)),
                     WorkoutJson.sets(row.getString(7)),
-                    row.getBigDecimal(8));
+                    row.getBigDecimal(8),
+                    row.getInt(9));
         }
     }
 

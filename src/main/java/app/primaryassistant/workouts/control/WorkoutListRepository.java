@@ -42,14 +42,18 @@ public class WorkoutListRepository {
              order by local_date desc, started_at desc, id desc limit ?
             )
             select page.id, page.local_date, page.started_at, page.zone, page.ended_at, page.type, page.title, page.duration_s,
-                   page.intensity, page.source, page.version, content.exercises, content.sets, content.volume
+                   page.intensity, page.source, page.version, content.exercises, content.sets, content.volume, content.unweighed
             from page left join lateral (
-                select array_agg(x.name order by e.position, e.id) as exercises, sum(s.sets) as sets, sum(s.volume) as volume
+                select array_agg(x.name order by e.position, e.id) as exercises, sum(s.sets) as sets, sum(s.volume) as volume,
+                       sum(s.unweighed) as unweighed
                 from workout_exercise e
                 join known_exercise x on x.id = e.exercise_id and (x.account_id is null or x.account_id = e.account_id)
+                left join lateral body_lifted(e.account_id, x.tracking, e.local_date) b on true
                 left join lateral (
                     select count(*) filter (where s.done) as sets,
-                           sum(s.reps * s.weight) filter (where s.done and s.kind <> 'warm-up') as volume
+                           sum(s.reps * lifted(x.tracking, b.kilograms, s.weight)) filter (where s.done and s.kind <> 'warm-up') as volume,
+                           count(*) filter (where x.tracking = 'bodyweight-reps' and b.kilograms is null
+                                              and s.done and s.kind <> 'warm-up' and s.reps > 0) as unweighed
                     from workout_set s where s.account_id = e.account_id and s.workout_exercise_id = e.id
                 ) s on true
                 where e.account_id = page.account_id and e.workout_id = page.id
@@ -66,7 +70,8 @@ public class WorkoutListRepository {
      *
      * @param exercises their names, in order
      * @param sets how many were done, warm-ups too
-     * @param volume repetitions times weight over the sets that were done but for warm-ups, in kg
+     * @param volume repetitions times what they lifted over the sets that were done but for warm-ups, in kg
+     * @param withoutBodyWeight how many of these sets lifted the body, of which nobody said what it weighed: they add nothing
      */
     public record Listed(
             UUID id,
@@ -82,7 +87,8 @@ public class WorkoutListRepository {
             int version,
             List<String> exercises,
             int sets,
-            BigDecimal volume) {
+            BigDecimal volume,
+            int withoutBodyWeight) {
 
         static Listed from(ResultSet row) throws SQLException {
             return new Listed(
@@ -99,7 +105,8 @@ public class WorkoutListRepository {
                     row.getInt(11),
                     row.getArray(12) == null ? List.of() : List.of((String[]) row.getArray(12).getArray()),
                     row.getInt(13),
-                    Optional.ofNullable(row.getBigDecimal(14)).orElse(BigDecimal.ZERO));
+                    Optional.ofNullable(row.getBigDecimal(14)).orElse(BigDecimal.ZERO),
+                    row.getInt(15));
         }
     }
 

@@ -5,6 +5,7 @@ import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.workouts.control.WorkoutRepository.Written;
 import app.primaryassistant.workouts.entity.Workout;
 import app.primaryassistant.workouts.entity.WorkoutExercise;
+import app.primaryassistant.workouts.entity.WorkoutSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -56,15 +57,35 @@ public class WorkoutLog {
     }
 
     private Problem explain(UUID owner, List<WorkoutExercise> exercises, String field) {
-        List<UUID> unknown = workouts.unknownExercises(
-                owner, exercises.stream().map(WorkoutExercise::exercise).toList());
+        List<UUID> named = exercises.stream().map(WorkoutExercise::exercise).toList();
+        List<UUID> unknown = workouts.unknownExercises(owner, named);
         if (!unknown.isEmpty()) {
             return Problem.invalid(IntStream.range(0, exercises.size())
                     .filter(i -> unknown.contains(exercises.get(i).exercise()))
                     .mapToObj(i -> Violation.body(field.formatted(i) + "exerciseId", "is not a known exercise"))
                     .toList());
         }
+        List<Violation> belowZero = belowZero(exercises, workouts.liftingTheBody(owner, named), field);
+        if (!belowZero.isEmpty()) {
+            return Problem.invalid(belowZero);
+        }
         return Problem.invalid(Violation.body(
                 "exercises", "must be at most 60, with ids for them and for their sets that no other workout uses"));
+    }
+
+    /** Help is a weight below zero, and there is none where the body is not lifted. */
+    private static List<Violation> belowZero(List<WorkoutExercise> exercises, List<UUID> liftingTheBody, String field) {
+        return IntStream.range(0, exercises.size())
+                .filter(i -> !liftingTheBody.contains(exercises.get(i).exercise()))
+                .boxed()
+                .flatMap(i -> {
+                    List<WorkoutSet> sets = exercises.get(i).sets();
+                    return IntStream.range(0, sets.size())
+                            .filter(j -> sets.get(j).weight().filter(weight -> weight.kilograms().signum() < 0).isPresent())
+                            .mapToObj(j -> Violation.body(
+                                    field.formatted(i) + "sets[" + j + "].weight",
+                                    "must be at least 0: this exercise does not lift the body"));
+                })
+                .toList();
     }
 }

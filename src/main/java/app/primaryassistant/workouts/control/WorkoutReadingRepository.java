@@ -35,16 +35,17 @@ public class WorkoutReadingRepository {
 
             left join workout_exercise e on e.account_id = w.account_id and e.workout_id = w.id
             left join known_exercise x on x.id = e.exercise_id and (x.account_id is null or x.account_id = e.account_id)
+            left join lateral body_lifted(w.account_id, 'bodyweight-reps', w.local_date) b on true
             """;
 
     private static final String FIND = COLUMNS
-            + ", null::uuid, null::date, null::json from workout w"
+            + ", null::uuid, null::date, null::json, b.kilograms, b.measured_on from workout w"
             + EXERCISES
             + "where w.account_id = ? and w.id = ? order by e.position, e.id";
 
     private static final String GOING_ON = COLUMNS
             + """
-              , last.workout_id, last.local_date, last.sets
+              , last.workout_id, last.local_date, last.sets, b.kilograms, b.measured_on
               from (
                   select * from workout where account_id = ? and ended_at is null and deleted_at is null
                   order by started_at desc limit 1
@@ -82,8 +83,21 @@ public class WorkoutReadingRepository {
         }
     }
 
-    /** A workout as it stands. */
-    public record Stored(Workout workout, List<Entry> entries, String source, boolean deleted, int version) {}
+    /** What the body weighed when that was last measured, in kg. */
+    public record BodyWeight(BigDecimal kilograms, LocalDate measuredOn) {}
+
+    /**
+     * A workout as it stands.
+     *
+     * @param bodyWeight of its day, which its sets lifted in exercises that lift the body; empty if nobody said it
+     */
+    public record Stored(
+            Workout workout,
+            List<Entry> entries,
+            Optional<BodyWeight> bodyWeight,
+            String source,
+            boolean deleted,
+            int version) {}
 
     @Inject
     private PlainSql sql;
@@ -101,17 +115,27 @@ public class WorkoutReadingRepository {
     private static Optional<Stored> whole(List<Row> rows) {
         List<Entry> entries = rows.stream().flatMap(row -> row.entry.stream()).toList();
         return rows.stream().findFirst().map(row -> new Stored(
-                row.workout.apply(entries.stream().map(Entry::exercise).toList()), entries, row.source, row.deleted, row.version));
+                row.workout.apply(entries.stream().map(Entry::exercise).toList()),
+                entries, row.bodyWeight, row.source, row.deleted, row.version));
     }
 
     private interface Unfinished {
         Workout apply(List<WorkoutExercise> exercises);
     }
 
-    private record Row(Unfinished workout, String source, boolean deleted, int version, Optional<Entry> entry) {
+    private record Row(
+            Unfinished workout,
+            Optional<BodyWeight> bodyWeight,
+            String source,
+            boolean deleted,
+            int version,
+            Optional<Entry> entry) {
 
         static Row from(ResultSet row) throws SQLException {
-            return new Row(workout(row), row.getString(14), row.getBoolean(15), row.getInt(16), entry(row));
+            String measuredOn = row.getString(31);
+            Optional<BodyWeight> bodyWeight = Optional.ofNullable(row.getBigDecimal(30))
+                    .map(kilograms -> new BodyWeight(kilograms, LocalDate.parse(measuredOn)));
+            return new Row(workout(row), bodyWeight, row.getString(14), row.getBoolean(15), row.getInt(16), entry(row));
         }
 
         private static Unfinished workout(ResultSet row) throws SQLException {

@@ -72,15 +72,15 @@ public class WorkoutRepository {
 
     /**
      * The exercises of {@code named} and their sets, replacing what stands under the same ids in the same workout. What names
-     * no known exercise, or has an id of another workout, is left out, and the caller sees it by the counts.
+     * no known exercise, or has an id of another workout, is left out, and so is a weight below zero where it is no help; the
+     * caller sees it by the counts.
      */
     private static final String WITH_EXERCISES =
             """
              entry as (
-                select * from named n
-                where exists (select from known_exercise x
-                              where x.id = n.exercise_id and (x.account_id is null or x.account_id = n.account_id))
-                  and n.position <= 60
+                select n.*, x.tracking from named n
+                join known_exercise x on x.id = n.exercise_id and (x.account_id is null or x.account_id = n.account_id)
+                where n.position <= 60
             ), saved_entry as (
                 insert into workout_exercise as o (account_id, id, workout_id, local_date, started_at, exercise_id, position,
                                                    superset, rest_s, note)
@@ -95,6 +95,7 @@ public class WorkoutRepository {
                 from entry cross join jsonb_to_recordset(entry.sets) as s(
                     id uuid, position smallint, kind text, reps smallint, weight numeric, entered_weight numeric,
                     entered_unit text, rpe numeric, rir smallint, duration_s integer, distance_m numeric, rest_s integer, done boolean)
+                where entry.tracking = 'bodyweight-reps' or s.weight is null or s.weight >= 0
             ), gone_set as (
                 delete from workout_set s using entry
                 where s.account_id = entry.account_id and s.workout_exercise_id = entry.id
@@ -122,6 +123,12 @@ public class WorkoutRepository {
             """
             select asked from unnest(cast(? as uuid[])) as asked
             where not exists (select from known_exercise x where x.id = asked and (x.account_id is null or x.account_id = ?))
+            """;
+
+    private static final String LIFTING_THE_BODY =
+            """
+            select x.id from known_exercise x
+            where x.id = any (cast(? as uuid[])) and (x.account_id is null or x.account_id = ?) and x.tracking = 'bodyweight-reps'
             """;
 
     private static final String FOLLOWED = "select true from enrolment where account_id = ? and id = ?";
@@ -172,6 +179,11 @@ public class WorkoutRepository {
     /** Those of the ids that belong to no exercise the account knows. */
     List<UUID> unknownExercises(UUID owner, List<UUID> exercises) {
         return sql.list(UNKNOWN, row -> (UUID) row.getObject(1), exercises, owner);
+    }
+
+    /** Those of the ids that belong to exercises which lift the body. */
+    List<UUID> liftingTheBody(UUID owner, List<UUID> exercises) {
+        return sql.list(LIFTING_THE_BODY, row -> (UUID) row.getObject(1), exercises, owner);
     }
 
     /** Returns whether there was one to delete. It can be restored until the nightly purge 30 days later. */

@@ -22,17 +22,23 @@ public class WorkoutStatisticsRepository {
     private static final String SUMS =
             """
             with done as (
-                select w.type, date_trunc('week', w.local_date::timestamp)::date as week, w.duration_s, content.sets, content.volume
+                select w.type, date_trunc('week', w.local_date::timestamp)::date as week, w.duration_s, content.sets, content.volume,
+                       content.unweighed
                 from workout w left join lateral (
                     select count(*) filter (where s.done) as sets,
-                           sum(s.reps * s.weight) filter (where s.done and s.kind <> 'warm-up') as volume
+                           sum(s.reps * lifted(x.tracking, b.kilograms, s.weight)) filter (where s.done and s.kind <> 'warm-up') as volume,
+                           count(*) filter (where x.tracking = 'bodyweight-reps' and b.kilograms is null
+                                              and s.done and s.kind <> 'warm-up' and s.reps > 0) as unweighed
                     from workout_exercise e
+                    join known_exercise x on x.id = e.exercise_id and (x.account_id is null or x.account_id = e.account_id)
+                    left join lateral body_lifted(e.account_id, x.tracking, e.local_date) b on true
                     join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
                     where e.account_id = w.account_id and e.workout_id = w.id
                 ) content on true
                 where w.account_id = ? and w.deleted_at is null and w.ended_at is not null and w.local_date between ? and ?
             )
-            select type, week, count(*), coalesce(sum(duration_s), 0), coalesce(sum(sets), 0), coalesce(sum(volume), 0)
+            select type, week, count(*), coalesce(sum(duration_s), 0), coalesce(sum(sets), 0), coalesce(sum(volume), 0),
+                   coalesce(sum(unweighed), 0)
             from done group by grouping sets ((type), (week), ())
             order by week, count(*) desc, type
             """;
@@ -42,10 +48,17 @@ public class WorkoutStatisticsRepository {
      *
      * @param week its Monday
      * @param seconds of those workouts whose duration is known
-     * @param volume repetitions times weight, in kg
+     * @param volume repetitions times what they lifted, in kg
+     * @param withoutBodyWeight how many sets lifted the body, of which nobody said what it weighed: they add nothing
      */
     public record Sum(
-            Optional<WorkoutType> type, Optional<LocalDate> week, int sessions, long seconds, int sets, BigDecimal volume) {
+            Optional<WorkoutType> type,
+            Optional<LocalDate> week,
+            int sessions,
+            long seconds,
+            int sets,
+            BigDecimal volume,
+            int withoutBodyWeight) {
 
         static Sum from(ResultSet row) throws SQLException {
             return new Sum(
@@ -54,7 +67,8 @@ public class WorkoutStatisticsRepository {
                     row.getInt(3),
                     row.getLong(4),
                     row.getInt(5),
-                    row.getBigDecimal(6));
+                    row.getBigDecimal(6),
+                    row.getInt(7));
         }
     }
 

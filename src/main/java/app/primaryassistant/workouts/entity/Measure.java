@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 public enum Measure {
     REPS("reps", "", "0", "1000", "1"),
     WEIGHT("weight", "kg", "0", "1000", "0.001"),
+    /** What is added to the body where an exercise lifts it; below zero what a machine or a band takes from it. */
+    ADDED_WEIGHT("addedWeight", "kg", "-300", "1000", "0.001"),
     /** Rating of perceived exertion of a set, on the scale of repetitions in reserve. */
     RPE("rpe", "", "1", "10", "0.5"),
     RIR("rir", "", "0", "10", "1"),

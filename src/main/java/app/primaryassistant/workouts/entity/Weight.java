@@ -3,8 +3,8 @@ package app.primaryassistant.workouts.entity;
 import java.math.BigDecimal;
 
 /**
- * A weight beside what was typed: 185 lb entered is 185 lb shown, always. Where an exercise is done with the body's weight it
- * is what is added to that.
+ * A weight beside what was typed: 185 lb entered is 185 lb shown, always. Where an exercise lifts the body it is what is added
+ * to that, below zero what helps.
  *
  * @param kilograms rounded to the gram
  */

@@ -70,14 +70,81 @@ class StrengthResourceIT {
     }
 
     @Test
-    void anExerciseWithTheBodysOwnWeightHasRepetitionsAndNoEstimate() {
-        gym.workout(DAY, pullUps, "0x12r1", "10x5r1");
+    void anExerciseThatCountsRepetitionsAloneHasNoEstimate() {
+        UUID situps = Workouts.exercise("sit-up");
+        gym.workout(DAY, situps, "0x12r1", "10x5r1");
 
-        Response progress = person.get("strength/exercises/" + pullUps + "?on=" + DAY);
+        Response progress = person.get("strength/exercises/" + situps + "?on=" + DAY);
 
         assertThat(progress.<List<String>>path("records.kind")).contains("weight", "repetitions").doesNotContain("estimate");
         assertThat(progress.<String>path("current.missing")).startsWith("There is an estimate only where");
         assertThat(progress.<Object>path("days[0].estimate")).isNull();
+    }
+
+    @Test
+    void whereTheBodyIsLiftedItsWeightOfThatDayCounts() {
+        weigh(person, DAY.minusDays(29), 90);
+        weigh(person, DAY.minusDays(3), 80);
+        weigh(person, DAY.plusDays(1), 70);
+        gym.workout(DAY, pullUps, "0x8r0", "10x5r0", "-20x10r0", "warm-up:0x3");
+
+        Response progress = person.get("strength/exercises/" + pullUps + "?on=" + DAY);
+
+        assertThat(number(progress, "current.value")).isEqualByComparingTo("103.1");
+        assertThat(progress.<String>path("current.explanation.inputs.find { it.name == 'Body weight' }.on"))
+                .isEqualTo(DAY.minusDays(3).toString());
+        assertThat(progress.<String>path("current.explanation.validity")).contains("All of it is counted");
+        assertThat(number(progress, "days[0].volume")).isEqualByComparingTo("1690");
+        assertThat(progress.<Integer>path("days[0].setsWithoutBodyWeight")).isZero();
+        assertThat(number(progress, "days[0].estimate.weight")).isEqualByComparingTo("10");
+        assertThat(number(progress, "days[0].estimate.bodyWeight.kilograms")).isEqualByComparingTo("80");
+        assertThat(progress.<List<String>>path("records.kind"))
+                .containsExactly("added-weight", "repetitions", "set-volume", "session-volume", "estimate");
+        assertThat(person.get("strength/muscles?weeks=1&on=" + DAY).<Object>path("muscles.find { it.muscle == 'lats' }.volume"))
+                .hasToString("[1690]");
+    }
+
+    @Test
+    void withoutABodyWeightTheNumbersSayWhatIsMissing() {
+        weigh(Api.signedUp(), DAY, 80);
+        weigh(person, DAY.minusDays(29), 80);
+        gym.workout(DAY, pullUps, "0x8r0", "10x5r0");
+
+        Response progress = person.get("strength/exercises/" + pullUps + "?on=" + DAY);
+
+        assertThat(progress.<String>path("current.missing"))
+                .isEqualTo("Needs the body weight that was lifted: none is recorded on 27 March 2024 or in the 28 days before it.");
+        assertThat(progress.<Integer>path("days[0].setsWithoutBodyWeight")).isEqualTo(2);
+        assertThat(number(progress, "days[0].volume")).isZero();
+        assertThat(progress.<List<String>>path("records.kind")).containsExactly("added-weight", "repetitions");
+    }
+
+    @Test
+    void recordsCompareWhatWasLiftedWithTheBody() {
+        weigh(person, today.minusDays(20), 80);
+        gym.workout(today.minusDays(8), pullUps, "10x5r0");
+        weigh(person, today.minusDays(5), 82);
+        UUID heavier = gym.workout(today.minusDays(4), pullUps, "10x5r0");
+        UUID more = gym.workout(today.minusDays(2), pullUps, "15x5r0");
+
+        assertThat(person.get("strength/records?workout=" + heavier).<List<String>>path("items.kind"))
+                .as("to have become heavier is no record of what was added")
+                .containsExactly("set-volume", "session-volume", "estimate");
+        Response records = person.get("strength/records?workout=" + more);
+        assertThat(records.<List<String>>path("items.kind"))
+                .containsExactly("added-weight", "set-volume", "session-volume", "estimate");
+        assertThat(number(records, "items.find { it.kind == 'estimate' }.value"))
+                .isEqualByComparingTo(number(
+                        person.get("strength/exercises/" + pullUps), "records.find { it.kind == 'estimate' }.value"));
+    }
+
+    private static void weigh(Api person, LocalDate day, int kilograms) {
+        Response weighed = person.post(
+                "measurements",
+                """
+                {"metric": "weight", "value": %d, "unit": "kg", "localDate": "%s", "recordedAt": "%sT06:00:00Z"}
+                """.formatted(kilograms, day, day));
+        assertThat(weighed.statusCode()).as(weighed.asString()).isEqualTo(201);
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.strength.control.ExerciseProgress.Best;
 import app.primaryassistant.strength.control.ExerciseProgress.Day;
 import app.primaryassistant.strength.control.ExerciseProgress.RepetitionMaximum;
+import app.primaryassistant.strength.control.LiftedSet.Body;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,7 +87,47 @@ class ExerciseProgressTest {
         assertThat(pullUps.repetitionMaxima()).hasSize(12).allSatisfy(maximum -> assertThat(maximum.workout()).isEqualTo(FRIDAY));
         assertThat(pullUps.days()).extracting(Day::best).containsOnlyNulls();
         assertThat(pullUps.current(DAY))
-                .returns("There is an estimate only where the recorded weight is all that is lifted.", Figure::missing);
+                .returns("There is an estimate only where it is recorded what is lifted.", Figure::missing);
+    }
+
+    @Test
+    void whereTheBodyIsLiftedItsWeightCountsInAllButTheRecordOfWhatWasAdded() {
+        var pullUps = new ExerciseProgress(
+                true, List.of(withBody(MONDAY, 3, "80", "0", 8), withBody(FRIDAY, 1, "82", "-20", 8), withBody(FRIDAY, 1, "82", "10", 5)));
+
+        assertThat(pullUps.days())
+                .extracting(Day::volume, Day::withoutBodyWeight, day -> Objects.requireNonNull(day.best()).estimate().value())
+                .containsExactly(tuple(new BigDecimal("640"), 0, new BigDecimal("100.3")), tuple(new BigDecimal("956"), 0, new BigDecimal("105.4")));
+        assertThat(pullUps.records())
+                .extracting(Best::kind, best -> best.value().stripTrailingZeros().toPlainString())
+                .containsExactly(
+                        tuple(RecordKind.ADDED_WEIGHT, "10"),
+                        tuple(RecordKind.REPETITIONS, "8"),
+                        tuple(RecordKind.SET_VOLUME, "640"),
+                        tuple(RecordKind.SESSION_VOLUME, "956"),
+                        tuple(RecordKind.ESTIMATE, "105.4"));
+        assertThat(pullUps.repetitionMaxima()).hasSize(5).extracting(RepetitionMaximum::weight).containsOnly(new BigDecimal("10"));
+    }
+
+    @Test
+    void withoutABodyWeightWhatWasLiftedIsNotKnown() {
+        var pullUps = new ExerciseProgress(
+                true,
+                List.of(new Performance(
+                        MONDAY, DAY.minusDays(3), new LiftedSet(BigDecimal.TEN, Body.UNKNOWN, 5, null), 2, BigDecimal.ZERO)));
+
+        assertThat(pullUps.days()).containsExactly(new Day(DAY.minusDays(3), 2, BigDecimal.ZERO, 2, null));
+        assertThat(pullUps.records()).extracting(Best::kind).containsExactly(RecordKind.ADDED_WEIGHT);
+        assertThat(pullUps.current(DAY).missing())
+                .isEqualTo("Needs the body weight that was lifted: none is recorded on 21 November 2026 or in the 28 days before it.");
+        assertThat(pullUps.current(DAY.plusDays(28)).missing()).startsWith("Needs a set of 1 to 10 repetitions");
+    }
+
+    private static Performance withBody(UUID workout, int ago, String body, String added, int reps) {
+        var weighs = new Body.Weighs(new BigDecimal(body), DAY.minusDays(ago + 1));
+        var set = new LiftedSet(new BigDecimal(added), weighs, reps, BigDecimal.ZERO);
+        return new Performance(
+                workout, DAY.minusDays(ago), set, 1, set.load().orElseThrow().multiply(BigDecimal.valueOf(reps)));
     }
 
     @Test

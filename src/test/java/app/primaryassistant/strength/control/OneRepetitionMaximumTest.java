@@ -76,6 +76,34 @@ class OneRepetitionMaximumTest {
         assertThat(OneRepetitionMaximum.from(set(weight, reps, reserve))).isEmpty();
     }
 
+    @Test
+    void theBodyIsPartOfWhatIsLiftedAndTheExplanationNamesItsDay() {
+        Figure lifted = current("10");
+        Figure helped = current("-20");
+
+        assertThat(lifted.value()).isEqualByComparingTo("103.1");
+        assertThat(lifted.explanation().formula()).contains("weight = body weight + added weight");
+        assertThat(lifted.explanation().validity()).contains("All of it is counted", "28 days before");
+        assertThat(lifted.explanation().inputs())
+                .startsWith(
+                        Input.measured("Body weight", new BigDecimal("80"), "kg", DAY.minusDays(4)),
+                        Input.measured("Added weight", new BigDecimal("10"), "kg", DAY.minusDays(2)));
+        assertThat(helped.value()).isEqualByComparingTo("68.8");
+        assertThat(helped.explanation().inputs()).contains(Input.measured("Assistance", new BigDecimal("20"), "kg", DAY.minusDays(2)));
+        assertThat(OneRepetitionMaximum.from(withBody("-90"))).as("more help than the body weighs lifts nothing").isEmpty();
+    }
+
+    private static Figure current(String added) {
+        LiftedSet set = withBody(added);
+        Estimate estimate = OneRepetitionMaximum.from(set).orElseThrow();
+        return OneRepetitionMaximum.current(List.of(new OfDay(DAY.minusDays(2), set, estimate)), List.of(), DAY);
+    }
+
+    private static LiftedSet withBody(String added) {
+        var body = new LiftedSet.Body.Weighs(new BigDecimal("80.000"), DAY.minusDays(4));
+        return new LiftedSet(new BigDecimal(added), body, 5, BigDecimal.ZERO);
+    }
+
     @Property
     void moreWeightOrMoreRepetitionsNeverLowerTheEstimate(
             @ForAll @IntRange(min = 1, max = 400) int weight, @ForAll @IntRange(min = 1, max = 9) int reps) {
@@ -123,6 +151,7 @@ class OneRepetitionMaximumTest {
     void theBestDayOfFourWeeksSpeaksForToday() {
         Figure current = OneRepetitionMaximum.current(
                 List.of(day(28, "150", "0"), day(27, "100", "0"), day(3, "105", "1"), day(2, "102.5", null), day(-1, "160", "0")),
+                List.of(),
                 DAY);
 
         assertThat(current)
@@ -139,7 +168,7 @@ class OneRepetitionMaximumTest {
 
     @Test
     void ofEqualDaysTheLaterSpeaksAndAnUnknownReserveIsSaid() {
-        Figure current = OneRepetitionMaximum.current(List.of(day(9, "100", "0"), day(5, "100", null)), DAY);
+        Figure current = OneRepetitionMaximum.current(List.of(day(9, "100", "0"), day(5, "100", null)), List.of(), DAY);
 
         assertThat(current.explanation().inputs())
                 .contains(
@@ -149,7 +178,7 @@ class OneRepetitionMaximumTest {
 
     @Test
     void saysWhatIsNeededWhereNothingSpeaks() {
-        assertThat(OneRepetitionMaximum.current(List.of(day(28, "150", "0")), DAY))
+        assertThat(OneRepetitionMaximum.current(List.of(day(28, "150", "0")), List.of(), DAY))
                 .returns(null, Figure::value)
                 .returns(
                         "Needs a set of 1 to 10 repetitions, those in reserve counted, in the 28 days to 24 November 2026.",

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Database;
+import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -160,6 +161,37 @@ class ImportsResourceIT {
                         """,
                         person.account()))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void whatHelpedToLiftTheBodyIsBelowZero() {
+        Response brought = bring(
+                person,
+                STRONG.lines().limit(1).findFirst().orElseThrow()
+                        + """
+
+                        "2024-03-31 07:30:00";"Pull";"Pull Up (Assisted)";1;20;kg;8;;0;;0;"";"";1h
+                        "2024-03-31 07:30:00";"Pull";"Chin Up";1;10;kg;5;;0;;0;"";"";1h
+                        "2024-03-31 07:30:00";"Pull";"Assisted Odd Dip";1;15;kg;5;;0;;0;"";"";1h
+                        """);
+        String id = brought.path("id");
+        Response answered = person.put(
+                "imports/" + id + "/answers",
+                """
+                {"exercises": [{"name": "Pull Up (Assisted)", "exercise": "%s"}, {"name": "Chin Up", "exercise": "%s"},
+                               {"name": "Assisted Odd Dip", "own": true}]}
+                """
+                        .formatted(Workouts.exercise("pullups"), Workouts.exercise("chin-up")));
+        assertThat(answered.statusCode()).as(answered.asString()).isEqualTo(200);
+        applied(person, id);
+
+        Response workout = person.get("workouts/" + person.get("workouts").path("items[0].id"));
+        assertThat(workout.<List<String>>path("exercises.tracking")).containsOnly("bodyweight-reps");
+        assertThat(workout.<Object>path("exercises.sets.weight")).hasToString("[[-20], [10], [-15]]");
+
+        String file = person.get("exports/workouts.csv").asString();
+        assertThat(file).contains(",-20,kg,-20.000,");
+        assertThat(bring(person, file).jsonPath().getInt("preview.workouts.there")).isEqualTo(1);
     }
 
     @Test

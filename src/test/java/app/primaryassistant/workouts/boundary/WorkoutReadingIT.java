@@ -9,6 +9,7 @@ import static app.primaryassistant.support.Workouts.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +161,32 @@ class WorkoutReadingIT {
         assertThat(person.get("exercises/" + running + "/history").<List<Object>>path("items")).isEmpty();
         assertProblem(person.get("exercises/" + UUID.randomUUID() + "/history"), 404, "not-found");
         assertProblem(person.get("exercises/nonsense/history"), 404, "not-found");
+    }
+
+    @Test
+    void volumeCountsTheBodyWhereItIsLiftedAndSaysWhereItsWeightIsMissing() {
+        UUID pullUps = Workouts.exercise("pullups");
+        person.post(
+                "measurements",
+                """
+                {"metric": "weight", "value": 80, "unit": "kg", "localDate": "2024-03-10", "recordedAt": "2024-03-10T06:00:00Z"}
+                """);
+        String sets = set("\"reps\": 5") + ", " + set("\"reps\": 5, \"weight\": 10") + ", "
+                + set("\"reps\": 10, \"weight\": -20") + ", " + set("\"reps\": 1, \"weight\": -90");
+        person.post("workouts", ended("2024-03-11", exercise(pullUps, sets)));
+        person.post("workouts", ended("2024-05-06", exercise(pullUps, set("\"reps\": 5"))));
+
+        Response list = person.get("workouts");
+        Response history = person.get("exercises/" + pullUps + "/history");
+        Response sums = person.get("workouts/statistics?days=90&on=2024-05-12");
+
+        assertThat(number(list, "items[1].volume")).isEqualByComparingTo("1450");
+        assertThat(list.<List<Integer>>path("items.setsWithoutBodyWeight")).containsExactly(1, 0);
+        assertThat(number(list, "items[0].volume")).isZero();
+        assertThat(number(history, "items[1].volume")).isEqualByComparingTo("1450");
+        assertThat(history.<List<Integer>>path("items.setsWithoutBodyWeight")).containsExactly(1, 0);
+        assertThat(number(sums, "total.volume")).isEqualByComparingTo("1450");
+        assertThat(sums.<Integer>path("total.setsWithoutBodyWeight")).isEqualTo(1);
     }
 
     @Test

@@ -11,9 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
+import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -258,6 +261,44 @@ class WorkoutsResourceIT {
     }
 
     @Test
+    void helpIsAWeightBelowZeroWhereTheBodyIsLiftedAndNowhereElse() {
+        UUID pullUps = Workouts.exercise("pullups");
+        String helped = set("\"reps\": 5, \"weight\": -44, \"unit\": \"lb\"");
+
+        Response made = person.post("workouts", ended(DAY, exercise(pullUps, helped, set("\"reps\": 5"))));
+
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        String path = "workouts/" + made.path("id");
+        assertThat(number(person.get(path), "exercises[0].sets[0].weight")).isEqualByComparingTo("-44");
+        assertThat(person.get(path).<String>path("exercises[0].tracking")).isEqualTo("bodyweight-reps");
+        assertInvalid(person.post("workouts", ended(DAY, exercise(pullUps), exercise(squat, set(5, 100), helped))), "exercises[1].sets[1].weight");
+        assertInvalid(person.put(path + "/exercises/" + UUID.randomUUID(), exercise(squat, helped)), "sets[0].weight");
+        assertInvalid(
+                person.post("workouts", ended(DAY, exercise(pullUps, set("\"reps\": 5, \"weight\": -301")))),
+                "exercises[0].sets[0].weight");
+    }
+
+    @Test
+    void aWorkoutSaysWhatTheBodyWeighedOnItsDay() {
+        String path = "workouts/" + person.post("workouts", ended(DAY)).path("id");
+
+        assertThat(person.get(path).<Object>path("bodyWeight")).isNull();
+        weigh(Api.signedUp(), "2024-03-31", 90);
+        weigh(person, "2024-03-03", 185);
+        assertThat(number(person.get(path), "bodyWeight.kilograms")).isEqualByComparingTo("83.915");
+        assertThat(person.get(path).<String>path("bodyWeight.measuredOn")).isEqualTo("2024-03-03");
+    }
+
+    private static void weigh(Api person, String day, int pounds) {
+        Response weighed = person.post(
+                "measurements",
+                """
+                {"metric": "weight", "value": %d, "unit": "lb", "localDate": "%s", "recordedAt": "%sT06:00:00Z"}
+                """.formatted(pounds, day, day));
+        assertThat(weighed.statusCode()).as(weighed.asString()).isEqualTo(201);
+    }
+
+    @Test
     void idsStandForOneThingEach() {
         UUID place = UUID.randomUUID();
         String set = set(5, 100);
@@ -271,6 +312,28 @@ class WorkoutsResourceIT {
     @Test
     void aDayThatHasNotBegunAnywhereIsRefused() {
         assertInvalid(person.post("workouts", ended(LocalDate.now().plusDays(3).toString())), "localDate");
+    }
+
+    @Test
+    void aClockThatIsALittleAheadIsSetRightAndOneThatIsFarAheadIsToldSo() {
+        Instant now = Instant.now();
+        String body = "{\"localDate\": \"%s\", \"startedAt\": \"%s\", \"endedAt\": \"%s\", \"type\": \"strength\"}";
+        String day = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
+
+        Response ahead = person.post("workouts", body.formatted(day, now.plusSeconds(240), now.plusSeconds(300)));
+        Response far = person.post("workouts", body.formatted(day, now.plusSeconds(3 * 3600 + 60), now.plusSeconds(4 * 3600 + 60)));
+
+        assertThat(ahead.statusCode()).as(ahead.asString()).isEqualTo(201);
+        Response kept = person.get("workouts/" + ahead.path("id"));
+        assertThat(Instant.parse(kept.path("startedAt"))).isBetween(now.minusSeconds(1), Instant.now());
+        assertThat(Instant.parse(kept.path("endedAt"))).isBetween(now.minusSeconds(1), Instant.now());
+        assertThat(kept.<String>path("localDate")).as("the day stays as it was said").isEqualTo(day);
+        assertInvalid(far, "startedAt");
+        assertThat(far.<List<String>>path("violations.message"))
+                .containsExactlyInAnyOrder(
+                        "must not be later than now; it is 3 hours ahead of the server's clock",
+                        "must not be later than now; it is 4 hours ahead of the server's clock");
+        assertThat(far.header("Date")).as("by which a page sees how far its clock is off").isNotNull();
     }
 
     @Test

@@ -47,7 +47,7 @@ class WorkoutPlansIT {
             insert into workout_exercise (account_id, id, workout_id, local_date, started_at, exercise_id, position)
             select w.account_id, gen_random_uuid(), w.id, w.local_date, w.started_at, x.id, x.n % 5 + 1
             from workout w join account a on a.id = w.account_id and (a.name like 'athlete-%' or a.id = '%1$s')
-            join (select id, row_number() over (order by (slug = 'barbell-squat') desc, slug) - 1 as n from exercise where category = 'strength') x
+            join (select id, row_number() over (order by (slug = 'barbell-squat') desc, (slug = 'pullups') desc, slug) - 1 as n from exercise where category = 'strength') x
                 on x.n < 40 and x.n / 5 = (w.local_date - date '2000-01-01') / 6 % 8
             order by w.local_date, w.account_id
             """,
@@ -56,6 +56,12 @@ class WorkoutPlansIT {
             select e.account_id, gen_random_uuid(), e.id, s, case s when 1 then 'warm-up' else 'working' end, 5, 80 + s, 80 + s, 'kg', true
             from workout_exercise e join account a on a.id = e.account_id and (a.name like 'athlete-%' or a.id = '%1$s')
             cross join generate_series(1, 4) s order by e.local_date, e.account_id
+            """,
+            """
+            insert into observation (account_id, id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone, source, version)
+            select a.id, gen_random_uuid(), m.metric, 80, 80, 'kg', current_date - n, (current_date - n) + time '07:00', 'UTC', 'typed', 1
+            from generate_series(3650, 1, -1) n cross join account a cross join (values ('weight'), ('body-fat')) as m(metric)
+            where a.name like 'athlete-%' or a.id = '%1$s' order by n desc, a.id
             """);
 
     private static Api person;
@@ -102,6 +108,8 @@ class WorkoutPlansIT {
                 "workouts/statistics?days=3650",
                 "workouts/volume?weeks=520",
                 "exercises/SQUAT",
+                "exercises/PULLUPS/history",
+                "strength/exercises/PULLUPS",
                 "exercises/SQUAT/history",
                 "exercises/last-sets?exercise=SQUAT",
                 "exercises?q=squat",
@@ -114,7 +122,8 @@ class WorkoutPlansIT {
                 "load/streak",
             })
     void noPageReadsThroughABigTable(String path) throws SQLException {
-        String asked = path.replace("SQUAT", Workouts.exercise("barbell-squat").toString());
+        String asked = path.replace("SQUAT", Workouts.exercise("barbell-squat").toString())
+                .replace("PULLUPS", Workouts.exercise("pullups").toString());
 
         assertByIndex(plansOf(person.get(asked)));
     }

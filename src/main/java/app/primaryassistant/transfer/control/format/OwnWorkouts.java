@@ -27,6 +27,7 @@ final class OwnWorkouts implements Format {
             List.of("strength", "cardio", "flexibility", "martial-arts", "sports", "recovery", "mixed");
     private static final List<String> KINDS = List.of("warm-up", "working", "drop", "failure", "amrap");
     private static final int DAY_S = 86_400;
+    private static final BigDecimal MOST_HELP = BigDecimal.valueOf(300);
 
     private final Columns columns;
     private final Frame frame;
@@ -116,11 +117,22 @@ final class OwnWorkouts implements Format {
 
     /** In its own unit, from which the weight in kg follows; the one in kg stands beside it for other programs. */
     private static Optional<Weight> weight(Exact cells) {
-        return cells.number("weight", 0, 2300).map(weight -> {
+        return cells.number("weight", -700, 2300).map(weight -> {
             String unit = oneOf(cells, "unit", List.of("kg", "lb"));
-            BigDecimal kilograms = Efforts.kilograms(weight, unit);
-            return new Weight(kilograms, weight, unit);
+            return new Weight(kilograms(weight, unit), weight, unit);
         });
+    }
+
+    /** Below zero it is what helped to lift the body. */
+    private static BigDecimal kilograms(BigDecimal weight, String unit) {
+        BigDecimal kilograms = Efforts.kilograms(weight.abs(), unit);
+        if (weight.signum() >= 0) {
+            return kilograms;
+        }
+        if (kilograms.compareTo(MOST_HELP) > 0) {
+            throw new Refusal("The weight is less than −300 kg.");
+        }
+        return kilograms.negate();
     }
 
     private static String oneOf(Exact cells, String name, List<String> known) {
