@@ -90,7 +90,7 @@ class FileAnalysisTest {
                 2024-03-31 07:30:00,"Morning",45m,"Squat (Barbell)",F,80.0,3.0,0,0.0,"","",
                 """;
 
-        assertThat(read(file).survey().questions()).containsExactly(new Question("mass", List.of(), List.of("kg", "lb")));
+        assertThat(read(file).survey().questions()).containsExactly(new Question("mass", List.of("100.0", "80.0"), List.of("kg", "lb")));
 
         var read = read(file, new Conventions(Optional.empty(), Optional.empty(), Map.of("mass", "lb")));
         assertThat(read.survey().questions()).isEmpty();
