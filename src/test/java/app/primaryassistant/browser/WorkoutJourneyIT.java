@@ -148,7 +148,7 @@ class WorkoutJourneyIT {
     void aReloadLosesNothingAndTheRestGoesOn(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             begin(tab);
-            tab.press("Done: set 1, Barbell Squat");
+            tab.says(Pattern.compile("Last time, ")).press("Done: set 1, Barbell Squat");
             assertThat(tab.page().getByRole(AriaRole.TIMER)).isVisible();
             tab.fill("Repetitions of set 1, Barbell Squat", "6");
             tab.page().reload();
