@@ -2,6 +2,7 @@ package app.primaryassistant.platform.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * A database beside the program's own, for work that must not touch it; dropped when it is closed.
@@ -39,7 +40,7 @@ public final class ScratchDatabase implements AutoCloseable {
             row.next();
             Login login = owner.in(row.getString(1));
             String name = row.getString(2);
-            statement.execute("drop database if exists " + name + " with (force)");
+            drop(name, statement);
             statement.execute("create database " + name + " template template0");
             return new ScratchDatabase(keeper, login, name);
         } catch (SQLException failed) {
@@ -56,7 +57,21 @@ public final class ScratchDatabase implements AutoCloseable {
     public void close() throws SQLException {
         try (keeper;
                 var statement = keeper.createStatement()) {
-            statement.execute("drop database if exists " + name + " with (force)");
+            drop(name, statement);
         }
+    }
+
+    /**
+     * By itself PostgreSQL waits for its own vacuuming to end. Told to force, it tries to end that too, and refuses because only
+     * a superuser may; so only the sessions of a killed command are ended here.
+     */
+    private static void drop(String name, Statement statement) throws SQLException {
+        statement.execute(
+                """
+                select pg_terminate_backend(pid, %d) from pg_stat_activity
+                where datname = current_database() || '_scratch' and usename = current_user
+                """
+                        .formatted(SECONDS_TO_WAIT * 1000));
+        statement.execute("drop database if exists " + name);
     }
 }
