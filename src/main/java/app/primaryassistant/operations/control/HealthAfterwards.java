@@ -43,6 +43,7 @@ final class HealthAfterwards {
                 if (answers200(client, url)) {
                     return Optional.empty();
                 }
+                // It is another process: it can be asked, and tells nobody by itself when it is ready.
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException interrupted) {

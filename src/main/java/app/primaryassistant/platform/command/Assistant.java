@@ -93,6 +93,7 @@ public final class Assistant implements Runnable {
         }
         line.getErr().println(message);
         if (verbose) {
+            // For the one at the terminal, who has asked for it: a command has no log.
             failed.printStackTrace(line.getErr());
         }
         return failed instanceof InvalidSetting ? Status.CONFIGURATION : Status.FAILED;

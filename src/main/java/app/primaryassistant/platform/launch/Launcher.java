@@ -109,6 +109,7 @@ public final class Launcher {
     private static void leave(Signal signal) {
         System.setProperty(LEAVING, "true");
         try {
+            // The proxy tells nobody that it has noticed, so the time it needs is waited for; requests are served meanwhile.
             Thread.sleep(LEAVE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

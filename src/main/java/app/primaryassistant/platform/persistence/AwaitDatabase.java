@@ -42,6 +42,7 @@ public final class AwaitDatabase extends SessionEventAdapter {
 
     private static void pause() {
         try {
+            // EclipseLink logs in where this returns, so there is nothing to schedule, and no database says that it has come up.
             Thread.sleep(INTERVAL);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

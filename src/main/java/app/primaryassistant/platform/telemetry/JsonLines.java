@@ -45,6 +45,7 @@ final class JsonLines extends Formatter {
 
     private static String trace(Throwable thrown) {
         var trace = new StringWriter();
+        // Into the record, not to the console: nothing else in the JDK writes a trace with its causes as text.
         thrown.printStackTrace(new PrintWriter(trace, true));
         return trace.toString();
     }
