@@ -23,12 +23,15 @@ public class EditionRepository {
 
     private static final int SHOWN = 100;
 
-    /** What one's own exports hold has the ids of what is here, and is compared by them. */
+    /**
+     * What one's own exports hold has the ids of what is here, and is compared by them. The files of other programs know no
+     * weight below zero, and help came in as one: without its sign it is what the file says.
+     */
     private static final String CHANGED =
             """
             with said as (
                 select content_key, count(kind) as number, (array_agg(workout_id order by line))[1] as edition,
-                       string_agg(row(kind, reps, weight, entered_unit, rpe, set_duration_s, distance_m)::text, ' '
+                       string_agg(row(kind, reps, abs(weight), entered_unit, rpe, set_duration_s, distance_m)::text, ' '
                                   order by entry, place) filter (where kind is not null) as sets
                 from import_set where account_id = ? and import_id = ? and wanted_id is null group by content_key
             ), changed as (
@@ -38,7 +41,7 @@ public class EditionRepository {
                 join workout w on w.account_id = ? and w.content_key = said.content_key
                 cross join lateral (
                     select count(*) as number,
-                           string_agg(row(s.kind, s.reps, s.weight, s.entered_unit, s.rpe, s.duration_s, s.distance_m)::text, ' '
+                           string_agg(row(s.kind, s.reps, abs(s.weight), s.entered_unit, s.rpe, s.duration_s, s.distance_m)::text, ' '
                                       order by e.position, s.position) as sets
                     from workout_exercise e
                     join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id

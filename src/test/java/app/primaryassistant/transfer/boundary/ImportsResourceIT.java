@@ -165,15 +165,14 @@ class ImportsResourceIT {
 
     @Test
     void whatHelpedToLiftTheBodyIsBelowZero() {
-        Response brought = bring(
-                person,
-                STRONG.lines().limit(1).findFirst().orElseThrow()
-                        + """
+        String theirs = STRONG.lines().limit(1).findFirst().orElseThrow()
+                + """
 
-                        "2024-03-31 07:30:00";"Pull";"Pull Up (Assisted)";1;20;kg;8;;0;;0;"";"";1h
-                        "2024-03-31 07:30:00";"Pull";"Chin Up";1;10;kg;5;;0;;0;"";"";1h
-                        "2024-03-31 07:30:00";"Pull";"Assisted Odd Dip";1;15;kg;5;;0;;0;"";"";1h
-                        """);
+                "2024-03-31 07:30:00";"Pull";"Pull Up (Assisted)";1;20;kg;8;;0;;0;"";"";1h
+                "2024-03-31 07:30:00";"Pull";"Chin Up";1;10;kg;5;;0;;0;"";"";1h
+                "2024-03-31 07:30:00";"Pull";"Assisted Odd Dip";1;15;kg;5;;0;;0;"";"";1h
+                """;
+        Response brought = bring(person, theirs);
         String id = brought.path("id");
         Response answered = person.put(
                 "imports/" + id + "/answers",
@@ -188,6 +187,8 @@ class ImportsResourceIT {
         Response workout = person.get("workouts/" + person.get("workouts").path("items[0].id"));
         assertThat(workout.<List<String>>path("exercises.tracking")).containsOnly("bodyweight-reps");
         assertThat(workout.<Object>path("exercises.sets.weight")).hasToString("[[-20], [10], [-15]]");
+
+        assertThat(bring(person, theirs).jsonPath().getInt("preview.changes.replaceable")).isZero();
 
         String file = person.get("exports/workouts.csv").asString();
         assertThat(file).contains(",-20,kg,-20.000,");
