@@ -19,7 +19,7 @@ public final class Gym {
             "(?:(?<kind>[a-z-]+):)?(?<weight>-?[\\d.]+)x(?<reps>\\d+)(?:@(?<rpe>[\\d.]+))?(?:r(?<rir>\\d+))?(?<planned>!)?");
 
     private final Api person;
-    private int minute;
+    private int second;
 
     public Gym(Api person) {
         this.person = person;
@@ -46,18 +46,19 @@ public final class Gym {
         return record(day, "strength", false, 3600, "6", "");
     }
 
+    /** In the first minute of the day, so that it is over at whatever hour of today this is. */
     private UUID record(
             LocalDate day, String type, boolean ended, int seconds, @Nullable String intensity, String exercises) {
         Response made = person.post(
                 "workouts",
                 """
-                {"localDate": "%s", "startedAt": "%sT00:%02d:00Z", %s "zone": "UTC", "type": "%s", "durationSeconds": %s,
+                {"localDate": "%s", "startedAt": "%sT00:00:%02dZ", %s "zone": "UTC", "type": "%s", "durationSeconds": %s,
                  "intensity": %s, "exercises": [%s]}
                 """.formatted(
                                 day,
                                 day,
-                                minute++,
-                                ended ? "\"endedAt\": \"%sT00:59:00Z\",".formatted(day) : "",
+                                second++,
+                                ended ? "\"endedAt\": \"%sT00:00:59Z\",".formatted(day) : "",
                                 type,
                                 seconds,
                                 intensity,
