@@ -17,6 +17,19 @@ export const trainingRoom = (path) => rooms.find((room) => room.path === (within
 
 /** The rooms of training, as a second row of links. It stands in the document, so that it is there when a room fails. */
 class TrainingNav extends View {
+  async connectedCallback() {
+    super.connectedCallback();
+    await this.refresh();
+    this.#reveal();
+  }
+
+  /** Where the row is wider than the screen, the room one is in is in sight. */
+  #reveal() {
+    const row = this.querySelector("nav");
+    const here = row.querySelector("[aria-current]")?.getBoundingClientRect();
+    if (here) row.scrollLeft = here.left - row.getBoundingClientRect().left - (row.clientWidth - here.width) / 2;
+  }
+
   template() {
     return html`
       <nav class="section-rooms" aria-label="Training">

@@ -10,6 +10,7 @@ import app.primaryassistant.support.Tab;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,7 @@ class ImportsJourneyIT {
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/training/").shows("Workouts").link("Bring your history").click();
             tab.shows("Import").says("None yet.").accessible().fitsTheScreen();
+            assertThat(tab.link("Import")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
             bring(tab, "strong.csv", STRONG);
 
             tab.shows("strong.csv");
