@@ -64,6 +64,19 @@ export async function request(method, path, {body, ifMatch, ifNoneMatch, signal,
   };
 }
 
+/**
+ * Puts something new under an id that was made here and returns how it stands. Where an earlier try had arrived, and only its
+ * answer was lost, it is no longer new: what is typed now takes the place of what was typed then.
+ */
+export async function putNew(path, body) {
+  try {
+    return (await request("PUT", path, {body, ifNoneMatch: "*"})).body;
+  } catch (problem) {
+    if (problem.status !== 412 || !problem.current) throw problem;
+    return (await request("PUT", path, {body, ifMatch: `"${problem.current.version}"`})).body;
+  }
+}
+
 export const get = async (path, options) => (await request("GET", path, options)).body;
 export const post = async (path, body, options) => (await request("POST", path, {body, ...options})).body;
 export const remove = (path, options) => request("DELETE", path, options);

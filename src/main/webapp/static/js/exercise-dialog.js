@@ -1,5 +1,5 @@
 import {html} from "../vendor/lit-html/lit-html.js";
-import {Problem, request} from "./api.js";
+import {Problem, putNew, request} from "./api.js";
 import {Draft} from "./draft.js";
 import {FormView} from "./form.js";
 import {titled, trackingInWords} from "./terms.js";
@@ -58,13 +58,13 @@ class ExerciseDialog extends FormView {
 
   async #save(data) {
     const version = this.#conflict?.version ?? this.#exercise?.version;
+    const path = `/exercises/${this.#id}`;
     const body = this.#bodyOf(data);
+    if (version === undefined) return this.#done(await putNew(path, body));
     try {
-      const condition = version === undefined ? {ifNoneMatch: "*"} : {ifMatch: `"${version}"`};
-      this.#done((await request("PUT", `/exercises/${this.#id}`, {body, ...condition})).body);
+      this.#done((await request("PUT", path, {body, ifMatch: `"${version}"`})).body);
     } catch (problem) {
       if (problem.status !== 412 || !problem.current) throw problem;
-      if (version === undefined) return this.#done(problem.current); // an earlier try had arrived, only its answer was lost
       this.#conflict = problem.current;
       throw new Problem({title: "It was changed elsewhere meanwhile", detail: `There it is called ${problem.current.name} now. Save again to put yours in its place.`});
     }

@@ -1,5 +1,5 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
-import {Problem, request} from "./api.js";
+import {Problem, putNew, request} from "./api.js";
 import {now} from "./clock.js";
 import {civilAt, instantOf} from "./dates.js";
 import {FormView} from "./form.js";
@@ -55,19 +55,16 @@ class MeasurementDialog extends FormView {
 
   async #save(data) {
     const body = this.#bodyOf(data);
-    const version = this.#measurement?.version;
-    const {body: saved} = await this.#put(body, version === undefined ? {ifNoneMatch: "*"} : {ifMatch: `"${version}"`});
-    if (saved) this.#done(saved);
+    if (this.#measurement) await this.#change(body, this.#measurement.version);
+    else this.#done(await putNew(`/measurements/${this.#id}`, body));
   }
 
-  async #put(body, condition) {
+  async #change(body, version) {
     try {
-      return await request("PUT", `/measurements/${this.#id}`, {body, ...condition});
+      this.#done((await request("PUT", `/measurements/${this.#id}`, {body, ifMatch: `"${version}"`})).body);
     } catch (problem) {
       if (problem.status !== 412 || !problem.current) throw problem;
-      if (condition.ifNoneMatch) return {body: problem.current}; // an earlier try had arrived, only its answer was lost
       this.#conflict = {theirs: problem.current, mine: body};
-      return {};
     }
   }
 
@@ -75,8 +72,7 @@ class MeasurementDialog extends FormView {
     const {theirs, mine} = this.#conflict;
     await this.submit(event, async () => {
       this.#conflict = null;
-      const {body} = await this.#put(mine, {ifMatch: `"${theirs.version}"`});
-      if (body) this.#done(body);
+      await this.#change(mine, theirs.version);
     });
   }
 
@@ -144,6 +140,7 @@ class MeasurementDialog extends FormView {
     const {metrics} = this.given;
     const choose = (event) => {
       this.#metric = metrics.find(({key}) => key === event.target.value);
+      this.#id = uuid7(); // a measurement keeps its metric, and an earlier try may have arrived
       this.refresh();
     };
     return html`

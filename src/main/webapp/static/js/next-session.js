@@ -1,5 +1,5 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
-import {request} from "./api.js";
+import {putNew} from "./api.js";
 import {plusDays} from "./dates.js";
 import {icon} from "./icon.js";
 import {changes, targetsInWords} from "./prescription.js";
@@ -18,11 +18,15 @@ export function dueInWords(person, day) {
   return day < plusDays(person.today, 7) ? person.day(day, {weekday: "long"}) : person.day(day, {weekday: "short", day: "numeric", month: "short"});
 }
 
+/** Under which id a session was tried to be begun, so that another try begins the same. */
+const tried = new WeakMap();
+
 /** Puts the next session as a workout and goes there; one that was begun goes on. */
 export async function startSession({session}) {
   if (session.begun) return leaveFor(`/workout/?id=${session.begun}`);
-  const id = uuid7();
-  await request("PUT", `/workouts/${id}`, {body: session.workout, ifNoneMatch: "*"});
+  if (!tried.has(session)) tried.set(session, uuid7());
+  const id = tried.get(session);
+  await putNew(`/workouts/${id}`, session.workout);
   return leaveFor(`/workout/?id=${id}`);
 }
 

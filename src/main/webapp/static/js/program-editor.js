@@ -4,7 +4,7 @@ import {repeat} from "../vendor/lit-html/directives/repeat.js";
 import "./exercise-chooser.js";
 import "./program-gate.js";
 import "./slot-dialog.js";
-import {Problem, request} from "./api.js";
+import {Problem, putNew, request} from "./api.js";
 import {Draft} from "./draft.js";
 import {FormView} from "./form.js";
 import {icon} from "./icon.js";
@@ -143,17 +143,15 @@ class ProgramEditor extends FormView {
   async #save() {
     const violations = objections(this.#doc);
     if (violations.length) throw Problem.invalid(violations);
+    const path = `/programs/${this.#id}`;
     try {
-      const condition = this.#version === undefined ? {ifNoneMatch: "*"} : {ifMatch: `"${this.#version}"`};
-      await request("PUT", `/programs/${this.#id}`, {body: this.#doc, ...condition});
+      if (this.#version === undefined) await putNew(path, this.#doc);
+      else await request("PUT", path, {body: this.#doc, ifMatch: `"${this.#version}"`});
     } catch (problem) {
       if (problem.status !== 412 || !problem.current) throw problem;
-      if (this.#version !== undefined) {
-        this.#conflict = problem.current;
-        await this.refresh();
-        return this.querySelector(".save-choice").scrollIntoView({block: "center"});
-      }
-      // An earlier try had arrived, and only its answer was lost.
+      this.#conflict = problem.current;
+      await this.refresh();
+      return this.querySelector(".save-choice").scrollIntoView({block: "center"});
     }
     this.#draft.drop();
     this.#left = true;

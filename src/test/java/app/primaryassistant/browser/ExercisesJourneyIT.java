@@ -135,11 +135,17 @@ class ExercisesJourneyIT {
             tab.open("/exercises/?shelf=mine").shows("Exercises").says("None of your own yet").press("Add your own");
             tab.press("Save").blames("Name", "name");
             tab.accessible().photograph("exercise-dialog");
-            tab.fill("Name", "Atlas carry").fill("How it is done", "Lift the stone\nCarry it");
+            tab.fill("Name", "Atlas hold").fill("How it is done", "Lift the stone\nCarry it");
             tab.goOffline().press("Save");
             assertThat(tab.alert()).containsText("cannot be reached");
-            assertThat(tab.field("Name")).hasValue("Atlas carry");
-            tab.goOnline().press("Save").says("Added Atlas carry");
+            assertThat(tab.field("Name")).hasValue("Atlas hold");
+            tab.goOnline().losingTheAnswer("**/api/v1/exercises/*", () -> {
+                tab.press("Save");
+                assertThat(tab.alert()).containsText("cannot be reached");
+            });
+            tab.fill("Name", "Atlas carry");
+            tab.refused(412, () -> tab.press("Save"));
+            tab.says("Added Atlas carry");
             row(tab, "Atlas carry").click();
 
             tab.shows("Atlas carry").says("Carry it").press("Edit");

@@ -217,6 +217,25 @@ class MeasurementsJourneyIT {
 
     @ParameterizedTest
     @EnumSource(names = "PHONE_LIGHT")
+    void whatIsTypedAfterALostAnswerStands(Screen screen) {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/measurements/").shows("Measurements").press("Add measurement").fill("Value", "82.4");
+            tab.losingTheAnswer("**/api/v1/measurements/*", () -> {
+                tab.press("Save");
+                assertThat(tab.alert()).containsText("The server cannot be reached");
+            });
+            tab.fill("Value", "84.2");
+            tab.refused(412, () -> tab.press("Save"));
+            tab.says("Added Weight 84.2\u00a0kg");
+        }
+        assertThat(person.get("measurements").<List<Object>>path("items.value"))
+                .singleElement()
+                .hasToString("84.2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_LIGHT")
     void escapeIsASlipAndCancelIsMeant(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             tab.open("/measurements/").shows("Measurements").press("Add measurement");
