@@ -5,6 +5,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +48,7 @@ public final class Browser {
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             // Nothing of a journey may leave the machine, so everything the browser does by itself is switched off.
             chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(RequiresProgram.Presence.find("chromium").orElseThrow())
+                    .setExecutablePath(executable())
                     .setArgs(List.of(
                             "--no-sandbox",
                             "--disable-gpu",
@@ -58,5 +59,12 @@ public final class Browser {
                             "--disable-sync")));
         }
         return chromium;
+    }
+
+    /** The same engine without what surrounds it, where that is there, is quicker by a fifth. */
+    private static Path executable() {
+        return RequiresProgram.Presence.find("chromium-headless-shell")
+                .or(() -> RequiresProgram.Presence.find("chromium"))
+                .orElseThrow();
     }
 }

@@ -140,13 +140,16 @@ public final class RunningNginx implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
-        all.forEach(ProcessHandle::destroy);
-        for (ProcessHandle each : all) {
-            each.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).exceptionally(late -> {
-                each.destroyForcibly();
-                return each;
-            }).join();
+        // Nginx ends after its workers. For those that nobody waits for, process 1 may take seconds to say that they have ended.
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
