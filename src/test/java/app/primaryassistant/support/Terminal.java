@@ -91,7 +91,7 @@ public final class Terminal {
         if (!agent.isBlank()) {
             command.add(agent);
         }
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
