@@ -64,16 +64,18 @@ export async function request(method, path, {body, ifMatch, ifNoneMatch, signal,
   };
 }
 
+const FIRST_VERSION = 1;
+
 /**
  * Puts something new under an id that was made here and returns how it stands. Where an earlier try had arrived, and only its
- * answer was lost, it is no longer new: what is typed now takes the place of what was typed then.
+ * answer was lost, it is no longer new: what is typed now takes the place of what was typed then, unless it was changed since.
  */
 export async function putNew(path, body) {
   try {
     return (await request("PUT", path, {body, ifNoneMatch: "*"})).body;
   } catch (problem) {
-    if (problem.status !== 412 || !problem.current) throw problem;
-    return (await request("PUT", path, {body, ifMatch: `"${problem.current.version}"`})).body;
+    if (problem.status !== 412 || problem.current?.version !== FIRST_VERSION) throw problem;
+    return (await request("PUT", path, {body, ifMatch: `"${FIRST_VERSION}"`})).body;
   }
 }
 

@@ -60,9 +60,8 @@ class ExerciseDialog extends FormView {
     const version = this.#conflict?.version ?? this.#exercise?.version;
     const path = `/exercises/${this.#id}`;
     const body = this.#bodyOf(data);
-    if (version === undefined) return this.#done(await putNew(path, body));
     try {
-      this.#done((await request("PUT", path, {body, ifMatch: `"${version}"`})).body);
+      this.#done(version === undefined ? await putNew(path, body) : (await request("PUT", path, {body, ifMatch: `"${version}"`})).body);
     } catch (problem) {
       if (problem.status !== 412 || !problem.current) throw problem;
       this.#conflict = problem.current;

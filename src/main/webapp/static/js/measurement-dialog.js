@@ -55,13 +55,13 @@ class MeasurementDialog extends FormView {
 
   async #save(data) {
     const body = this.#bodyOf(data);
-    if (this.#measurement) await this.#change(body, this.#measurement.version);
-    else this.#done(await putNew(`/measurements/${this.#id}`, body));
+    await this.#put(body, this.#measurement?.version);
   }
 
-  async #change(body, version) {
+  async #put(body, version) {
+    const path = `/measurements/${this.#id}`;
     try {
-      this.#done((await request("PUT", `/measurements/${this.#id}`, {body, ifMatch: `"${version}"`})).body);
+      this.#done(version === undefined ? await putNew(path, body) : (await request("PUT", path, {body, ifMatch: `"${version}"`})).body);
     } catch (problem) {
       if (problem.status !== 412 || !problem.current) throw problem;
       this.#conflict = {theirs: problem.current, mine: body};
@@ -72,7 +72,7 @@ class MeasurementDialog extends FormView {
     const {theirs, mine} = this.#conflict;
     await this.submit(event, async () => {
       this.#conflict = null;
-      await this.#change(mine, theirs.version);
+      await this.#put(mine, theirs.version);
     });
   }
 

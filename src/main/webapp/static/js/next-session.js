@@ -1,5 +1,5 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
-import {putNew} from "./api.js";
+import {request} from "./api.js";
 import {plusDays} from "./dates.js";
 import {icon} from "./icon.js";
 import {changes, targetsInWords} from "./prescription.js";
@@ -26,7 +26,12 @@ export async function startSession({session}) {
   if (session.begun) return leaveFor(`/workout/?id=${session.begun}`);
   if (!tried.has(session)) tried.set(session, uuid7());
   const id = tried.get(session);
-  await putNew(`/workouts/${id}`, session.workout);
+  try {
+    await request("PUT", `/workouts/${id}`, {body: session.workout, ifNoneMatch: "*"});
+  } catch (problem) {
+    // An earlier try had arrived, and only its answer was lost; what was done in it since stays.
+    if (problem.status !== 412 || !problem.current) throw problem;
+  }
   return leaveFor(`/workout/?id=${id}`);
 }
 

@@ -221,17 +221,28 @@ class MeasurementsJourneyIT {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/measurements/").shows("Measurements").press("Add measurement").fill("Value", "82.4");
-            tab.losingTheAnswer("**/api/v1/measurements/*", () -> {
-                tab.press("Save");
-                assertThat(tab.alert()).containsText("The server cannot be reached");
-            });
-            tab.fill("Value", "84.2");
+            tab.pressLosingTheAnswer("**/api/v1/measurements/*", "Save").fill("Value", "84.2");
             tab.refused(412, () -> tab.press("Save"));
             tab.says("Added Weight 84.2\u00a0kg");
         }
         assertThat(person.get("measurements").<List<Object>>path("items.value"))
                 .singleElement()
                 .hasToString("84.2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    void whatWasChangedElsewhereAfterALostAnswerIsNotOverwrittenUnasked(Screen screen) {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/measurements/").shows("Measurements").press("Add measurement").fill("Value", "82.4");
+            tab.pressLosingTheAnswer("**/api/v1/measurements/*", "Save").fill("Value", "84.2");
+            String path = "measurements/" + person.get("measurements").path("items[0].id");
+            assertThat(person.change(path, "\"1\"", weight("83")).statusCode()).isEqualTo(200);
+            tab.refused(412, () -> tab.press("Save"));
+            tab.says("This measurement was changed elsewhere").accessible().photograph("measurement-conflict-new");
+            tab.press("Save mine").says("Added Weight 84.2\u00a0kg");
+        }
     }
 
     @ParameterizedTest

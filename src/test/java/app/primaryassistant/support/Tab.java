@@ -189,6 +189,14 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** Presses a button whose request reaches the server while the answer gets lost, which the form says. */
+    public Tab pressLosingTheAnswer(String path, String button) {
+        return losingTheAnswer(path, () -> {
+            press(button);
+            assertThat(alert()).containsText("The server cannot be reached");
+        });
+    }
+
     /** Does something while requests to a path are answered with this status and nothing else, as a proxy does it. */
     public Tab whileAnswering(int status, String path, Runnable action) {
         expectedStatus = status;

@@ -54,7 +54,7 @@ public class NightlyBackup {
             LOG.log(Level.SEVERE, invalid.getMessage());
             done = today;
         } catch (SQLException unreachable) {
-            LOG.log(Level.WARNING, "The backup of the day could not begin and is tried again soon", unreachable);
+            LOG.log(Level.WARNING, "The backup of the day could not begin and is tried again in 15 s", unreachable);
         }
     }
 }

@@ -93,7 +93,7 @@ public final class Assistant implements Runnable {
         }
         line.getErr().println(message);
         if (verbose) {
-            // For the one at the terminal, who has asked for it: a command has no log.
+            // To the terminal of whoever asked for it, as picocli itself would, and not to what the program logs.
             failed.printStackTrace(line.getErr());
         }
         return failed instanceof InvalidSetting ? Status.CONFIGURATION : Status.FAILED;
