@@ -53,7 +53,7 @@ class TrendPanel extends View {
 
   template() {
     const {person, metrics, summary, plot, range} = this.given;
-    if (!plot) return empty("chart", "Nothing to plot yet", "What is measured within a year appears here, with its trend and the uncertainty that has, as days come together.");
+    if (!plot) return empty("chart", "Nothing to plot yet", "The last year’s measurements appear here as days come together, with their trend and how certain it is.");
     const metric = metrics.find(({key}) => key === plot);
     const latest = summary.items.find((item) => item.metric === plot);
     const recorded = metrics.filter(({key}) => summary.items.some((item) => item.metric === key));
