@@ -22,7 +22,6 @@ import java.util.logging.Logger;
 public final class LocalRun {
 
     private static final Path DIRECTORY = Path.of(".local").toAbsolutePath();
-    private static final int DATABASE_PORT = 5439;
 
     private LocalRun() {}
 
@@ -38,14 +37,15 @@ public final class LocalRun {
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
         try {
-            run(Integer.getInteger("port", 8080), Boolean.getBoolean("demo"));
+            run(Integer.getInteger("port", 8080), Integer.getInteger("database.port", 5439), Boolean.getBoolean("demo"));
         } catch (Obstacle obstacle) {
             System.err.println(obstacle.getMessage());
             System.exit(1);
         }
     }
 
-    private static void run(int port, boolean demo) throws Obstacle, IOException, InterruptedException, SQLException {
+    private static void run(int port, int databasePort, boolean demo)
+            throws Obstacle, IOException, InterruptedException, SQLException {
         requireJava();
         requireFree(port, "Choose another one with -Dport=8081.");
         Files.createDirectories(DIRECTORY);
@@ -55,9 +55,9 @@ public final class LocalRun {
             if (lock == null) {
                 throw new Obstacle("The data in " + DIRECTORY + " is in use by another run. Stop that one first.");
             }
-            requireFree(DATABASE_PORT, "The database needs it; stop whatever uses it.");
+            requireFree(databasePort, "The database needs it; choose another one with -Ddatabase.port=5440.");
             say("Starting PostgreSQL …");
-            Database database = Database.in(DIRECTORY, DATABASE_PORT);
+            Database database = Database.in(DIRECTORY, databasePort);
             say("Starting the server …");
             Server server = Server.start(
                     Path.of(System.getProperty("application.war")),
