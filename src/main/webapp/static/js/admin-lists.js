@@ -146,7 +146,7 @@ class DeleteAccountDialog extends FormView {
 }
 
 class InvitationList extends Listed {
-  path = "/admin/invitations";
+  path = "/admin/invitations?limit=200";
   #link = null;
 
   async #invite(data, form) {

@@ -42,7 +42,7 @@ class MeasurementsRoom extends View {
   async #load() {
     try {
       const person = await enter();
-      const [metrics, summary] = await Promise.all([get("/metrics"), get("/measurements/summary")]);
+      const [metrics, summary] = await Promise.all([get("/metrics?limit=200"), get("/measurements/summary")]);
       this.#person = person;
       this.#metrics = metrics.items;
       this.#summary = summary;

@@ -11,7 +11,7 @@ export const count = (number, one) => `${number} ${one}${number === 1 ? "" : "s"
 
 /** The programs there are to follow, one's own first. Given: `{person}`. */
 class ProgramList extends Listed {
-  path = "/programs";
+  path = "/programs?limit=200";
 
   async #delete({id, name}) {
     try {
@@ -24,7 +24,9 @@ class ProgramList extends Listed {
   }
 
   list(items) {
-    return html`<ul class="rows program-rows">${items.map((item) => this.#row(item))}</ul>`;
+    return html`
+      <ul class="rows program-rows">${items.map((item) => this.#row(item))}</ul>
+      ${this.olderButton("Load more programs")}`;
   }
 
   #row(item) {

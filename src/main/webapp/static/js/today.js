@@ -32,7 +32,7 @@ class TodayRoom extends View {
   async #load() {
     try {
       const person = await enter();
-      const [metrics, summary, composition] = await Promise.all([get("/metrics"), get("/measurements/summary"), get("/body-composition")]);
+      const [metrics, summary, composition] = await Promise.all([get("/metrics?limit=200"), get("/measurements/summary"), get("/body-composition")]);
       const key = this.#keyOf(summary);
       const from = plusDays(person.today, 1 - TREND_DAYS);
       this.#trend = key ? await get(`/metrics/${encodeURIComponent(key)}/trend${query({from})}`) : null;

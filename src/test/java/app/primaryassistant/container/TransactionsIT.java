@@ -117,7 +117,7 @@ class TransactionsIT {
         signIn.open(ann, "Firefox on Linux", "192.0.2.1");
 
         transaction.begin();
-        assertThat(accounts.sessions(ann)).isEmpty();
+        assertThat(accounts.sessions(ann, Cursor.START, 5)).isEmpty();
         assertThat(accounts.account(ann)).isEmpty();
         transaction.rollback();
     }
@@ -130,8 +130,8 @@ class TransactionsIT {
         signIn.open(ben, "Safari on iPhone", "192.0.2.2");
 
         as(ann, () -> {
-            assertThat(accounts.sessions(ann)).hasSize(1);
-            assertThat(accounts.sessions(ben)).isEmpty();
+            assertThat(accounts.sessions(ann, Cursor.START, 5)).hasSize(1);
+            assertThat(accounts.sessions(ben, Cursor.START, 5)).isEmpty();
             assertThat(accounts.profile(ben)).isEmpty();
         });
     }
@@ -169,7 +169,7 @@ class TransactionsIT {
         UUID ann = member();
         UUID checkIn = Ids.next();
         as(ann, () -> {
-            metrics.add(new OwnMetric(
+            metrics.add(ann, new OwnMetric(
                     Ids.next(), ann, "Grip strength", "kg", 1, BigDecimal.ONE, BigDecimal.valueOf(200), AT));
         });
 

@@ -1,7 +1,8 @@
 package app.primaryassistant.accounts.boundary;
 
 import app.primaryassistant.accounts.control.AccountRepository;
-import app.primaryassistant.platform.paging.Items;
+import app.primaryassistant.platform.paging.Cursor;
+import app.primaryassistant.platform.paging.Page;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
@@ -9,13 +10,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where one is signed in. */
 @Path("sessions")
@@ -32,10 +40,12 @@ public class SessionsResource {
 
     @GET
     @RolesAllowed(Role.READ)
-    public Items<SessionView> list() {
-        return new Items<>(accounts.sessions(caller.account()).stream()
-                .map(session -> SessionView.from(session, caller.credential()))
-                .toList());
+    public Page<SessionView> list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
+        var rows = accounts.sessions(caller.account(), Optional.ofNullable(cursor).orElse(Cursor.START), limit + 1);
+        return Page.of(rows, limit, session -> new Cursor(LocalDate.EPOCH, session.createdAt(), session.id()))
+                .map(session -> SessionView.from(session, caller.credential()));
     }
 
     @DELETE

@@ -2,7 +2,8 @@ package app.primaryassistant.accounts.boundary;
 
 import app.primaryassistant.accounts.control.AccountRepository;
 import app.primaryassistant.accounts.entity.ApiToken;
-import app.primaryassistant.platform.paging.Items;
+import app.primaryassistant.platform.paging.Cursor;
+import app.primaryassistant.platform.paging.Page;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Caller;
@@ -13,20 +14,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** API tokens. A token cannot make tokens: only a person at a browser can. */
 @Path("tokens")
@@ -53,9 +61,12 @@ public class TokensResource {
 
     @GET
     @RolesAllowed(Role.READ)
-    public Items<TokenView> list() {
-        return new Items<>(
-                accounts.tokens(caller.account()).stream().map(TokenView::from).toList());
+    public Page<TokenView> list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
+        var rows = accounts.tokens(caller.account(), Optional.ofNullable(cursor).orElse(Cursor.START), limit + 1);
+        return Page.of(rows, limit, token -> new Cursor(LocalDate.EPOCH, token.createdAt(), token.id()))
+                .map(TokenView::from);
     }
 
     @POST
@@ -71,7 +82,7 @@ public class TokensResource {
                 wanted.scopes().contains("write"),
                 now,
                 now.plus(Duration.ofDays(wanted.expiresInDays())));
-        accounts.add(token);
+        accounts.add(caller.account(), token);
         return Response.status(Response.Status.CREATED)
                 .entity(new IssuedToken(TokenView.from(token), secret.text()))
                 .build();

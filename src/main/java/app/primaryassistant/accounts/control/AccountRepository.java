@@ -4,7 +4,11 @@ import app.primaryassistant.accounts.entity.Account;
 import app.primaryassistant.accounts.entity.ApiToken;
 import app.primaryassistant.accounts.entity.Profile;
 import app.primaryassistant.accounts.entity.Session;
+import app.primaryassistant.platform.paging.Cursor;
+import app.primaryassistant.platform.persistence.RowLimit;
+import app.primaryassistant.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -18,8 +22,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AccountRepository {
 
+    /** More than anybody needs at once. */
+    public static final int MOST_TOKENS = 50;
+
+    /** The one that was not used for the longest time ends when there are more: nobody is kept out by old devices. */
+    public static final int MOST_SESSIONS = 50;
+
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private RowLimit rowLimit;
 
     public void add(Account account, Profile profile) {
         entities.persist(account);
@@ -31,11 +44,28 @@ public class AccountRepository {
         entities.persist(profile);
     }
 
-    public void add(Session session) {
+    public void add(UUID owner, Session session) {
+        rowLimit.queue(owner, "sessions");
         entities.persist(session);
+        entities.flush();
+        entities.createNativeQuery(
+                        """
+                        delete from session where account_id = cast(?1 as uuid) and id in (
+                            select id from session where account_id = cast(?1 as uuid) and id <> cast(?2 as uuid)
+                            order by last_used_at desc, id desc offset ?3)
+                        """)
+                .setParameter(1, owner.toString())
+                .setParameter(2, session.id().toString())
+                .setParameter(3, MOST_SESSIONS - 1)
+                .executeUpdate();
     }
 
-    public void add(ApiToken token) {
+    /** @throws Problem if there are {@link #MOST_TOKENS} already, expired ones included */
+    public void add(UUID owner, ApiToken token) {
+        rowLimit.requireRoom(owner, "API tokens", 1, MOST_TOKENS, () -> entities.createQuery(
+                        "select count(t) from ApiToken t where t.account = :owner", Long.class)
+                .setParameter("owner", owner)
+                .getSingleResult());
         entities.persist(token);
     }
 
@@ -64,10 +94,19 @@ public class AccountRepository {
                 .orElseGet(() -> new Body(null, null, null));
     }
 
-    public List<Session> sessions(UUID owner) {
+    /** Newest first. */
+    public List<Session> sessions(UUID owner, Cursor after, int limit) {
         return entities.createQuery(
-                        "select s from Session s where s.account = :owner order by s.lastUsedAt desc, s.id", Session.class)
+                        """
+                        select s from Session s
+                        where s.account = :owner and s.createdAt <= :at and (s.createdAt < :at or s.id < :id)
+                        order by s.createdAt desc, s.id desc
+                        """,
+                        Session.class)
                 .setParameter("owner", owner)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit)
                 .getResultList();
     }
 
@@ -87,10 +126,19 @@ public class AccountRepository {
                 .executeUpdate();
     }
 
-    public List<ApiToken> tokens(UUID owner) {
+    /** Newest first. */
+    public List<ApiToken> tokens(UUID owner, Cursor after, int limit) {
         return entities.createQuery(
-                        "select t from ApiToken t where t.account = :owner order by t.createdAt desc, t.id", ApiToken.class)
+                        """
+                        select t from ApiToken t
+                        where t.account = :owner and t.createdAt <= :at and (t.createdAt < :at or t.id < :id)
+                        order by t.createdAt desc, t.id desc
+                        """,
+                        ApiToken.class)
                 .setParameter("owner", owner)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -5,8 +5,11 @@ import app.primaryassistant.accounts.entity.Invitation;
 import app.primaryassistant.accounts.entity.SignInFailure;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.persistence.RowLimit;
+import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -18,8 +21,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AdministrationRepository {
 
+    /** Open ones of the whole installation. */
+    public static final int MOST_INVITATIONS = 100;
+
+    /** All administrators' invitations are counted together. */
+    private static final UUID EVERYBODY = new UUID(0, 0);
+
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private RowLimit rowLimit;
 
     /** An account as administrators see it. */
     public record AccountSummary(
@@ -77,20 +89,30 @@ public class AdministrationRepository {
         }
     }
 
+    /** @throws Problem if {@link #MOST_INVITATIONS} are open */
     public InvitationSummary invite(UUID inviter, Secret code, @Nullable String note, Instant now, Instant expiresAt) {
+        rowLimit.requireRoom(EVERYBODY, "open invitations", 1, MOST_INVITATIONS, () -> entities.createQuery(
+                        "select count(i) from Invitation i where i.usedAt is null and i.expiresAt > :now", Long.class)
+                .setParameter("now", now)
+                .getSingleResult());
         var invitation = new Invitation(Ids.next(), inviter, code.hash(), note, now, expiresAt);
         entities.persist(invitation);
         return InvitationSummary.from(invitation);
     }
 
-    public List<InvitationSummary> openInvitations(Instant now) {
+    public List<InvitationSummary> openInvitations(Instant now, Cursor after, int limit) {
         return entities.createQuery(
                         """
-                        select i from Invitation i where i.usedAt is null and i.expiresAt > :now
+                        select i from Invitation i
+                        where i.usedAt is null and i.expiresAt > :now
+                          and i.createdAt <= :at and (i.createdAt < :at or i.id < :id)
                         order by i.createdAt desc, i.id desc
                         """,
                         Invitation.class)
                 .setParameter("now", now)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit)
                 .getResultStream()
                 .map(InvitationSummary::from)
                 .toList();

@@ -61,7 +61,7 @@ public class SignIn {
     public Opened open(UUID account, String device, String address) {
         Secret secret = Secret.random("");
         actingAccount.set(account);
-        accounts.add(new Session(Ids.next(), account, secret.hash(), device, address, clock.instant()));
+        accounts.add(account, new Session(Ids.next(), account, secret.hash(), device, address, clock.instant()));
         return new Opened(
                 secret, accounts.account(account).orElseThrow(), accounts.profile(account).orElseThrow());
     }

@@ -3,7 +3,8 @@ package app.primaryassistant.admin.boundary;
 import app.primaryassistant.accounts.control.AdministrationRepository;
 import app.primaryassistant.accounts.control.AdministrationRepository.InvitationSummary;
 import app.primaryassistant.platform.json.PlainText;
-import app.primaryassistant.platform.paging.Items;
+import app.primaryassistant.platform.paging.Cursor;
+import app.primaryassistant.platform.paging.Page;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
@@ -18,16 +19,19 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +64,12 @@ public class AdminInvitationsResource {
 
     @GET
     @RolesAllowed(Role.ADMIN)
-    public Items<InvitationSummary> list() {
-        return new Items<>(administration.openInvitations(clock.instant()));
+    public Page<InvitationSummary> list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
+        var rows = administration.openInvitations(
+                clock.instant(), Optional.ofNullable(cursor).orElse(Cursor.START), limit + 1);
+        return Page.of(rows, limit, open -> new Cursor(LocalDate.EPOCH, open.createdAt(), open.id()));
     }
 
     @POST

@@ -2,6 +2,8 @@ package app.primaryassistant.exercises.control;
 
 import app.primaryassistant.exercises.entity.Exercise;
 import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.platform.persistence.RowLimit;
+import app.primaryassistant.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -97,16 +99,35 @@ public class ExerciseRepository {
         }
     }
 
+    /** What is deleted counts until it can no longer be restored: otherwise deleting and adding would have no end. */
+    public static final int MOST = 1000;
+
+    private static final String OF_EXERCISES = "exercises of your own (deleted ones count for 30 days)";
+
     @Inject
     private PlainSql sql;
+
+    @Inject
+    private RowLimit rowLimit;
 
     /** Also an own one that is deleted and not yet purged. */
     public Optional<Known> find(UUID owner, UUID id) {
         return sql.first(FIND, Known::from, owner, id);
     }
 
-    /** Returns whether the id was free. */
+    /** @throws Problem if there would be more than {@link #MOST} with this many more */
+    public void requireRoom(UUID owner, int adding) {
+        rowLimit.requireRoom(
+                owner, OF_EXERCISES, adding, MOST, () -> sql.number("select count(*) from own_exercise where account_id = ?", owner));
+    }
+
+    /**
+     * Returns whether the id was free.
+     *
+     * @throws Problem if there are {@link #MOST} already
+     */
     public boolean add(UUID owner, Exercise exercise) {
+        requireRoom(owner, 1);
         return write(ADD, owner, exercise, List.of());
     }
 

@@ -8,7 +8,8 @@ import app.primaryassistant.metrics.control.StatisticsRepository;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.OwnMetric;
 import app.primaryassistant.metrics.entity.Unit;
-import app.primaryassistant.platform.paging.Items;
+import app.primaryassistant.platform.paging.Page;
+import app.primaryassistant.platform.paging.RankCursor;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
@@ -20,9 +21,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +41,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +55,8 @@ public class MetricsResource {
 
     /** The ends of what {@code numeric(14, 6)} can hold. */
     private static final BigDecimal ANYTHING = new BigDecimal("99999999");
+
+    private static final UUID NO_ID = new UUID(0, 0);
 
     @Inject
     private MetricRepository metrics;
@@ -65,11 +72,27 @@ public class MetricsResource {
 
     @GET
     @RolesAllowed(Role.READ)
-    public Items<MetricView> list() {
-        return new Items<>(Stream.concat(
-                        Arrays.stream(BuiltInMetric.values()).map(MetricView::from),
-                        metrics.own(caller.account()).stream().map(MetricView::from))
-                .toList());
+    public Page<MetricView> list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable RankCursor cursor) {
+        RankCursor after = Optional.ofNullable(cursor).orElse(RankCursor.START);
+        // Built-in ones have ranks above 0, so their names, which follow no alphabet, are not compared.
+        String name = after.rank() > 0 ? "" : after.name();
+        var rows = Stream.concat(
+                        Arrays.stream(BuiltInMetric.values())
+                                .filter(metric -> rank(metric) < after.rank())
+                                .map(metric -> new Placed(MetricView.from(metric), new RankCursor(rank(metric), "", NO_ID))),
+                        metrics.page(caller.account(), name, after.id(), limit + 1).stream()
+                                .map(metric -> new Placed(MetricView.from(metric), new RankCursor(0, metric.name(), metric.id()))))
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(rows, limit, Placed::position).map(Placed::metric);
+    }
+
+    private record Placed(MetricView metric, RankCursor position) {}
+
+    private static int rank(BuiltInMetric metric) {
+        return BuiltInMetric.values().length - metric.ordinal();
     }
 
     @POST
@@ -89,7 +112,7 @@ public class MetricsResource {
                 low,
                 high,
                 clock.instant());
-        metrics.add(metric);
+        metrics.add(caller.account(), metric);
         return Response.status(Response.Status.CREATED)
                 .entity(MetricView.from(metric))
                 .build();

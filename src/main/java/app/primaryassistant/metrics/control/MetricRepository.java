@@ -1,7 +1,10 @@
 package app.primaryassistant.metrics.control;
 
 import app.primaryassistant.metrics.entity.OwnMetric;
+import app.primaryassistant.platform.persistence.RowLimit;
+import app.primaryassistant.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -12,12 +15,34 @@ import java.util.UUID;
 @ApplicationScoped
 public class MetricRepository {
 
+    /** More than a page can be used with. */
+    public static final int MOST = 100;
+
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private RowLimit rowLimit;
 
     public List<OwnMetric> own(UUID owner) {
         return entities.createQuery("select m from OwnMetric m where m.account = :owner order by m.name, m.key", OwnMetric.class)
                 .setParameter("owner", owner)
+                .getResultList();
+    }
+
+    /** Those after the given one, by name. */
+    public List<OwnMetric> page(UUID owner, String name, UUID id, int limit) {
+        return entities.createQuery(
+                        """
+                        select m from OwnMetric m
+                        where m.account = :owner and m.name >= :name and (m.name > :name or m.id > :id)
+                        order by m.name, m.id
+                        """,
+                        OwnMetric.class)
+                .setParameter("owner", owner)
+                .setParameter("name", name)
+                .setParameter("id", id)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
@@ -29,8 +54,16 @@ public class MetricRepository {
                 .findFirst();
     }
 
-    /** Fails with a unique violation where the account has a metric of that key. */
-    public void add(OwnMetric metric) {
+    /**
+     * Fails with a unique violation where the account has a metric of that key.
+     *
+     * @throws Problem if there are {@link #MOST} already
+     */
+    public void add(UUID owner, OwnMetric metric) {
+        rowLimit.requireRoom(owner, "metrics of your own", 1, MOST, () -> entities.createQuery(
+                        "select count(m) from OwnMetric m where m.account = :owner", Long.class)
+                .setParameter("owner", owner)
+                .getSingleResult());
         entities.persist(metric);
         entities.flush();
     }

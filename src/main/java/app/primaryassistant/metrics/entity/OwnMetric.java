@@ -65,6 +65,10 @@ public class OwnMetric {
         return PREFIX + (plain.isEmpty() ? id.toString() : plain);
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public String key() {
         return key;
     }

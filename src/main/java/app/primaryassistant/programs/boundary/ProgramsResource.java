@@ -1,7 +1,8 @@
 package app.primaryassistant.programs.boundary;
 
 import app.primaryassistant.platform.http.Precondition;
-import app.primaryassistant.platform.paging.Items;
+import app.primaryassistant.platform.paging.Cursor;
+import app.primaryassistant.platform.paging.Page;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
@@ -18,9 +19,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,13 +32,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,13 +77,29 @@ public class ProgramsResource {
 
     @GET
     @RolesAllowed(Role.READ)
-    public Items<ProgramSummary> list() {
-        return new Items<>(Stream.concat(
-                        programs.list(caller.account()).stream().map(ProgramSummary::own),
+    public Page<ProgramSummary> list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
+        Cursor after = Optional.ofNullable(cursor).orElse(Cursor.START);
+        boolean amongShipped = after.at().equals(Instant.EPOCH);
+        var rows = Stream.concat(
+                        programs.page(caller.account(), after, limit + 1).stream()
+                                .map(own -> new Placed(
+                                        ProgramSummary.own(own.program()),
+                                        new Cursor(LocalDate.EPOCH, own.createdAt(), own.program().id()))),
                         shipped.all().entrySet().stream()
-                                .map(program -> ProgramSummary.shipped(program.getKey(), program.getValue())))
-                .toList());
+                                .dropWhile(program -> amongShipped && !program.getKey().equals(after.id()))
+                                .skip(amongShipped ? 1 : 0)
+                                .map(program -> new Placed(
+                                        ProgramSummary.shipped(program.getKey(), program.getValue()),
+                                        new Cursor(LocalDate.EPOCH, Instant.EPOCH, program.getKey()))))
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(rows, limit, Placed::position).map(Placed::program);
     }
+
+    /** Those that come with the program are as old as time can be here, for they follow a person's own. */
+    private record Placed(ProgramSummary program, Cursor position) {}
 
     @GET
     @Path("{id}")

@@ -1,11 +1,15 @@
 package app.primaryassistant.programs.control;
 
+import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.platform.persistence.RowLimit;
+import app.primaryassistant.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +25,37 @@ public class ProgramRepository {
     private static final String SELECT = "select " + COLUMNS + " from program where account_id = ? ";
     private static final String RETURNING = " returning " + COLUMNS;
 
+    /** What is deleted counts until it can no longer be restored: otherwise deleting and adding would have no end. */
+    public static final int MOST = 200;
+
+    private static final String OF_PROGRAMS = "programs of your own (deleted ones count for 30 days)";
+
     @Inject
     private PlainSql sql;
 
     @Inject
+    private RowLimit rowLimit;
+
+    @Inject
     private ProgramDocuments documents;
 
+    /** A program, and where it is in the list of all. */
+    public record Listed(OwnProgram program, Instant createdAt) {}
+
     /** Those that are not deleted, newest first. */
-    public List<OwnProgram> list(UUID owner) {
-        return sql.list(SELECT + "and deleted_at is null order by created_at desc, id desc", this::program, owner);
+    public List<Listed> page(UUID owner, Cursor after, int limit) {
+        return sql.list(
+                """
+                select %s, created_at from program
+                where account_id = ? and deleted_at is null and (created_at, id) < (cast(? as timestamptz), cast(? as uuid))
+                order by created_at desc, id desc limit ?
+                """
+                        .formatted(COLUMNS),
+                row -> new Listed(program(row), row.getObject(5, OffsetDateTime.class).toInstant()),
+                owner,
+                after.at(),
+                after.id(),
+                limit);
     }
 
     /** Also one that is deleted and not yet purged. */
@@ -37,8 +63,14 @@ public class ProgramRepository {
         return sql.first(SELECT + "and id = ?", this::program, owner, id);
     }
 
-    /** Empty where the account has had a program of that id. */
+    /**
+     * Empty where the account has had a program of that id.
+     *
+     * @throws Problem if there are {@link #MOST} already
+     */
     public Optional<OwnProgram> add(UUID owner, UUID id, Program program, Instant now) {
+        rowLimit.requireRoom(
+                owner, OF_PROGRAMS, 1, MOST, () -> sql.number("select count(*) from program where account_id = ?", owner));
         return sql.first(
                 "insert into program (account_id, id, document, created_at, version) values (?, ?, ?::jsonb, ?, 1) on conflict do nothing"
                         + RETURNING,

@@ -84,9 +84,11 @@ public class ImportRun {
             Result result = transaction.of(owner, () -> apply(owner, claimed));
             uploads.remove(claimed.id());
             LOG.info(() -> "Imported " + result.measurements() + " measurements and " + result.sets() + " sets");
+        } catch (Problem refused) {
+            fail(owner, claimed.id(), "Nothing was changed. " + refused.detail().orElse(refused.type().title()));
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "An import failed; nothing of it was written", failed);
-            fail(owner, claimed.id());
+            fail(owner, claimed.id(), "It could not be written, and nothing was changed. Please try again.");
         }
     }
 
@@ -113,10 +115,10 @@ public class ImportRun {
         return array.build().toString();
     }
 
-    private void fail(UUID owner, UUID id) {
+    private void fail(UUID owner, UUID id, String words) {
         try {
             transaction.of(owner, () -> {
-                imports.failed(owner, id, "It could not be written, and nothing was changed. Please try again.", clock.instant());
+                imports.failed(owner, id, words, clock.instant());
                 return id;
             });
         } catch (RuntimeException unrecorded) {

@@ -1,5 +1,6 @@
 package app.primaryassistant.transfer.control;
 
+import app.primaryassistant.exercises.control.ExerciseRepository;
 import app.primaryassistant.platform.persistence.PlainSql;
 import app.primaryassistant.transfer.control.StoredImport.Result;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -153,6 +154,9 @@ public class TakeOverRepository {
     @Inject
     private PlainSql sql;
 
+    @Inject
+    private ExerciseRepository exercises;
+
     /** Lets only one import of an account write at a time: two of the same file would both find nothing there. */
     void queue(UUID owner) {
         sql.first("select pg_advisory_xact_lock(hashtextextended('import ' || ?, 0))", row -> true, owner.toString());
@@ -176,6 +180,9 @@ public class TakeOverRepository {
                 owner,
                 id);
         long made = sql.number(OWN_EXERCISES, owner, id, names, owner, id);
+        if (made > 0) {
+            exercises.requireRoom(owner, 0);
+        }
         long workouts = sql.number(WORKOUTS, owner, id);
         sql.number(EXERCISES, owner, id, names);
         long measurements = 0;
