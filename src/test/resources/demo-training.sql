@@ -5,7 +5,7 @@ $$ select (hashtext(salt || day::text) & 1023)::numeric / 1023 $$;
 
 create temporary table training_day on commit drop as
 select a.id as account_id, gen_random_uuid() as id, d.day, d.n, d.kind,
-       (d.day + time '17:30' + make_interval(mins => (pg_temp.chance(d.day, 'begin') * 90)::integer)) at time zone 'Europe/Berlin' as started_at,
+       (d.day + time '17:30' + make_interval(mins => (pg_temp.chance(d.day, 'begin') * 90)::integer)) at time zone current_setting('demo.zone') as started_at,
        case d.kind when 'run' then 1700 + (pg_temp.chance(d.day, 'long') * 2000)::integer
                    when 'ride' then 3000 + (pg_temp.chance(d.day, 'long') * 4500)::integer
                    else 2900 + (pg_temp.chance(d.day, 'long') * 1500)::integer end as duration_s,
@@ -13,14 +13,14 @@ select a.id as account_id, gen_random_uuid() as id, d.day, d.n, d.kind,
        case when (d.n / 7) % 8 = 7 then 0.88 else 1.0 end as share
 from account a
 cross join lateral (
-    select day::date as day, (day::date - (current_date - 1095)) as n,
+    select day::date as day, (day::date - (current_setting('demo.today')::date - 1095)) as n,
            case extract(isodow from day)::integer
                when 1 then 'A' when 3 then 'B' when 5 then 'C'
                when 6 then case when pg_temp.chance(day::date, 'saturday') < 0.4 then 'A' end
                when 7 then case when pg_temp.chance(day::date, 'sunday') < 0.3 then 'ride'
                                 when pg_temp.chance(day::date, 'sunday') < 0.75 then 'run' end
            end as kind
-    from generate_series(current_date - 1095, current_date - 1, interval '1 day') day
+    from generate_series(current_setting('demo.today')::date - 1095, current_setting('demo.today')::date - 1, interval '1 day') day
 ) d
 where a.name = 'demo' and d.kind is not null
   and pg_temp.chance(d.day, 'kept') > 0.08
@@ -28,7 +28,7 @@ where a.name = 'demo' and d.kind is not null
 
 insert into workout (account_id, id, local_date, started_at, zone, ended_at, type, title, duration_s, intensity, fatigue, soreness,
                      note, source, version)
-select account_id, id, day, started_at, 'Europe/Berlin', started_at + make_interval(secs => duration_s),
+select account_id, id, day, started_at, current_setting('demo.zone'), started_at + make_interval(secs => duration_s),
        case when kind in ('run', 'ride') then 'cardio' else 'strength' end,
        case kind when 'run' then 'Run' when 'ride' then 'Ride' else 'Full body ' || kind end, duration_s,
        round((5.5 + 3 * pg_temp.chance(day, 'hard') - case when share < 1 then 1.5 else 0 end) * 2) / 2,

@@ -1,7 +1,7 @@
 -- Three years of one person's measurements: a slow loss with plateaus, holidays without entries, and daily noise.
 -- The noise is a hash of the day, so that every run makes the same data.
 insert into profile (account_id, display_name, zone, locale, mass, length, temperature, glucose, birth_date, height, sex_at_birth, version)
-select id, 'Robin', 'Europe/Berlin', 'en-GB', 'kg', 'cm', '°C', 'mmol/L', date '1988-04-12', 1.76, 'female', 1
+select id, 'Robin', current_setting('demo.zone'), 'en-GB', 'kg', 'cm', '°C', 'mmol/L', date '1988-04-12', 1.76, 'female', 1
 from account where name = 'demo';
 
 create function pg_temp.noise(day date, salt text) returns numeric language sql immutable as
@@ -9,11 +9,11 @@ $$ select (hashtext(day::text || salt) % 1000)::numeric / 1000 + (hashtext(salt 
 
 insert into observation (account_id, id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone, source, version)
 select a.id, gen_random_uuid(), v.metric, round(v.canonical, 6), v.entered, v.unit, d.day,
-       (d.day + time '06:40') at time zone 'Europe/Berlin' + make_interval(secs => v.place), 'Europe/Berlin', 'typed', 1
+       (d.day + time '06:40') at time zone current_setting('demo.zone') + make_interval(secs => v.place), current_setting('demo.zone'), 'typed', 1
 from account a
 cross join lateral (
-    select day::date as day, extract(epoch from day - (current_date - 1095)) / 86400 as n
-    from generate_series(current_date - 1095, current_date - 1, interval '1 day') day
+    select day::date as day, extract(epoch from day - (current_setting('demo.today')::date - 1095)) / 86400 as n
+    from generate_series(current_setting('demo.today')::date - 1095, current_setting('demo.today')::date - 1, interval '1 day') day
 ) d
 cross join lateral (
     select 78.5 - 9.5 * (1 - exp(-d.n / 420.0)) + 0.9 * sin(d.n / 58.0) as kg

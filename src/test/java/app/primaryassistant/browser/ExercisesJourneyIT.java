@@ -11,14 +11,13 @@ import app.primaryassistant.support.Gym;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
 import app.primaryassistant.support.Tab;
+import app.primaryassistant.support.TestClock;
 import app.primaryassistant.support.Workouts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -210,7 +209,7 @@ class ExercisesJourneyIT {
                  "units": {"mass": "lb", "length": "in", "temperature": "°F", "glucose": "mg/dL"}}
                 """;
         assertThat(person.change("profile", person.get("profile").header("ETag"), units).statusCode()).isEqualTo(200);
-        new Gym(person).workout(LocalDate.now(ZoneOffset.UTC), Workouts.exercise("barbell-squat"), "100x5@8");
+        new Gym(person).workout(TestClock.today(), Workouts.exercise("barbell-squat"), "100x5@8");
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open(pageOf("barbell-squat")).shows("Barbell Squat");
             assertThat(tab.region("Personal records")).containsText("220.5\u00a0lb");

@@ -10,6 +10,7 @@ import app.primaryassistant.support.Demo;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
 import app.primaryassistant.support.Tab;
+import app.primaryassistant.support.TestClock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -119,7 +120,7 @@ class MeasurementsJourneyIT {
                  "units": {"mass": "kg", "length": "cm", "temperature": "°C", "glucose": "mg/dL"}}
                 """;
         assertThat(person.change("profile", person.get("profile").header("ETag"), units).statusCode()).isEqualTo(200);
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        LocalDate today = TestClock.today(ZoneId.of("Europe/Berlin"));
         for (int day = 0; day < 15; day++) {
             LocalDate date = today.minusDays(14 - day);
             record(person, "blood-glucose", BigDecimal.valueOf(50 + day, 1), "mmol/L", date);

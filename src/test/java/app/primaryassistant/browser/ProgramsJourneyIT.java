@@ -9,14 +9,13 @@ import app.primaryassistant.support.Gym;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
 import app.primaryassistant.support.Tab;
+import app.primaryassistant.support.TestClock;
 import app.primaryassistant.support.Workouts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import groovy.json.JsonOutput;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +38,7 @@ class ProgramsJourneyIT {
     @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
     void aProgramIsBegunAndTrainedByAndSaysWhyTheNextSessionIsHeavier(Screen screen) {
         new Gym(person)
-                .workout(LocalDate.now(ZoneOffset.UTC).minusDays(7), Workouts.exercise("barbell-bench-press-medium-grip"), "60x5@8");
+                .workout(TestClock.today().minusDays(7), Workouts.exercise("barbell-bench-press-medium-grip"), "60x5@8");
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/programs/").shows("Programs").says("You follow no program");
             tab.accessible().fitsTheScreen().photograph("programs-none");

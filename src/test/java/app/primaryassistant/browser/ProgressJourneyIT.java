@@ -10,12 +10,12 @@ import app.primaryassistant.support.Demo;
 import app.primaryassistant.support.Gym;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.TestClock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +84,7 @@ class ProgressJourneyIT {
     void theYearIsReadByKeyboardAlone(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/progress/").shows("Progress").press("The year before");
-            int before = LocalDate.now(ZoneOffset.UTC).getYear() - 1;
+            int before = TestClock.today().getYear() - 1;
             Locator grid = tab.page().getByRole(AriaRole.GRID).and(tab.page().getByLabel("Training in " + before));
             assertThat(grid).isVisible();
             Locator day = grid.locator("[tabindex='0']");
@@ -105,7 +105,7 @@ class ProgressJourneyIT {
     void theGoalIsOnesOwn(Screen screen) {
         Api person = Api.signedUp();
         var gym = new Gym(person);
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = TestClock.today();
         gym.workout(today.minusDays(7));
         gym.workout(today);
         try (var tab = Browser.tab(screen).as(person)) {

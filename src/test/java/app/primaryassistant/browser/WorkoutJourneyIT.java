@@ -11,6 +11,7 @@ import app.primaryassistant.support.Gym;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
 import app.primaryassistant.support.Tab;
+import app.primaryassistant.support.TestClock;
 import app.primaryassistant.support.Workouts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -20,7 +21,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @RequiresProgram("chromium")
 class WorkoutJourneyIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final LocalDate TODAY = TestClock.today();
 
     private static Api demo;
 
@@ -87,7 +87,7 @@ class WorkoutJourneyIT {
     void aWholeSessionIsLoggedByKeyboardAlone(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             // The phone's clock is three hours ahead, which the server tells it.
-            tab.page().clock().setSystemTime(Instant.now().plus(Duration.ofHours(3)).toEpochMilli());
+            tab.page().clock().setSystemTime(TestClock.now().plus(Duration.ofHours(3)).toEpochMilli());
             tab.open("/training/").shows("Workouts");
             tab.walkTo(tab.button("Start workout")).page().keyboard().press("Enter");
             tab.shows("Workout");
@@ -106,7 +106,7 @@ class WorkoutJourneyIT {
             tab.walkTo(tab.button("Save workout")).page().keyboard().press("Enter");
             tab.shows("Strength").says("80\u00a0kg × 8");
         }
-        assertThat(Instant.parse(person.get("workouts?limit=1").path("items[0].endedAt"))).isBefore(Instant.now());
+        assertThat(Instant.parse(person.get("workouts?limit=1").path("items[0].endedAt"))).isBefore(TestClock.now());
     }
 
     /** Pull-ups, so that what is added to the body, and what helps it, is written down too. */

@@ -14,12 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @RequiresProgram({"nginx", "busybox"})
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class NginxCertificateIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static SelfSignedCertificate former;
     private static SelfSignedCertificate renewed;
@@ -51,7 +54,7 @@ class NginxCertificateIT {
     void install() throws IOException {
         certificate = Files.copy(former.certificate(), directory.resolve("fullchain.pem"));
         key = Files.copy(former.key(), directory.resolve("privkey.pem"));
-        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        FileTime yesterday = FileTime.from(Files.getLastModifiedTime(key).toInstant().minus(Duration.ofDays(1)));
         Files.setLastModifiedTime(certificate, yesterday);
         Files.setLastModifiedTime(key, yesterday);
     }
@@ -130,17 +133,18 @@ class NginxCertificateIT {
     }
 
     /** A new client each time, for the former one may have kept its connection. */
-    private static void awaitTrusted(HttpRequest request) throws IOException, InterruptedException {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(deadline)) {
-            try (var client = HttpClient.newBuilder().sslContext(renewed.trust()).build()) {
-                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-                return;
-            } catch (SSLHandshakeException stillTheFormer) {
-                continue;
-            }
-        }
-        throw new AssertionError("The renewed certificate was not taken into use");
+    private static void awaitTrusted(HttpRequest request) {
+        var answer = Awaitility.await("the renewed certificate to be taken into use")
+                .atMost(PATIENCE)
+                .ignoreException(SSLHandshakeException.class)
+                .until(
+                        () -> {
+                            try (var client = HttpClient.newBuilder().sslContext(renewed.trust()).build()) {
+                                return client.send(request, HttpResponse.BodyHandlers.ofString());
+                            }
+                        },
+                        Objects::nonNull);
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     private static void await(CountDownLatch latch) {

@@ -71,7 +71,11 @@ public final class Api {
     }
 
     public Api signUp(String newName) {
-        Response response = post("auth/sign-up", credentials(newName, PASSWORD));
+        Response response = post(
+                "auth/sign-up",
+                """
+                {"name": "%s", "password": "%s", "zone": "%s"}
+                """.formatted(newName, PASSWORD, TestClock.zone()));
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
         return signedIn(response);
     }

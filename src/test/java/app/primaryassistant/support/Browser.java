@@ -1,6 +1,7 @@
 package app.primaryassistant.support;
 
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -32,7 +33,8 @@ public final class Browser {
                 .setColorScheme(screen.scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB")
-                .setTimezoneId("Europe/Berlin"));
+                .setTimezoneId(TestClock.zone().getId()));
+        context.clock().install(new Clock.InstallOptions().setTime(TestClock.now().toEpochMilli()));
         context.setDefaultTimeout(PATIENCE);
         return new Tab(context, screen);
     }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -23,24 +24,38 @@ public final class Database implements AutoCloseable {
     static final String NAME = "fitness_db";
 
     private final EmbeddedPostgres.Builder builder;
+    private final Map<String, String> clock;
     private EmbeddedPostgres postgres;
 
-    private Database(EmbeddedPostgres.Builder builder) throws IOException {
+    /** @param clock what makes a program go by the same clock as this database, as its environment */
+    private Database(EmbeddedPostgres.Builder builder, Map<String, String> clock) throws IOException {
         this.builder = builder;
+        this.clock = clock;
         this.postgres = builder.start();
     }
 
+    /** A database for tests, which goes by their clock: {@link TestClock}. */
+    public static Database temporary(Path directory) throws IOException, SQLException {
+        return prepared(
+                watched(directory).setServerConfig("app.clock_offset", TestClock.databaseSetting()), TestClock.environment());
+    }
+
+    /** One that goes by the real clock, for a program that is started as in production. */
+    public static Database temporaryByRealClock(Path directory) throws IOException, SQLException {
+        return prepared(watched(directory), Map.of());
+    }
+
     /**
-     * A database for tests. It counts the statements it is sent, can be told to log their plans, asks everybody but its
+     * It counts the statements it is sent, can be told to log their plans, asks everybody but its
      * administrator for the password, and keeps its log where {@code pg_read_file} finds it.
      */
-    public static Database temporary(Path directory) throws IOException, SQLException {
-        return prepared(builder(directory, Application.freePort())
+    private static EmbeddedPostgres.Builder watched(Path directory) throws IOException {
+        return builder(directory, Application.freePort())
                 .setServerConfig("hba_file", passwordsAsked(directory))
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements,auto_explain")
                 .setServerConfig("pg_stat_statements.track_utility", "off")
                 .setServerConfig("logging_collector", "on")
-                .setServerConfig("fsync", "off"));
+                .setServerConfig("fsync", "off");
     }
 
     private static String passwordsAsked(Path directory) throws IOException {
@@ -56,7 +71,7 @@ public final class Database implements AutoCloseable {
 
     /** A database for a person, whose data stays. */
     static Database in(Path directory, int port) throws IOException, SQLException {
-        return prepared(builder(directory, port));
+        return prepared(builder(directory, port), Map.of());
     }
 
     private static EmbeddedPostgres.Builder builder(Path directory, int port) {
@@ -67,8 +82,9 @@ public final class Database implements AutoCloseable {
                 .setPort(port);
     }
 
-    private static Database prepared(EmbeddedPostgres.Builder builder) throws IOException, SQLException {
-        var database = new Database(builder);
+    private static Database prepared(EmbeddedPostgres.Builder builder, Map<String, String> clock)
+            throws IOException, SQLException {
+        var database = new Database(builder, clock);
         database.prepare();
         return database;
     }
@@ -107,12 +123,13 @@ public final class Database implements AutoCloseable {
 
     /** What the program is told, as the environment of its process. */
     Map<String, String> environment() {
-        return Map.of(
-                "DATABASE_URL", url() + "&connectTimeout=2&socketTimeout=20&tcpKeepAlive=true",
-                "DATABASE_USER", APPLICATION,
-                "DATABASE_PASSWORD", PASSWORD,
-                "DATABASE_MIGRATION_USER", OWNER,
-                "DATABASE_MIGRATION_PASSWORD", PASSWORD);
+        Map<String, String> environment = new HashMap<>(clock);
+        environment.put("DATABASE_URL", url() + "&connectTimeout=2&socketTimeout=20&tcpKeepAlive=true");
+        environment.put("DATABASE_USER", APPLICATION);
+        environment.put("DATABASE_PASSWORD", PASSWORD);
+        environment.put("DATABASE_MIGRATION_USER", OWNER);
+        environment.put("DATABASE_MIGRATION_PASSWORD", PASSWORD);
+        return environment;
     }
 
     /** As the program itself: owning nothing, held by row-level security. */

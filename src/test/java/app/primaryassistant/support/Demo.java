@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** A demo account with three years of lifelike measurements and training, made once. */
 public final class Demo {
@@ -16,8 +18,18 @@ public final class Demo {
 
     private Demo() {}
 
-    /** Returns a line that says how to sign in. */
-    public static String prepare(Database database) throws SQLException, IOException {
+    /** For somebody who lives where, and when, the tests take place. */
+    public static void prepare(Database database) throws SQLException, IOException {
+        prepare(database, TestClock.zone(), TestClock.today());
+    }
+
+    /**
+     * Returns a line that says how to sign in.
+     *
+     * @param zone where the account lives
+     * @param today the day it is there; the data end on the day before
+     */
+    public static String prepare(Database database, ZoneId zone, LocalDate today) throws SQLException, IOException {
         String hash = Password.hash(PASSWORD)
                 .addRandomSalt(16)
                 .with(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))
@@ -26,7 +38,7 @@ public final class Demo {
                 var account = connection.prepareStatement(
                         """
                         insert into account (id, name, password_hash, role, created_at, version)
-                        select gen_random_uuid(), ?, ?, 'member', now(), 1
+                        select gen_random_uuid(), ?, ?, 'member', server_now(), 1
                         where not exists (select from account where name = ?)
                         """)) {
             account.setString(1, NAME);
@@ -34,7 +46,11 @@ public final class Demo {
             account.setString(3, NAME);
             if (account.executeUpdate() == 1) {
                 connection.setAutoCommit(false);
-                try (var data = connection.createStatement()) {
+                try (var data = connection.createStatement();
+                        var settings = connection.prepareStatement("select set_config('demo.zone', ?, true), set_config('demo.today', ?, true)")) {
+                    settings.setString(1, zone.getId());
+                    settings.setString(2, today.toString());
+                    settings.execute();
                     data.execute(script("/demo.sql"));
                     data.execute(script("/demo-training.sql"));
                 }

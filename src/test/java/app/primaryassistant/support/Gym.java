@@ -3,6 +3,7 @@ package app.primaryassistant.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
@@ -49,16 +50,17 @@ public final class Gym {
     /** In the first minute of the day, so that it is over at whatever hour of today this is. */
     private UUID record(
             LocalDate day, String type, boolean ended, int seconds, @Nullable String intensity, String exercises) {
+        Instant midnight = day.atStartOfDay(TestClock.zone()).toInstant();
         Response made = person.post(
                 "workouts",
                 """
-                {"localDate": "%s", "startedAt": "%sT00:00:%02dZ", %s "zone": "UTC", "type": "%s", "durationSeconds": %s,
+                {"localDate": "%s", "startedAt": "%s", %s "zone": "%s", "type": "%s", "durationSeconds": %s,
                  "intensity": %s, "exercises": [%s]}
                 """.formatted(
                                 day,
-                                day,
-                                second++,
-                                ended ? "\"endedAt\": \"%sT00:00:59Z\",".formatted(day) : "",
+                                midnight.plusSeconds(second++),
+                                ended ? "\"endedAt\": \"%s\",".formatted(midnight.plusSeconds(59)) : "",
+                                TestClock.zone(),
                                 type,
                                 seconds,
                                 intensity,

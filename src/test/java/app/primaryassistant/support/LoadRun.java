@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -145,7 +147,7 @@ public final class LoadRun {
 
     private static void seed(Database database) throws SQLException, IOException {
         System.out.println("Making 50 accounts with three years each …");
-        Demo.prepare(database);
+        Demo.prepare(database, ZoneId.systemDefault(), LocalDate.now(ZoneId.systemDefault()));
         try (var owner = database.asOwner();
                 var statement = owner.createStatement()) {
             statement.execute(Files.readString(SCRIPTS.resolve("seed.sql")));

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
@@ -70,7 +72,7 @@ public final class LocalRun {
                     .filter(line -> line.contains("setup code"))
                     .forEach(LocalRun::say);
             if (demo) {
-                say(Demo.prepare(database));
+                say(Demo.prepare(database, ZoneId.systemDefault(), LocalDate.now(ZoneId.systemDefault())));
             }
             say("Ready at " + server.uri() + "  (Ctrl-C stops it; the log is in .local/server.log)");
             int status = server.process().waitFor();

@@ -8,16 +8,18 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * The real Nginx with the real configuration, on free ports of the loopback address, started by the entry point of its
@@ -60,7 +62,7 @@ public final class RunningNginx implements AutoCloseable {
         process = start(settings);
         try {
             awaitListening();
-        } catch (IOException | InterruptedException failed) {
+        } catch (IOException | RuntimeException failed) {
             close();
             throw failed;
         }
@@ -117,25 +119,25 @@ public final class RunningNginx implements AutoCloseable {
     }
 
     /** Waits for a line in the access log, which is written only after the client has its answer. */
-    public String awaitAccess(Predicate<String> wanted) throws InterruptedException {
+    public String awaitAccess(Predicate<String> wanted) {
         return await("access.log", wanted);
     }
 
     /** Waits for a line in the error log, where also the entry point says what it does. */
-    public String awaitError(Predicate<String> wanted) throws InterruptedException {
+    public String awaitError(Predicate<String> wanted) {
         return await("error.log", wanted);
     }
 
-    private String await(String log, Predicate<String> wanted) throws InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(deadline)) {
-            var line = read(log).lines().filter(wanted).findFirst();
-            if (line.isPresent()) {
-                return line.get();
-            }
-            process.waitFor(10, TimeUnit.MILLISECONDS);
+    private String await(String log, Predicate<String> wanted) {
+        try {
+            return Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> read(log).lines().filter(wanted).findFirst(), Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionError("Nginx did not log it:\n" + read(log), never);
         }
-        throw new AssertionError("Nginx did not log it:\n" + read(log));
     }
 
     @Override
@@ -172,15 +174,13 @@ public final class RunningNginx implements AutoCloseable {
         return builder.start();
     }
 
-    private void awaitListening() throws IOException, InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!isListening()) {
-            if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
-                throw new IOException("Nginx ended at its start:\n" + errorLog());
-            }
-            if (Instant.now().isAfter(deadline)) {
-                throw new IOException("Nginx did not listen after " + PATIENCE.toSeconds() + " s:\n" + errorLog());
-            }
+    private void awaitListening() throws IOException {
+        Awaitility.await("Nginx to listen")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> isListening() || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new IOException("Nginx ended at its start:\n" + errorLog());
         }
     }
 

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,7 @@ public final class Server implements AutoCloseable {
     }
 
     void awaitReady() throws IOException, InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        long begun = System.nanoTime();
         while (!isReady()) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 throw new IOException("The server ended at its start:\n" + Files.readString(log));
@@ -103,7 +102,7 @@ public final class Server implements AutoCloseable {
             if (startedWithoutProgram()) {
                 throw new IOException("The program could not be deployed:\n" + Files.readString(log));
             }
-            if (Instant.now().isAfter(deadline)) {
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new IOException("The server was not ready after " + PATIENCE.toSeconds() + " s:\n" + Files.readString(log));
             }
         }

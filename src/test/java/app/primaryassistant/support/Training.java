@@ -53,7 +53,7 @@ public final class Training {
     /** @param arguments the command that starts the server, with its options */
     public static void main(String[] arguments) throws Exception {
         Path directory = Files.createTempDirectory("training");
-        try (Database database = Database.temporary(directory)) {
+        try (Database database = Database.temporaryByRealClock(directory)) {
             Map<String, String> environment = new HashMap<>(database.environment());
             environment.put("STORAGE_DIRECTORY", directory.resolve("storage").toString());
             environment.put("REGISTRATION", "open");

@@ -60,7 +60,7 @@ public final class CreateAdmin implements Subcommand {
                         """
                         with made as (
                             insert into account (id, name, password_hash, role, created_at, version)
-                            values (?, ?, ?, 'admin', now(), 1) returning id, name
+                            values (?, ?, ?, 'admin', server_now(), 1) returning id, name
                         )
                         insert into profile (account_id, display_name, zone, locale, mass, length, temperature, glucose, version)
                         select id, name, 'UTC', 'en', 'kg', 'cm', '°C', 'mmol/L', 1 from made

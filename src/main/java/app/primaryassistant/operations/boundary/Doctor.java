@@ -6,6 +6,7 @@ import app.primaryassistant.operations.control.SettingsCheckup;
 import app.primaryassistant.platform.command.Status;
 import app.primaryassistant.platform.command.Subcommand;
 import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.time.ServerClock;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public final class Doctor implements Subcommand {
     @Override
     public Integer call() {
         Settings settings = Settings.ofProcess();
-        Clock clock = Clock.systemUTC();
+        Clock clock = ServerClock.of(settings);
         List<Finding> findings = Stream.concat(
                         new SettingsCheckup(settings, clock).findings().stream(),
                         new DatabaseCheckup(settings, clock).findings().stream())

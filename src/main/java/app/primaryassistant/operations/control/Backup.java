@@ -6,6 +6,7 @@ import app.primaryassistant.platform.command.ProgramVersion;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.persistence.Login;
 import app.primaryassistant.platform.telemetry.JobRecords;
+import app.primaryassistant.platform.time.ServerClock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,12 +48,14 @@ public final class Backup {
     private final ArchiveKey key;
     private final Storage storage;
     private final BackupDirectory directory;
+    private final Clock clock;
 
     public Backup(Settings settings) {
         this.owner = Login.ofOwner(settings).patient();
         this.key = ArchiveKey.of(settings);
         this.storage = Storage.of(settings);
         this.directory = BackupDirectory.of(settings);
+        this.clock = ServerClock.of(settings);
     }
 
     /** @param size in bytes */
@@ -59,13 +63,13 @@ public final class Backup {
 
     /** Into the directory of all backups, under the name of this moment; it is remembered as the job {@code backup}. */
     public Made make(Consumer<String> progress) throws CommandFailed {
-        Instant start = Instant.now();
+        Instant start = clock.instant();
         try {
             Made made = make(directory.fileOf(start), progress);
-            remember(records -> records.succeeded(JobRecords.BACKUP, Instant.now(), made.took()));
+            remember(records -> records.succeeded(JobRecords.BACKUP, clock.instant(), made.took()));
             return made;
         } catch (CommandFailed failed) {
-            remember(records -> records.failed(JobRecords.BACKUP, Duration.between(start, Instant.now())));
+            remember(records -> records.failed(JobRecords.BACKUP, Duration.between(start, clock.instant())));
             throw failed;
         }
     }
@@ -84,7 +88,7 @@ public final class Backup {
      * @param progress is told each part before it is written
      */
     public Made make(Path target, Consumer<String> progress) throws CommandFailed {
-        Instant start = Instant.now();
+        Instant start = clock.instant();
         Path file = target.toAbsolutePath();
         Path partial = file.resolveSibling("." + file.getFileName() + BackupDirectory.PARTIAL);
         try (Connection connection = snapshot()) {
@@ -93,7 +97,7 @@ public final class Backup {
             Files.deleteIfExists(partial);
             Manifest manifest = write(partial, connection, progress);
             settle(partial, file);
-            return new Made(file, Files.size(file), Duration.between(start, Instant.now()), manifest);
+            return new Made(file, Files.size(file), Duration.between(start, clock.instant()), manifest);
         } catch (SQLException failed) {
             throw DatabaseFailure.of(failed);
         } catch (IOException failed) {
@@ -135,7 +139,7 @@ public final class Backup {
             zip.setLevel(Deflater.BEST_SPEED);
             text(zip, Archive.FORMAT, Manifest.FORMAT);
             List<String> changes = changes(connection);
-            Instant taken = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            Instant taken = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             List<Manifest.TablePart> tables = new ArrayList<>();
             for (Table table : Table.of(connection)) {
                 progress.accept("table " + table.name());

@@ -98,7 +98,7 @@ public final class DatabaseCheckup {
 
     private Finding clock(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select clock_timestamp()")) {
+                var row = statement.executeQuery("select server_now() - now() + clock_timestamp()")) {
             row.next();
             Duration skew = Duration.between(row.getTimestamp(1).toInstant(), clock.instant()).abs();
             return skew.compareTo(SKEW) > 0

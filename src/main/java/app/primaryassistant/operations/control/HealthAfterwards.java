@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Whether the program works on what was restored: its role can sign in, and a running one says that it is ready. */
@@ -37,9 +36,9 @@ final class HealthAfterwards {
     }
 
     private static Optional<String> unready(String url) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        long begun = System.nanoTime();
         try (var client = HttpClient.newHttpClient()) {
-            while (Instant.now().isBefore(deadline)) {
+            while (System.nanoTime() - begun < PATIENCE.toNanos()) {
                 if (answers200(client, url)) {
                     return Optional.empty();
                 }

@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.command;
 
+import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.persistence.Login;
 import java.sql.SQLException;
@@ -41,6 +42,9 @@ public final class Serve implements Subcommand {
     @Override
     public Integer call() throws CommandFailed, InterruptedException {
         Settings settings = Settings.ofProcess();
+        if (settings.find("CLOCK_OFFSET").isPresent()) {
+            throw new InvalidSetting("CLOCK_OFFSET is for tests only. Remove it.");
+        }
         for (String password : List.of("DATABASE_PASSWORD", "DATABASE_MIGRATION_PASSWORD")) {
             System.setProperty(password.toLowerCase(Locale.ROOT).replace('_', '.'), settings.secret(password));
         }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,8 @@ public class Uploads {
             try (OutputStream out = Files.newOutputStream(file)) {
                 copy(content, out);
             }
+            // The file system's clock may be another machine's.
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
         } catch (IOException failed) {
             remove(id);
             throw new UncheckedIOException(failed);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
+import app.primaryassistant.support.TestClock;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SetUpIT {
 
-    private final Instant started = Instant.now();
+    private final Instant started = TestClock.now();
     private final Application application = Application.start(Map.of("REGISTRATION", "invite"));
     private final Api stranger = Api.stranger(application);
     private Api administrator = stranger;
@@ -72,7 +73,7 @@ class SetUpIT {
     void whoSetItUpHasBeenSeen() {
         Instant seen = seen(administrator.name());
 
-        assertThat(seen).isBetween(started, Instant.now());
+        assertThat(seen).isBetween(started, TestClock.now());
     }
 
     @Test
@@ -91,7 +92,7 @@ class SetUpIT {
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(first.<String>path("role")).isEqualTo("member");
-        assertThat(seen(first.path("name"))).isBetween(started, Instant.now());
+        assertThat(seen(first.path("name"))).isBetween(started, TestClock.now());
         assertInvalid(second, "invitation");
     }
 

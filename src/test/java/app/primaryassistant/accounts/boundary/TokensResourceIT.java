@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
+import app.primaryassistant.support.TestClock;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class TokensResourceIT {
         assertThat(listed.<List<String>>path("items.name")).containsExactly("scales");
         assertThat(listed.<List<String>>path("items[0].scopes")).containsExactly("read", "write");
         assertThat(Instant.parse(listed.path("items[0].expiresAt")))
-                .isBetween(Instant.now().plus(29, ChronoUnit.DAYS), Instant.now().plus(30, ChronoUnit.DAYS));
+                .isBetween(TestClock.now().plus(29, ChronoUnit.DAYS), TestClock.now().plus(30, ChronoUnit.DAYS));
     }
 
     @Test

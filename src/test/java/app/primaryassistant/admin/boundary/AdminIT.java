@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Belongings;
+import app.primaryassistant.support.TestClock;
 import io.restassured.response.Response;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -255,7 +255,7 @@ class AdminIT {
     private static String weight() {
         return """
                 {"metric": "weight", "value": 80, "localDate": "%s"}
-                """.formatted(LocalDate.now());
+                """.formatted(TestClock.today());
     }
 
     private static long count(String query, Object... parameters) throws SQLException {

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Gym;
+import app.primaryassistant.support.TestClock;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,7 @@ class LoadResourceIT {
         assertThat(calendar.<Object>path("days.minutes")).hasToString("[105, 25]");
         assertThat(calendar.<Object>path("days.load")).hasToString("[360, 0]");
         assertThat(calendar.<Object>path("days.types")).hasToString("[[cardio, strength], [cardio]]");
-        assertThat(person.get("load/calendar").<Object>path("year")).hasToString(Integer.toString(LocalDate.now(ZoneOffset.UTC).getYear()));
+        assertThat(person.get("load/calendar").<Object>path("year")).hasToString(Integer.toString(TestClock.today().getYear()));
     }
 
     @Test

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
+import app.primaryassistant.support.TestClock;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -308,7 +308,7 @@ class MeasurementsResourceIT {
                                 """
                                 {"name": "%s", "password": "%s", "zone": "%s"}
                                 """.formatted(Api.freshName(), Api.PASSWORD, zone)));
-        String today = LocalDate.now(ZoneId.of(zone)).toString();
+        String today = TestClock.today(ZoneId.of(zone)).toString();
 
         Response recorded = traveller.post("measurements", weight("80", today));
         Response summary = traveller.get("measurements/summary");
@@ -348,7 +348,7 @@ class MeasurementsResourceIT {
 
     @Test
     void aDayThatHasNotBegunAnywhereIsRefused() {
-        LocalDate latest = LocalDate.now(ZoneId.of("Pacific/Kiritimati"));
+        LocalDate latest = TestClock.today(ZoneId.of("Pacific/Kiritimati"));
 
         assertInvalid(person.post("measurements", weight("80", latest.plusDays(1).toString())), "localDate");
     }
@@ -359,7 +359,7 @@ class MeasurementsResourceIT {
 
         assertInvalid(person.post("measurements", body.formatted("2024-03-29T23:59:59Z")), "recordedAt");
         assertInvalid(
-                person.post("measurements", body.formatted(Instant.now().plus(1, ChronoUnit.HOURS))), "recordedAt");
+                person.post("measurements", body.formatted(TestClock.now().plus(1, ChronoUnit.HOURS))), "recordedAt");
     }
 
     @Test

@@ -11,12 +11,12 @@ import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,24 +118,12 @@ class BackupsResourceIT {
         }
     }
 
-    private static Response awaitEnd(Api administrator) throws InterruptedException {
-        try {
-            await(() -> !"running".equals(administrator.get("admin/backups").<String>path("items[0].state")));
-        } catch (SQLException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static Response awaitEnd(Api administrator) {
+        await(() -> !"running".equals(administrator.get("admin/backups").<String>path("items[0].state")));
         return administrator.get("admin/backups");
     }
 
-    private interface Condition {
-        boolean holds() throws SQLException;
-    }
-
-    private static void await(Condition condition) throws InterruptedException, SQLException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!condition.holds()) {
-            assertThat(Instant.now()).isBefore(deadline);
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(PATIENCE).until(condition);
     }
 }

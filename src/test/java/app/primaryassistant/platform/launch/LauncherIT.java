@@ -16,11 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +59,7 @@ class LauncherIT {
     void serveWaitsForTheDatabaseAndReadsPasswordsFromFiles() throws IOException, InterruptedException, SQLException {
         Path password = Files.writeString(directory.resolve("password"), PASSWORD + "\n");
         int port = Application.freePort();
-        try (Database database = Database.temporary(directory)) {
+        try (Database database = Database.temporaryByRealClock(directory)) {
             setPasswords(database);
             database.stop();
             Terminal terminal = Terminal.of(database)
@@ -94,7 +94,7 @@ class LauncherIT {
 
     @Test
     void serveStopsWhereTheProgramCannotBeDeployed() throws IOException, InterruptedException, SQLException {
-        try (Database database = Database.temporary(Files.createDirectory(directory.resolve("other")))) {
+        try (Database database = Database.temporaryByRealClock(Files.createDirectory(directory.resolve("other")))) {
             setPasswords(database);
             Path broken = Files.writeString(directory.resolve("broken.war"), "not a WAR");
 
@@ -129,12 +129,11 @@ class LauncherIT {
             }
         }
 
-        void await(BooleanSupplier condition) throws InterruptedException {
-            Instant deadline = Instant.now().plus(Duration.ofSeconds(150));
-            while (!condition.getAsBoolean()) {
-                assertThat(process.waitFor(200, TimeUnit.MILLISECONDS)).as(log()).isFalse();
-                assertThat(Instant.now()).as(log()).isBefore(deadline);
-            }
+        void await(BooleanSupplier condition) {
+            Awaitility.await().atMost(Duration.ofSeconds(150)).until(() -> {
+                assertThat(process.isAlive()).as(log()).isTrue();
+                return condition.getAsBoolean();
+            });
         }
 
         @Override

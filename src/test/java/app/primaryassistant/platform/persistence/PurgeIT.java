@@ -24,7 +24,7 @@ class PurgeIT {
         String recent = person.post("workouts", Workouts.ended("2024-03-31")).path("id");
         person.delete("workouts/" + old);
         person.delete("workouts/" + recent);
-        DATABASE.change("update workout set deleted_at = now() - interval '31 days' where id = ?", old);
+        DATABASE.change("update workout set deleted_at = server_now() - interval '31 days' where id = ?", old);
 
         purge();
 
@@ -42,7 +42,7 @@ class PurgeIT {
         String workout = person.post("workouts", Workouts.ended("2024-03-31", Workouts.exercise(done))).path("id");
         person.delete("exercises/" + done);
         person.delete("exercises/" + never);
-        DATABASE.change("update own_exercise set deleted_at = now() - interval '31 days' where account_id = ?", person.account());
+        DATABASE.change("update own_exercise set deleted_at = server_now() - interval '31 days' where account_id = ?", person.account());
 
         purge();
 
@@ -66,8 +66,8 @@ class PurgeIT {
                         .formatted(id));
         person.delete("programs/" + id);
         person.delete("exercises/" + keg);
-        DATABASE.change("update program set deleted_at = now() - interval '31 days' where account_id = ?", person.account());
-        DATABASE.change("update own_exercise set deleted_at = now() - interval '31 days' where account_id = ?", person.account());
+        DATABASE.change("update program set deleted_at = server_now() - interval '31 days' where account_id = ?", person.account());
+        DATABASE.change("update own_exercise set deleted_at = server_now() - interval '31 days' where account_id = ?", person.account());
 
         purge();
 

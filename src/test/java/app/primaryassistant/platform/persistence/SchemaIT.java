@@ -9,6 +9,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,20 @@ class SchemaIT {
         }
         assertThat(asked).extracting(URI::getScheme).containsOnly("socket");
         assertThat(asked).extracting(URI::getHost).containsOnly("127.0.0.1");
+    }
+
+    /** Another clock than the server's would have its own idea of what has expired. */
+    @Test
+    void everyFunctionAndDefaultGoesByTheServersClock() throws SQLException {
+        assertThat(DATABASE.number(
+                        """
+                        select count(*) from pg_proc
+                        where pronamespace = 'public'::regnamespace and proname <> 'server_now'
+                          and prosrc ~* '(\\mnow\\(\\)|clock_timestamp|statement_timestamp|current_date|current_timestamp|localtime)'
+                        """))
+                .isZero();
+        assertThat(DATABASE.number("select count(*) from pg_attrdef where pg_get_expr(adbin, adrelid) ~* '(\\mnow\\(|current_|localtime)'"))
+                .isZero();
     }
 
     /** Each connection of Java asks it first whether to go through a proxy, that to the database too. */

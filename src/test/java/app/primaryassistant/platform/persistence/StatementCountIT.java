@@ -9,12 +9,13 @@ import app.primaryassistant.support.Database;
 import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * counts, in {@code pg_stat_statements}.
  */
 class StatementCountIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Database DATABASE = Application.running().database();
 
@@ -208,14 +211,9 @@ class StatementCountIT {
     private Response applied(String id) {
         Response begun = person.post("imports/" + id + "/application");
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
-        Instant end = Instant.now().plusSeconds(30);
-        try {
-            while (DATABASE.number("select count(*) from import where id = ? and state = 'applied'", UUID.fromString(id)) == 0) {
-                assertThat(Instant.now()).isBefore(end);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> DATABASE.number("select count(*) from import where id = ? and state = 'applied'", UUID.fromString(id)) == 1);
         return person.get("imports/" + id);
     }
 

@@ -13,12 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -178,16 +177,11 @@ class RequestIdIT {
     }
 
     /** What the statement that waits for a lock calls its application. */
-    private String waitingFor() throws SQLException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(deadline)) {
-            List<String> waiting = applicationNames("wait_event_type = 'Lock'");
-            if (!waiting.isEmpty()) {
-                return waiting.getFirst();
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        throw new AssertionError("No statement of the program waits for a lock");
+    private String waitingFor() {
+        return Awaitility.await("a statement of the program that waits for a lock")
+                .atMost(PATIENCE)
+                .until(() -> applicationNames("wait_event_type = 'Lock'"), waiting -> !waiting.isEmpty())
+                .getFirst();
     }
 
     private List<String> applicationNames(String condition) throws SQLException {

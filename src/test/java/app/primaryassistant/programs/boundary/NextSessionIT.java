@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
+import app.primaryassistant.support.TestClock;
 import groovy.json.JsonOutput;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,6 +226,6 @@ class NextSessionIT {
         enrols();
 
         assertThat(LocalDate.parse(person.get(path + "/next").path("session.localDate")))
-                .isAfterOrEqualTo(LocalDate.now(ZoneOffset.UTC).minusDays(1));
+                .isAfterOrEqualTo(TestClock.today().minusDays(1));
     }
 }

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Gym;
+import app.primaryassistant.support.TestClock;
 import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class StrengthResourceIT {
     /** A Wednesday. */
     private static final LocalDate DAY = LocalDate.of(2024, 3, 27);
 
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = TestClock.today();
     private final Api person = Api.signedUp();
     private final Gym gym = new Gym(person);
     private final UUID bench = Workouts.exercise("barbell-bench-press-medium-grip");

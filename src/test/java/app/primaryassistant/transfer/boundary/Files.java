@@ -6,7 +6,7 @@ import app.primaryassistant.support.Api;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import org.awaitility.Awaitility;
 
 /** Bringing files, as a person does it. */
 final class Files {
@@ -78,11 +78,8 @@ final class Files {
     static Response ended(Api person, String id) {
         Response begun = person.post("imports/" + id + "/application");
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
-        Instant end = Instant.now().plus(PATIENCE);
-        Response standing = person.get("imports/" + id);
-        while (standing.path("state").equals("applying") && Instant.now().isBefore(end)) {
-            standing = person.get("imports/" + id);
-        }
-        return standing;
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> person.get("imports/" + id), standing -> !standing.path("state").equals("applying"));
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.support.TestClock;
 import app.primaryassistant.transfer.control.text.Conventions;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,7 +87,7 @@ class FileMemoryTest {
     /** What runs in the other Java: it reads the file twice, as an import does. */
     public static void main(String[] arguments) {
         try {
-            var analysis = FileAnalysis.of(Path.of(arguments[0]), ZoneOffset.UTC, Clock.systemUTC(), Measurable.builtIn());
+            var analysis = FileAnalysis.of(Path.of(arguments[0]), ZoneOffset.UTC, TestClock.CLOCK, Measurable.builtIn());
             var survey = analysis.survey(Conventions.UNKNOWN);
             var outcomes = new AtomicInteger();
             analysis.read(survey.conventions(), outcome -> outcomes.incrementAndGet());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
+import app.primaryassistant.support.TestClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ class UploadsTest {
 
     @Test
     void aFileIsThereUntilItIsRemoved() {
-        Uploads uploads = uploads(Clock.systemUTC());
+        Uploads uploads = uploads(TestClock.CLOCK);
         uploads.store(ID, of(10));
         assertThat(uploads.existing(ID)).hasSize(10);
 
@@ -38,7 +39,7 @@ class UploadsTest {
 
     @Test
     void oneThatIsTooLargeIsRefusedAndLeavesNothing() {
-        Uploads uploads = uploads(Clock.systemUTC());
+        Uploads uploads = uploads(TestClock.CLOCK);
 
         uploads.store(ID, of(1024 * 1024));
         assertThatThrownBy(() -> uploads.store(ID, of(1024 * 1024 + 1)))
@@ -49,7 +50,7 @@ class UploadsTest {
 
     @Test
     void oneThatBreaksOffLeavesNothing() {
-        Uploads uploads = uploads(Clock.systemUTC());
+        Uploads uploads = uploads(TestClock.CLOCK);
         var broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -69,11 +70,11 @@ class UploadsTest {
 
     @Test
     void whatIsForgottenForAWeekIsRemoved() throws IOException {
-        assertThat(uploads(Clock.systemUTC()).removeForgotten()).isZero();
-        uploads(Clock.systemUTC()).store(ID, of(1));
+        assertThat(uploads(TestClock.CLOCK).removeForgotten()).isZero();
+        uploads(TestClock.CLOCK).store(ID, of(1));
 
-        assertThat(uploads(Clock.offset(Clock.systemUTC(), Duration.ofDays(6))).removeForgotten()).isZero();
-        assertThat(uploads(Clock.offset(Clock.systemUTC(), Duration.ofDays(8))).removeForgotten()).isEqualTo(1);
+        assertThat(uploads(Clock.offset(TestClock.CLOCK, Duration.ofDays(6))).removeForgotten()).isZero();
+        assertThat(uploads(Clock.offset(TestClock.CLOCK, Duration.ofDays(8))).removeForgotten()).isEqualTo(1);
     }
 
     private Uploads uploads(Clock clock) {

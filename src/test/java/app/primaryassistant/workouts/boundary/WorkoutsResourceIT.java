@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
+import app.primaryassistant.support.TestClock;
 import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.sql.SQLException;
@@ -311,12 +312,12 @@ class WorkoutsResourceIT {
 
     @Test
     void aDayThatHasNotBegunAnywhereIsRefused() {
-        assertInvalid(person.post("workouts", ended(LocalDate.now().plusDays(3).toString())), "localDate");
+        assertInvalid(person.post("workouts", ended(TestClock.today().plusDays(3).toString())), "localDate");
     }
 
     @Test
     void aClockThatIsALittleAheadIsSetRightAndOneThatIsFarAheadIsToldSo() {
-        Instant now = Instant.now();
+        Instant now = TestClock.now();
         String body = "{\"localDate\": \"%s\", \"startedAt\": \"%s\", \"endedAt\": \"%s\", \"type\": \"strength\"}";
         String day = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
 
@@ -325,8 +326,8 @@ class WorkoutsResourceIT {
 
         assertThat(ahead.statusCode()).as(ahead.asString()).isEqualTo(201);
         Response kept = person.get("workouts/" + ahead.path("id"));
-        assertThat(Instant.parse(kept.path("startedAt"))).isBetween(now.minusSeconds(1), Instant.now());
-        assertThat(Instant.parse(kept.path("endedAt"))).isBetween(now.minusSeconds(1), Instant.now());
+        assertThat(Instant.parse(kept.path("startedAt"))).isBetween(now.minusSeconds(1), TestClock.now());
+        assertThat(Instant.parse(kept.path("endedAt"))).isBetween(now.minusSeconds(1), TestClock.now());
         assertThat(kept.<String>path("localDate")).as("the day stays as it was said").isEqualTo(day);
         assertInvalid(far, "startedAt");
         assertThat(far.<List<String>>path("violations.message"))

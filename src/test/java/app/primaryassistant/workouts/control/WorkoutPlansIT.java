@@ -9,11 +9,11 @@ import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -194,10 +194,7 @@ class WorkoutPlansIT {
             Response answered = person.put(path + "/answers", "{\"changed\": \"replace\"}");
             assertThat(answered.<String>path("state")).as(answered.asString()).isEqualTo("ready");
             person.post(path + "/application");
-            Instant end = Instant.now().plus(PATIENCE);
-            while (!person.get(path).path("state").equals("applied")) {
-                assertThat(Instant.now()).isBefore(end);
-            }
+            Awaitility.await().atMost(PATIENCE).until(() -> person.get(path).path("state").equals("applied"));
 
             assertByIndex(plansOf(brought));
         }
@@ -224,12 +221,7 @@ class WorkoutPlansIT {
     }
 
     private static List<String> plansThatSay(String... words) throws SQLException {
-        Instant end = Instant.now().plus(PATIENCE);
-        List<String> plans = plans(words);
-        while (plans.isEmpty() && Instant.now().isBefore(end)) {
-            plans = plans(words);
-        }
-        return plans;
+        return Awaitility.await().atMost(PATIENCE).until(() -> plans(words), plans -> !plans.isEmpty());
     }
 
     private static List<String> plans(String... words) throws SQLException {
