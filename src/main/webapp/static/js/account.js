@@ -1,5 +1,6 @@
 import {html} from "../vendor/lit-html/lit-html.js";
 import "./account-lists.js";
+import "./leaving.js";
 import "./profile-form.js";
 import "./shell.js";
 import {request} from "./api.js";
@@ -67,7 +68,8 @@ class AccountRoom extends View {
       ${sheet("sessions", "Sessions", html`<session-list .given=${given}></session-list>`)}
       ${sheet("tokens", "API tokens", html`<token-list .given=${given}></token-list>`, html`
         A token lets a program act in your name, within its access and until it expires.
-        The <a href="/reference/">API reference</a> says what it can do.`)}`;
+        The <a href="/reference/">API reference</a> says what it can do.`)}
+      ${sheet("leaving", "Delete account", html`<leaving-form .given=${given}></leaving-form>`)}`;
   }
 }
 

@@ -82,7 +82,7 @@ class AccountList extends Listed {
   }
 
   #row(account, person) {
-    const {id, name, role, status, createdAt, lastSeenAt} = account;
+    const {id, name, role, status, createdAt, lastSeenAt, deletionAt} = account;
     const own = id === person.profile.id;
     const locked = status === "locked";
     return html`
@@ -94,6 +94,7 @@ class AccountList extends Listed {
         ${role === "admin" ? html`<span class="badge">Administrator</span>` : nothing}
         ${own ? html`<span class="badge good">You</span>` : nothing}
         ${locked ? html`<span class="badge warn">Locked</span>` : nothing}
+        ${deletionAt ? html`<span class="badge warn">Leaves ${person.moment(deletionAt)}</span>` : nothing}
         ${own ? nothing : html`<div class="row-actions">
           ${locked
             ? html`<button type="button" class="button" aria-label="Unlock ${name}"

@@ -14,7 +14,8 @@ export class Person {
   }
 
   get isAdmin() {
-    return this.profile.role === "admin";
+    // Whoever is leaving administers nothing meanwhile.
+    return this.profile.role === "admin" && !this.profile.deletionAt;
   }
 
   unitFor(metric) {

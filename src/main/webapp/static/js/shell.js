@@ -2,6 +2,7 @@ import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {post} from "./api.js";
 import {dropDrafts} from "./draft.js";
 import {icon} from "./icon.js";
+import {leavingNotice} from "./leaving.js";
 import {enter, glance, leaveFor} from "./session.js";
 import {toast} from "./toast.js";
 import {trainingRoom} from "./training-nav.js";
@@ -62,7 +63,8 @@ class Header extends View {
           </ul>
         </nav>
         ${this.#person ? this.#menu(this.#person) : nothing}
-      </header>`;
+      </header>
+      ${this.#person?.profile.deletionAt ? leavingNotice(this.#person) : nothing}`;
   }
 
   #menu({profile, isAdmin}) {

@@ -1,9 +1,13 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {post} from "./api.js";
+import {icon} from "./icon.js";
+import {farewell} from "./leaving.js";
 import {destination, leaveFor} from "./session.js";
 import {StrangerForm} from "./stranger.js";
 
 class SignInForm extends StrangerForm {
+  #farewell = farewell();
+
   async #signIn(data) {
     await post("/auth/sign-in", {name: data.get("name").trim(), password: data.get("password")}, {stranger: true});
     await leaveFor(destination());
@@ -11,6 +15,9 @@ class SignInForm extends StrangerForm {
 
   form({registration, setupNeeded}) {
     return html`
+      ${this.#farewell ? html`
+        <div class="notice stranger-news" role="status">${icon("info")}<p>You are signed out. Your account will be deleted on ${this.#farewell}.
+          Sign in before then to keep it.</p></div>` : nothing}
       <form novalidate @submit=${(event) => this.submit(event, (data) => this.#signIn(data))}>
         ${this.problemNotice()}
         <div class="stack">

@@ -39,6 +39,11 @@ begin
     get diagnostics removed = row_count; purged := purged + removed;
     delete from sign_in_failure where at < server_now() - interval '90 days';
     get diagnostics removed = row_count; purged := purged + removed;
+    -- Whoever wished to go, with all that is theirs; but one administrator stays, whatever was wished.
+    delete from account a
+    where deletion_at < server_now()
+      and (role <> 'admin' or exists (select from account o where o.role = 'admin' and o.status = 'active' and o.deletion_at is null));
+    get diagnostics removed = row_count; purged := purged + removed;
     return purged;
 end
 $$;

@@ -127,6 +127,28 @@ class AccountJourneyIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    void theAccountIsDeletedAndKeptAfterAll(Screen screen) {
+        Api person = Api.signedUp();
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/account/").shows("Account");
+            assertThat(tab.region("Delete account")).containsText("after 30 days");
+            tab.fill("Your password, to delete the account", "not my password");
+            tab.refused(422, () -> tab.press("Delete my account"));
+            tab.blames("Your password, to delete the account", "password").accessible();
+            tab.fill("Your password, to delete the account", Api.PASSWORD).press("Delete my account").shows("Sign in");
+            tab.says("Your account will be deleted on").accessible().photograph("account-left");
+
+            tab.fill("Name", person.name()).fill("Password", Api.PASSWORD).press("Sign in").shows("Today");
+            assertThat(tab.region("Deletion of your account")).containsText("Your account will be deleted on");
+            tab.accessible().fitsTheScreen().photograph("account-leaving");
+            tab.press("Keep my account");
+            assertThat(tab.region("Deletion of your account")).hasCount(0);
+            assertThat(tab.button("Menu of " + person.name())).isVisible();
+        }
+    }
+
     private static void signIn(Tab tab, String name) {
         tab.open("/sign-in/").shows("Sign in");
         tab.fill("Name", name).fill("Password", Api.PASSWORD).press("Sign in").shows("Today");

@@ -3,11 +3,12 @@ package app.primaryassistant.accounts.boundary;
 import app.primaryassistant.accounts.entity.Account;
 import app.primaryassistant.accounts.entity.Profile;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account as its owner sees it. Height in metres. */
+/** An account as its owner sees it. Height in metres; {@code deletionAt} where its owner wished it to be deleted. */
 public record ProfileView(
         UUID id,
         String name,
@@ -19,6 +20,7 @@ public record ProfileView(
         @Nullable LocalDate birthDate,
         @Nullable BigDecimal height,
         @Nullable String sexAtBirth,
+        @Nullable Instant deletionAt,
         int version) {
 
     static ProfileView from(Account account, Profile profile) {
@@ -33,6 +35,7 @@ public record ProfileView(
                 profile.birthDate().orElse(null),
                 profile.height().map(BigDecimal::stripTrailingZeros).orElse(null),
                 profile.sexAtBirth().orElse(null),
+                account.deletionAt().orElse(null),
                 profile.version());
     }
 }

@@ -119,6 +119,12 @@ public class AccountRepository {
                 == 1;
     }
 
+    public void endSessions(UUID owner) {
+        entities.createQuery("delete from Session s where s.account = :owner")
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+
     public void endSessionsExcept(UUID owner, UUID kept) {
         entities.createQuery("delete from Session s where s.account = :owner and s.id <> :kept")
                 .setParameter("owner", owner)

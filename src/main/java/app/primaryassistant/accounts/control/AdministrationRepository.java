@@ -35,7 +35,13 @@ public class AdministrationRepository {
 
     /** An account as administrators see it. */
     public record AccountSummary(
-            UUID id, String name, String role, String status, Instant createdAt, @Nullable Instant lastSeenAt) {
+            UUID id,
+            String name,
+            String role,
+            String status,
+            Instant createdAt,
+            @Nullable Instant lastSeenAt,
+            @Nullable Instant deletionAt) {
 
         static AccountSummary from(Account account) {
             return new AccountSummary(
@@ -44,7 +50,8 @@ public class AdministrationRepository {
                     account.role(),
                     account.status(),
                     account.createdAt(),
-                    account.lastSeenAt().orElse(null));
+                    account.lastSeenAt().orElse(null),
+                    account.deletionAt().orElse(null));
         }
     }
 
@@ -62,6 +69,11 @@ public class AdministrationRepository {
                 .getResultStream()
                 .map(AccountSummary::from)
                 .toList();
+    }
+
+    /** Whether there is an administrator besides the caller who may act and is not leaving; nobody else may leave meanwhile. */
+    public boolean anotherStays() {
+        return (Boolean) entities.createNativeQuery("select another_administrator_stays()").getSingleResult();
     }
 
     /** Returns whether there was such an account. */

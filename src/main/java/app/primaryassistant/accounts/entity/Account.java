@@ -31,6 +31,9 @@ public class Account {
     @Column(name = "last_seen_at", insertable = false, updatable = false)
     private @Nullable Instant lastSeenAt;
 
+    @Column(name = "deletion_at")
+    private @Nullable Instant deletionAt;
+
     @Version
     private int version;
 
@@ -52,6 +55,17 @@ public class Account {
 
     public void changePassword(String newHash) {
         this.passwordHash = newHash;
+    }
+
+    /** Is to be deleted at that moment, unless its owner {@linkplain #stay stays}. The first wish counts. */
+    public void leave(Instant at) {
+        if (deletionAt == null) {
+            deletionAt = at;
+        }
+    }
+
+    public void stay() {
+        deletionAt = null;
     }
 
     public UUID id() {
@@ -76,6 +90,10 @@ public class Account {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public Optional<Instant> deletionAt() {
+        return Optional.ofNullable(deletionAt);
     }
 
     public Optional<Instant> lastSeenAt() {
