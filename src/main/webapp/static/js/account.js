@@ -1,5 +1,6 @@
 import {html} from "../vendor/lit-html/lit-html.js";
 import "./account-lists.js";
+import "./email-form.js";
 import "./leaving.js";
 import "./profile-form.js";
 import "./shell.js";
@@ -65,6 +66,7 @@ class AccountRoom extends View {
       <header class="page-head"><h1>Account</h1><p class="soft">Signed in as ${this.#person.profile.name}</p></header>
       ${sheet("profile", "Profile", html`<profile-form .given=${given}></profile-form>`)}
       ${sheet("password", "Password", html`<password-form .given=${given}></password-form>`)}
+      ${sheet("email", "E-mail", html`<email-form .given=${given}></email-form>`)}
       ${sheet("sessions", "Sessions", html`<session-list .given=${given}></session-list>`)}
       ${sheet("tokens", "API tokens", html`<token-list .given=${given}></token-list>`, html`
         A token lets a program act in your name, within its access and until it expires.

@@ -73,9 +73,25 @@ class BackupList extends Listed {
 
 class AccountList extends Listed {
   path = "/admin/accounts";
+  #link = null;
+
+  async #makeLink({id, name}) {
+    try {
+      const {token, expiresAt} = await post(`/admin/accounts/${id}/recovery-link`);
+      this.#link = {name, expiresAt, text: `${location.origin}/reset/#${token}`};
+    } catch (problem) {
+      toast(problem.words);
+    }
+    await this.refresh();
+    this.querySelector(".secret code")?.focus();
+  }
 
   list(accounts, person) {
     return html`
+      <div role="status">${this.#link ? html`
+        <p>Give this link to <strong>${this.#link.name}</strong> and nobody else: whoever opens it can choose the password of that account.
+          It works once, until ${person.moment(this.#link.expiresAt)}, and is never shown again.</p>
+        ${secret(this.#link.text, "Password link")}` : nothing}</div>
       <ul class="rows">${accounts.map((account) => this.#row(account, person))}</ul>
       ${this.olderButton("Load older accounts")}
       <delete-account-dialog @accountdeleted=${() => this.load()}></delete-account-dialog>`;
@@ -101,6 +117,8 @@ class AccountList extends Listed {
               @click=${() => this.act(() => post(`/admin/accounts/${id}/unlock`), `Unlocked ${name}`)}>Unlock</button>`
             : html`<button type="button" class="button" aria-label="Lock ${name}"
               @click=${() => this.act(() => post(`/admin/accounts/${id}/lock`), `Locked ${name}`)}>Lock</button>`}
+          ${locked ? nothing : html`<button type="button" class="button" aria-label="Make a password link for ${name}"
+            @click=${() => this.#makeLink(account)}>Password link</button>`}
           <button type="button" class="button danger" aria-label="Delete ${name}"
             @click=${() => this.querySelector("delete-account-dialog").ask(account)}>Delete</button></div>`}
       </li>`;

@@ -26,6 +26,7 @@ class SignInForm extends StrangerForm {
           ${this.submitButton("Sign in", "Signing in…")}
         </div>
       </form>
+      <p class="threshold-aside"><a href="/forgotten/">Forgotten your password?</a></p>
       ${setupNeeded ? html`<p class="threshold-aside">No administrator yet? <a href="/setup/">Set up</a></p>` : nothing}
       ${registration === "open" ? html`<p class="threshold-aside">New here? <a href="/join/">Create an account</a></p>` : nothing}
       ${registration === "closed" ? html`<p class="threshold-aside soft small">This installation takes no new accounts.</p>` : nothing}

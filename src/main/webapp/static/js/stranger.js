@@ -26,9 +26,13 @@ export class StrangerForm extends FormView {
     this.#arrive();
   }
 
+  /** What else has to be known before the form is drawn. */
+  async prepare() {}
+
   async #arrive() {
     try {
       this.state = await visit(this.occasion);
+      await this.prepare();
       this.#unreachable = null;
     } catch (problem) {
       this.#unreachable = problem;

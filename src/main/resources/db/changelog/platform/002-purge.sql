@@ -35,6 +35,8 @@ begin
     get diagnostics removed = row_count; purged := purged + removed;
     delete from invitation where expires_at < server_now() - interval '30 days';
     get diagnostics removed = row_count; purged := purged + removed;
+    delete from account_link where expires_at < server_now();
+    get diagnostics removed = row_count; purged := purged + removed;
     delete from sign_in_throttle where attempted_at < server_now() - interval '1 day' and coalesce(locked_until, server_now()) <= server_now();
     get diagnostics removed = row_count; purged := purged + removed;
     delete from sign_in_failure where at < server_now() - interval '90 days';

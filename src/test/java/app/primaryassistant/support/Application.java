@@ -25,6 +25,9 @@ public final class Application {
     /** What a scraper of the metrics shows. */
     public static final String METRICS_TOKEN = "0123456789abcdef0123456789abcdef";
 
+    /** What links in e-mail begin with: not what the tests call the server. */
+    public static final String PUBLIC_URL = "https://health.example.org";
+
     /** The log is as the container writes it. */
     private static final String LOG_PROPERTIES = "containers/web/logging.properties";
 
@@ -74,6 +77,11 @@ public final class Application {
             environment.put("BACKUP_KEY", backupKey());
             // A backup in the night of the test would be counted among its statements.
             environment.put("BACKUP_AT", "");
+            environment.put("SMTP_HOST", "127.0.0.1");
+            environment.put("SMTP_PORT", Integer.toString(freePort()));
+            environment.put("SMTP_TLS", "none");
+            environment.put("SMTP_FROM", "assistant@example.org");
+            environment.put("PUBLIC_URL", PUBLIC_URL);
             environment.putAll(settings);
             var application = new Application(database, log, environment);
             Runtime.getRuntime().addShutdownHook(new Thread(application::stop));
@@ -101,6 +109,11 @@ public final class Application {
     /** Where the program puts its backups. */
     public Path backups() {
         return log.resolveSibling("backups");
+    }
+
+    /** Where the program sends e-mail. Nobody listens there but a {@link Mailbox}. */
+    int mailPort() {
+        return Integer.parseInt(environment.get("SMTP_PORT"));
     }
 
     public URI uri() {

@@ -11,6 +11,7 @@ public final class Belongings {
 
     public static void give(Api person) throws SQLException {
         person.withToken("read");
+        person.put("account/email", "{\"address\": \"someone@example.org\", \"password\": \"" + Api.PASSWORD + "\"}");
         person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"kg\"}");
         person.post("check-ins", "{\"localDate\": \"2024-03-31\", \"values\": [{\"metric\": \"x-grip\", \"value\": 50}]}");
         UUID squat = Workouts.exercise("barbell-squat");

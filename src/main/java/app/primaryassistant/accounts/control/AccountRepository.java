@@ -119,6 +119,12 @@ public class AccountRepository {
                 == 1;
     }
 
+    public void revokeTokens(UUID owner) {
+        entities.createQuery("delete from ApiToken t where t.account = :owner")
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+
     public void endSessions(UUID owner) {
         entities.createQuery("delete from Session s where s.account = :owner")
                 .setParameter("owner", owner)

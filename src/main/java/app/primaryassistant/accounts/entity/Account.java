@@ -34,6 +34,8 @@ public class Account {
     @Column(name = "deletion_at")
     private @Nullable Instant deletionAt;
 
+    private @Nullable String email;
+
     @Version
     private int version;
 
@@ -55,6 +57,11 @@ public class Account {
 
     public void changePassword(String newHash) {
         this.passwordHash = newHash;
+    }
+
+    /** @param address confirmed by its owner, or none any more */
+    public void useEmail(@Nullable String address) {
+        this.email = address;
     }
 
     /** Is to be deleted at that moment, unless its owner {@linkplain #stay stays}. The first wish counts. */
@@ -90,6 +97,10 @@ public class Account {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
     }
 
     public Optional<Instant> deletionAt() {

@@ -1,7 +1,9 @@
 package app.primaryassistant.admin.boundary;
 
+import app.primaryassistant.accounts.control.AccountLinks;
 import app.primaryassistant.accounts.control.AdministrationRepository;
 import app.primaryassistant.accounts.control.AdministrationRepository.AccountSummary;
+import app.primaryassistant.accounts.control.Recovery;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.paging.Page;
 import app.primaryassistant.platform.problem.Problem;
@@ -23,6 +25,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +41,9 @@ public class AdminAccountsResource {
 
     @Inject
     private AdministrationRepository administration;
+
+    @Inject
+    private Recovery recovery;
 
     @Inject
     private Caller caller;
@@ -62,6 +69,21 @@ public class AdminAccountsResource {
     @RolesAllowed(Role.ADMIN)
     public void unlock(@PathParam("id") UUID id) {
         setStatus(id, "active");
+    }
+
+    /** What stands in the link; the only answer that ever holds it. */
+    public record IssuedLink(String token, Instant expiresAt) {}
+
+    /** For whoever has forgotten their password and cannot get an e-mail. */
+    @POST
+    @Path("{id}/recovery-link")
+    @RolesAllowed(Role.ADMIN)
+    public Response issueLink(@PathParam("id") UUID id) {
+        requireSomebodyElse(id);
+        AccountLinks.Issued issued = recovery.issue(caller.account(), id);
+        return Response.status(Response.Status.CREATED)
+                .entity(new IssuedLink(issued.token().text(), issued.expiresAt()))
+                .build();
     }
 
     @DELETE

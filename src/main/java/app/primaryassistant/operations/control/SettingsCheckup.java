@@ -3,6 +3,7 @@ package app.primaryassistant.operations.control;
 import app.primaryassistant.platform.command.CommandFailed;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.mail.MailSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ public final class SettingsCheckup {
         findings.add(differentPasswords());
         findings.add(backupKey());
         findings.add(behindProxy());
+        findings.add(mail());
         findings.add(storage());
         certificate().ifPresent(findings::add);
         findings.add(lastBackup());
@@ -73,6 +75,12 @@ public final class SettingsCheckup {
                 ? Finding.ok("BEHIND_PROXY is true: the limits count the proxy's clients, not the proxy.")
                 : Finding.warn("BEHIND_PROXY is not true: behind a proxy everybody has the proxy's address. Set it, unless the"
                         + " program is reached without one.");
+    }
+
+    private Finding mail() {
+        return set(() -> MailSettings.of(settings).isPresent()
+                ? Finding.ok("E-mail is set up: whoever has forgotten their password gets a link.")
+                : Finding.ok("SMTP_HOST is not set: an administrator makes a link for whoever has forgotten their password."));
     }
 
     private Finding storage() {

@@ -2,6 +2,7 @@ package app.primaryassistant.platform.command;
 
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.mail.MailSettings;
 import app.primaryassistant.platform.persistence.Login;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class Serve implements Subcommand {
         for (String password : List.of("DATABASE_PASSWORD", "DATABASE_MIGRATION_PASSWORD")) {
             System.setProperty(password.toLowerCase(Locale.ROOT).replace('_', '.'), settings.secret(password));
         }
+        MailSettings.of(settings);
         await(Login.ofOwner(settings));
         await(Login.ofApplication(settings));
         System.setProperty(CHECKED, "true");

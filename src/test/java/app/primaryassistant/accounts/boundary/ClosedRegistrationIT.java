@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClosedRegistrationIT {
 
-    private final Application application = Application.start(Map.of("REGISTRATION", "closed"));
+    private final Application application = Application.start(Map.of("REGISTRATION", "closed", "SMTP_HOST", ""));
     private final Api stranger = Api.stranger(application);
     private Api administrator = stranger;
 
@@ -67,6 +67,18 @@ class ClosedRegistrationIT {
     private void assertClosed(Response response) throws SQLException {
         assertProblem(response, 403, "registration-closed");
         assertThat(application.database().number("select count(*) from account")).isEqualTo(1);
+    }
+
+    @Test
+    void whereNoEmailIsSentEverybodyIsSentToTheAdministrator() {
+        assertThat(stranger.get("auth/recovery").<Boolean>path("byEmail")).isFalse();
+        assertProblem(stranger.post("auth/recovery", "{\"account\": \"ada\"}"), 409, "conflict");
+        assertProblem(stranger.post("auth/recovery", "{\"account\": \"nobody\"}"), 409, "conflict");
+        assertProblem(
+                administrator.put("account/email", "{\"address\": \"ada@example.org\", \"password\": \"" + PASSWORD + "\"}"),
+                409,
+                "conflict");
+        assertThat(administrator.get("account/email").<Boolean>path("available")).isFalse();
     }
 
     @Test

@@ -139,6 +139,8 @@ class RowLevelSecurityIT {
                         + " | gen_random_uuid(), '\\x00', 'x', now(), now(), now() + interval '1 day'",
                 "api_token   | id, name, token_hash, may_write, created_at, expires_at"
                         + " | gen_random_uuid(), 'x', '\\x00', true, now(), now() + interval '1 day'",
+                "account_link | id, token_hash, purpose, email, created_at, expires_at"
+                        + " | gen_random_uuid(), '\\x00', 'email', 'a@b.c', now(), now() + interval '1 day'",
                 "invitation  | id, code_hash, created_at, expires_at"
                         + " | gen_random_uuid(), '\\x00', now(), now() + interval '1 day'",
                 "metric      | key, id, name, unit, decimals, low, high, created_at"
@@ -223,6 +225,18 @@ class RowLevelSecurityIT {
         actAs(ann);
 
         assertRefused("select set_account_status('" + bea.account() + "', 'locked')");
+    }
+
+    @Test
+    void aMemberMakesNoLinkForAPassword() throws SQLException {
+        actAs(ann);
+        assertRefused("select issue_password_link(gen_random_uuid(), '%s', '\\x00', now(), now())".formatted(bea.account()));
+        connection.rollback();
+
+        actAs(ann);
+        assertRefused(
+                "insert into account_link (id, account_id, token_hash, purpose, created_at, expires_at)"
+                        + " values (gen_random_uuid(), '%s', '\\x00', 'password', now(), now())".formatted(ann.account()));
     }
 
     @Test
