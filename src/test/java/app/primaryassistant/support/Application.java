@@ -41,19 +41,22 @@ public final class Application {
     private final Database database;
     private final Path log;
     private final Map<String, String> environment;
+    private final List<String> jvmOptions;
     private final int port;
     private Server server;
 
-    private Application(Database database, Path log, Map<String, String> environment) throws IOException {
+    private Application(Database database, Path log, Map<String, String> environment, List<String> jvmOptions)
+            throws IOException {
         this.database = database;
         this.log = log;
         this.environment = environment;
+        this.jvmOptions = jvmOptions;
         this.port = freePort();
         this.server = launch();
     }
 
     private Server launch() throws IOException {
-        return Server.start(war(), port, environment, log, "--logproperties", LOG_PROPERTIES);
+        return Server.start(war(), port, environment, log, jvmOptions, "--logproperties", LOG_PROPERTIES);
     }
 
     public static synchronized Application running() {
@@ -63,8 +66,8 @@ public final class Application {
         return running;
     }
 
-    /** One of its own for a test that breaks it. */
-    public static Application start(Map<String, String> settings) {
+    /** One of its own for a test that breaks it, or needs other options of the JVM. */
+    public static Application start(Map<String, String> settings, String... jvmOptions) {
         try {
             Path directory = Files.createTempDirectory("assistant-test");
             Path log = directory.resolve("server.log");
@@ -83,7 +86,7 @@ public final class Application {
             environment.put("SMTP_FROM", "assistant@example.org");
             environment.put("PUBLIC_URL", PUBLIC_URL);
             environment.putAll(settings);
-            var application = new Application(database, log, environment);
+            var application = new Application(database, log, environment, List.of(jvmOptions));
             Runtime.getRuntime().addShutdownHook(new Thread(application::stop));
             application.server.awaitReady();
             return application;

@@ -1,8 +1,6 @@
 package app.primaryassistant.support;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
+import app.primaryassistant.accounts.control.Argon2id;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +28,7 @@ public final class Demo {
      * @param today the day it is there; the data end on the day before
      */
     public static String prepare(Database database, ZoneId zone, LocalDate today) throws SQLException, IOException {
-        String hash = Password.hash(PASSWORD)
-                .addRandomSalt(16)
-                .with(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))
-                .getResult();
+        String hash = new Argon2id(1).hash(PASSWORD);
         try (var connection = database.asOwner();
                 var account = connection.prepareStatement(
                         """

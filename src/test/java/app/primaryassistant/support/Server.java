@@ -42,6 +42,13 @@ public final class Server implements AutoCloseable {
      */
     static Server start(Path application, int port, Map<String, String> environment, Path log, String... options)
             throws IOException {
+        return start(application, port, environment, log, List.of(), options);
+    }
+
+    /** @param jvmOptions further ones of the JVM, which win over those of every test */
+    static Server start(
+            Path application, int port, Map<String, String> environment, Path log, List<String> jvmOptions, String... options)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         String agent = System.getProperty("server.agent", "");
@@ -52,7 +59,9 @@ public final class Server implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=" + System.getProperty("server.tier", "4"),
-                "-Djava.awt.headless=true",
+                "-Djava.awt.headless=true"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of(
                 "-jar",
                 System.getProperty("server.jar"),
                 "--prebootcommandfile",

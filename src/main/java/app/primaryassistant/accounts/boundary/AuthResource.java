@@ -7,7 +7,6 @@ import app.primaryassistant.accounts.control.SignInRepository.Attempt;
 import app.primaryassistant.accounts.entity.Session;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
-import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.ClientAddress;
 import app.primaryassistant.platform.security.Role;
@@ -28,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,12 +79,9 @@ public class AuthResource {
     @Path("setup")
     @PermitAll
     public Response setUp(@Valid @NotNull NewAdministrator administrator) {
-        requireUnlikeName(administrator.name(), administrator.password(), "password");
+        String hash = hashChosen(administrator.password(), administrator.name());
         UUID id = registration.firstAdministrator(
-                new Secret(administrator.code().strip()),
-                administrator.name(),
-                passwords.hash(administrator.password()),
-                zoneOrUtc(administrator.zone()));
+                new Secret(administrator.code().strip()), administrator.name(), hash, zoneOrUtc(administrator.zone()));
         return signedIn(Response.Status.CREATED, id);
     }
 
@@ -92,14 +89,14 @@ public class AuthResource {
     @Path("sign-up")
     @PermitAll
     public Response signUp(@Valid @NotNull NewAccount account) {
-        requireUnlikeName(account.name(), account.password(), "password");
         if (registration.mode() == Registration.Mode.CLOSED) {
             throw Problem.of(ProblemType.REGISTRATION_CLOSED);
         }
+        String hash = hashChosen(account.password(), account.name());
         UUID id = registration.member(
                 Optional.ofNullable(account.invitation()).map(String::strip).map(Secret::new),
                 account.name(),
-                passwords.hash(account.password()),
+                hash,
                 zoneOrUtc(account.zone()));
         return signedIn(Response.Status.CREATED, id);
     }
@@ -108,19 +105,24 @@ public class AuthResource {
     @Path("sign-in")
     @PermitAll
     public Response signIn(@Valid @NotNull Credentials credentials) {
+        return signedIn(Response.Status.OK, passwords.inTurn(turn -> recognise(credentials, turn)));
+    }
+
+    /** @throws Problem if the name is locked, or name and password do not belong together */
+    private UUID recognise(Credentials credentials, Passwords.Turn turn) {
         Attempt attempt = signIn.begin(credentials.name());
         attempt.lockedFor().ifPresent(remaining -> {
             signIn.fail(attempt.account().orElse(null), address.current(), "throttled");
             throw Problem.retryLater(ProblemType.TOO_MANY_REQUESTS, remaining);
         });
-        boolean right = passwords.matches(credentials.password(), attempt.passwordHash());
+        boolean right = turn.matches(credentials.password(), attempt.passwordHash());
         if (!right || !attempt.active()) {
             String reason = attempt.account().isEmpty() ? "unknown" : right ? "locked" : "password";
             signIn.fail(attempt.account().orElse(null), address.current(), reason);
             throw Problem.of(ProblemType.WRONG_CREDENTIALS);
         }
         signIn.forgetFailures(credentials.name());
-        return signedIn(Response.Status.OK, attempt.account().orElseThrow());
+        return attempt.account().orElseThrow();
     }
 
     @POST
@@ -140,10 +142,8 @@ public class AuthResource {
                 .build();
     }
 
-    static void requireUnlikeName(String name, String password, String field) {
-        if (password.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))) {
-            throw Problem.invalid(Violation.body(field, "must not contain the name"));
-        }
+    private String hashChosen(String password, String name) {
+        return passwords.inTurn(turn -> turn.hashChosen("password", password, List.of(name)));
     }
 
     private static String zoneOrUtc(@Nullable String zone) {

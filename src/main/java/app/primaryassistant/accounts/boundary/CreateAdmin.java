@@ -1,6 +1,7 @@
 package app.primaryassistant.accounts.boundary;
 
-import app.primaryassistant.accounts.control.PasswordHash;
+import app.primaryassistant.accounts.control.Argon2id;
+import app.primaryassistant.accounts.control.PasswordStrength;
 import app.primaryassistant.platform.command.CommandFailed;
 import app.primaryassistant.platform.command.DatabaseFailure;
 import app.primaryassistant.platform.command.Status;
@@ -12,6 +13,7 @@ import app.primaryassistant.platform.persistence.UniqueViolation;
 import java.io.Console;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Scanner;
 import picocli.CommandLine.Command;
@@ -49,7 +51,11 @@ public final class CreateAdmin implements Subcommand {
         if (password.length() < 12 || password.length() > 128) {
             throw new ParameterException(spec.commandLine(), "The password must have 12 to 128 characters.");
         }
-        create(owner, PasswordHash.of(password));
+        Optional<String> weakness = PasswordStrength.weakness(password, List.of(name));
+        if (weakness.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "The password " + weakness.get() + ".");
+        }
+        create(owner, new Argon2id(1).hash(password));
         spec.commandLine().getOut().println("The administrator " + name + " can sign in now.");
         return Status.OK;
     }

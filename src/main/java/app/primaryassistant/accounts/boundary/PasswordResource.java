@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 
 /**
  * Changing the password. It counts as an attempt to sign in, so that an open browser is no place to guess; like signing in
@@ -46,16 +47,24 @@ public class PasswordResource {
     @RolesAllowed(Role.SESSION)
     public void change(@Context SecurityContext security, @Valid @NotNull PasswordChange change) {
         String name = security.getUserPrincipal().getName();
-        AuthResource.requireUnlikeName(name, change.replacement(), "replacement");
+        List<String> names = signIn.namesOf(caller.account());
+        String hash = passwords.inTurn(turn -> {
+            String replacement = turn.hashChosen("replacement", change.replacement(), names);
+            requireCurrent(name, change.current(), turn);
+            return replacement;
+        });
+        signIn.changePassword(caller.account(), hash, caller.credential());
+    }
+
+    private void requireCurrent(String name, String password, Passwords.Turn turn) {
         Attempt attempt = signIn.begin(name);
         attempt.lockedFor().ifPresent(remaining -> {
             throw Problem.retryLater(ProblemType.TOO_MANY_REQUESTS, remaining);
         });
-        if (!passwords.matches(change.current(), attempt.passwordHash())) {
+        if (!turn.matches(password, attempt.passwordHash())) {
             signIn.fail(caller.account(), address.current(), "password");
             throw Problem.invalid(Violation.body("current", "is not your password"));
         }
         signIn.forgetFailures(name);
-        signIn.changePassword(caller.account(), passwords.hash(change.replacement()), caller.credential());
     }
 }

@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,14 @@ public class SignIn {
 
     public void forgetFailures(String name) {
         signIns.forgetFailures(name);
+    }
+
+    /** What a person is called: to sign in, and on the pages. */
+    public List<String> namesOf(UUID account) {
+        return Stream.concat(
+                        accounts.account(account).map(Account::name).stream(),
+                        accounts.profile(account).map(Profile::displayName).stream())
+                .toList();
     }
 
     /** A session that has just begun: what its browser will hold, and who it is for. */

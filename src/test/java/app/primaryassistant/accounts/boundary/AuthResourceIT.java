@@ -51,6 +51,7 @@ class AuthResourceIT {
         "name, with space, correct horse battery",
         "password, fresh.name, too short",
         "password, fresh.name, my fresh.name password",
+        "password, fresh.name, password1234",
     })
     void anUnfitNameOrPasswordIsNamed(String field, String name, String password) {
         assertInvalid(stranger.post("auth/sign-up", credentials(name, password)), field);
@@ -137,6 +138,16 @@ class AuthResourceIT {
         List<Integer> statuses = Api.atOnce(12, () -> stranger.post("auth/sign-in", credentials(name, WRONG)));
 
         assertThat(statuses.stream().filter(status -> status != 429)).hasSize(5);
+    }
+
+    /** More than may wait are refused, and what was refused was never tried. */
+    @Test
+    void anAttemptThatCannotBeTriedDoesNotCount() throws Exception {
+        String name = Api.signedUp().name();
+
+        List<Integer> statuses = Api.atOnce(64, () -> stranger.post("auth/sign-in", credentials(name, PASSWORD)));
+
+        assertThat(statuses).contains(503).containsOnly(200, 503);
     }
 
     @Test

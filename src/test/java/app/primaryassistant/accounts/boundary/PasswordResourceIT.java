@@ -50,6 +50,7 @@ class PasswordResourceIT {
 
         assertInvalid(person.put("password", change(PASSWORD, "too short")), "replacement");
         assertInvalid(person.put("password", change(PASSWORD, person.name() + " 2026")), "replacement");
+        assertInvalid(person.put("password", change(PASSWORD, "password1234")), "replacement");
 
         assertThat(laptop.get("profile").statusCode()).isEqualTo(200);
     }

@@ -64,7 +64,8 @@ class AssistantIT {
     }
 
     @Test
-    void refusesAShortPasswordAndAStrangeName() {
+    void refusesAShortOrCommonPasswordAndAStrangeName() {
+        assertThat(terminal.runWith("password1234\n", "create-admin", "bert").err()).contains("The password is too easy to guess");
         assertThat(terminal.runWith("short\n", "create-admin", "bert").err()).contains("12 to 128 characters");
         assertThat(terminal.runWith("correct horse battery\n", "create-admin", "b e").status()).isEqualTo(2);
     }
