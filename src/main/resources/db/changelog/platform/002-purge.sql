@@ -37,6 +37,8 @@ begin
     get diagnostics removed = row_count; purged := purged + removed;
     delete from account_link where expires_at < server_now();
     get diagnostics removed = row_count; purged := purged + removed;
+    delete from device where last_used_at < server_now() - interval '1 year';
+    get diagnostics removed = row_count; purged := purged + removed;
     delete from sign_in_throttle where attempted_at < server_now() - interval '1 day' and coalesce(locked_until, server_now()) <= server_now();
     get diagnostics removed = row_count; purged := purged + removed;
     delete from sign_in_failure where at < server_now() - interval '90 days';

@@ -19,11 +19,13 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -61,6 +63,9 @@ public class AuthResource {
 
     @HeaderParam(HttpHeaders.USER_AGENT)
     private @Nullable String userAgent;
+
+    @CookieParam(DeviceCookie.NAME)
+    private @Nullable Cookie device;
 
     /** What a visitor can do here. */
     public record AuthState(boolean setupNeeded, String registration, boolean signedIn) {}
@@ -108,9 +113,9 @@ public class AuthResource {
         return signedIn(Response.Status.OK, passwords.inTurn(turn -> recognise(credentials, turn)));
     }
 
-    /** @throws Problem if the name is locked, or name and password do not belong together */
+    /** @throws Problem if the name or the device is locked, or name and password do not belong together */
     private UUID recognise(Credentials credentials, Passwords.Turn turn) {
-        Attempt attempt = signIn.begin(credentials.name());
+        Attempt attempt = signIn.begin(credentials.name(), DeviceCookie.secret(device));
         attempt.lockedFor().ifPresent(remaining -> {
             signIn.fail(attempt.account().orElse(null), address.current(), "throttled");
             throw Problem.retryLater(ProblemType.TOO_MANY_REQUESTS, remaining);
@@ -121,7 +126,7 @@ public class AuthResource {
             signIn.fail(attempt.account().orElse(null), address.current(), reason);
             throw Problem.of(ProblemType.WRONG_CREDENTIALS);
         }
-        signIn.forgetFailures(credentials.name());
+        signIn.forgetFailures(credentials.name(), DeviceCookie.secret(device));
         return attempt.account().orElseThrow();
     }
 
@@ -135,9 +140,9 @@ public class AuthResource {
     }
 
     private Response signedIn(Response.Status status, UUID account) {
-        SignIn.Opened opened = signIn.open(account, Device.of(userAgent), address.current());
+        SignIn.Opened opened = signIn.open(account, Device.of(userAgent), address.current(), DeviceCookie.secret(device));
         return Response.status(status)
-                .cookie(SessionCookie.holding(opened.secret(), Session.LIFETIME))
+                .cookie(SessionCookie.holding(opened.secret(), Session.LIFETIME), DeviceCookie.holding(opened.device()))
                 .entity(ProfileView.from(opened.account(), opened.profile()))
                 .build();
     }

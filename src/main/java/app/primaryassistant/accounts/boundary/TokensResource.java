@@ -1,14 +1,15 @@
 package app.primaryassistant.accounts.boundary;
 
 import app.primaryassistant.accounts.control.AccountRepository;
-import app.primaryassistant.accounts.entity.ApiToken;
+import app.primaryassistant.accounts.control.Confirmation;
+import app.primaryassistant.accounts.control.Passwords;
+import app.primaryassistant.accounts.control.Tokens;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.paging.Page;
-import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
-import app.primaryassistant.platform.security.Secret;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,39 +29,47 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** API tokens. A token cannot make tokens: only a person at a browser can. */
+/**
+ * API tokens. A token cannot make tokens: only a person at a browser can.
+ *
+ * <p>Making one is not one transaction like the rest, for it may have to check a password: see {@link Tokens}.
+ */
 @Path("tokens")
 @ApplicationScoped
-@Transactional
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
-
-    /** Tells people and secret scanners what they have found. */
-    private static final String PREFIX = "pa_";
 
     @Inject
     private AccountRepository accounts;
 
     @Inject
-    private Caller caller;
+    private Tokens tokens;
 
     @Inject
-    private Clock clock;
+    private Confirmation confirmation;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private PasswordCheck check;
+
+    @Inject
+    private Caller caller;
 
     /** The only answer that ever holds the secret. */
     public record IssuedToken(TokenView token, String secret) {}
 
     @GET
     @RolesAllowed(Role.READ)
+    @Transactional
     public Page<TokenView> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
@@ -72,25 +81,30 @@ public class TokensResource {
     @POST
     @RolesAllowed(Role.SESSION)
     public Response create(@Valid @NotNull NewToken wanted) {
-        Secret secret = Secret.random(PREFIX);
-        Instant now = clock.instant();
-        var token = new ApiToken(
-                Ids.next(),
+        requirePerson(wanted.password());
+        Tokens.Issued issued = tokens.issue(
                 caller.account(),
                 wanted.name().strip(),
-                secret.hash(),
                 wanted.scopes().contains("write"),
-                now,
-                now.plus(Duration.ofDays(wanted.expiresInDays())));
-        accounts.add(caller.account(), token);
+                Duration.ofDays(wanted.expiresInDays()));
         return Response.status(Response.Status.CREATED)
-                .entity(new IssuedToken(TokenView.from(token), secret.text()))
+                .entity(new IssuedToken(TokenView.from(issued.token()), issued.secret().text()))
                 .build();
+    }
+
+    private void requirePerson(@Nullable String password) {
+        if (password != null) {
+            passwords.check(turn -> check.require("password", password, turn));
+        } else if (!confirmation.isRecent(caller.account(), caller.credential())) {
+            throw Problem.of(
+                    ProblemType.PASSWORD_NEEDED, "You signed in more than ten minutes ago. Send your password as well.");
+        }
     }
 
     @DELETE
     @Path("{id}")
     @RolesAllowed(Role.SESSION)
+    @Transactional
     public void revoke(@PathParam("id") UUID id) {
         if (!accounts.revokeToken(caller.account(), id)) {
             throw Problem.notFound();

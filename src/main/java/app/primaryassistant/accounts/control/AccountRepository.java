@@ -131,6 +131,14 @@ public class AccountRepository {
                 .executeUpdate();
     }
 
+    public Optional<Session> session(UUID owner, UUID session) {
+        return entities.createQuery("select s from Session s where s.account = :owner and s.id = :id", Session.class)
+                .setParameter("owner", owner)
+                .setParameter("id", session)
+                .getResultStream()
+                .findFirst();
+    }
+
     public void endSessionsExcept(UUID owner, UUID kept) {
         entities.createQuery("delete from Session s where s.account = :owner and s.id <> :kept")
                 .setParameter("owner", owner)

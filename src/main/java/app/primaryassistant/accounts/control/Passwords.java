@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -99,6 +100,14 @@ public class Passwords {
         } finally {
             queue.release();
         }
+    }
+
+    /** The same for work that only throws. */
+    public void check(Consumer<Turn> work) {
+        inTurn(turn -> {
+            work.accept(turn);
+            return true;
+        });
     }
 
     private boolean awaitTurn() {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ public class SignIn {
     private Clock clock;
 
     /** Counts the attempt, whether the name is known or not. */
-    public SignInRepository.Attempt begin(String name) {
-        return signIns.begin(name);
+    public SignInRepository.Attempt begin(String name, Optional<Secret> device) {
+        return signIns.begin(name, device);
     }
 
     public void fail(@Nullable UUID account, String address, String reason) {
@@ -53,8 +54,8 @@ public class SignIn {
         signIns.add(new SignInFailure(Ids.next(), clock.instant(), account, address, reason));
     }
 
-    public void forgetFailures(String name) {
-        signIns.forgetFailures(name);
+    public void forgetFailures(String name, Optional<Secret> device) {
+        signIns.forgetFailures(name, device);
     }
 
     /** What a person is called: to sign in, and on the pages. */
@@ -65,21 +66,38 @@ public class SignIn {
                 .toList();
     }
 
-    /** A session that has just begun: what its browser will hold, and who it is for. */
-    public record Opened(Secret secret, Account account, Profile profile) {}
+    /**
+     * A session that has just begun.
+     *
+     * @param secret what its browser holds for as long as it lasts
+     * @param device what the browser holds beyond that, to have attempts of its own
+     */
+    public record Opened(Secret secret, Secret device, Account account, Profile profile) {}
 
-    public Opened open(UUID account, String device, String address) {
+    /** @param device the secret that the browser was given by an earlier session */
+    public Opened open(UUID account, String browser, String address, Optional<Secret> device) {
         Secret secret = Secret.random("");
         actingAccount.set(account);
-        accounts.add(account, new Session(Ids.next(), account, secret.hash(), device, address, clock.instant()));
+        accounts.add(account, new Session(Ids.next(), account, secret.hash(), browser, address, clock.instant()));
         return new Opened(
-                secret, accounts.account(account).orElseThrow(), accounts.profile(account).orElseThrow());
+                secret,
+                signIns.trust(device, Secret.random("")),
+                accounts.account(account).orElseThrow(),
+                accounts.profile(account).orElseThrow());
     }
 
-    /** Ends every other session too: whoever knew the old password is out. */
-    public void changePassword(UUID account, String hash, UUID keptSession) {
+    /**
+     * Ends every other session too, and the trust in other devices: whoever knew the old password is out.
+     *
+     * @param keepTokens whether the API tokens stay, which somebody who knew it may have made
+     */
+    public void changePassword(UUID account, String hash, UUID keptSession, Optional<Secret> keptDevice, boolean keepTokens) {
         accounts.account(account).orElseThrow(Problem::notFound).changePassword(hash);
         accounts.endSessionsExcept(account, keptSession);
+        signIns.distrustAllBut(account, keptDevice);
+        if (!keepTokens) {
+            accounts.revokeTokens(account);
+        }
     }
 
     public void close(UUID account, UUID session) {

@@ -9,6 +9,7 @@ public enum ProblemType {
     WRONG_CREDENTIALS(401, "Name or password is wrong"),
     FORBIDDEN(403, "This is not allowed"),
     INSUFFICIENT_SCOPE(403, "The API token's scope does not cover this"),
+    PASSWORD_NEEDED(403, "Please enter your password"),
     FOREIGN_ORIGIN(403, "The request did not come from this site"),
     REGISTRATION_CLOSED(403, "Registration is not open"),
     NOT_FOUND(404, "There is nothing here"),
