@@ -36,17 +36,34 @@ class SessionList extends Listed {
 const lifetimes = [["7", "A week"], ["30", "30 days"], ["90", "90 days"], ["365", "A year"]];
 const scopesInWords = (scopes) => (scopes.includes("write") ? "Read and write" : "Read");
 
+const PASSWORD_NEEDED = "/problems/password-needed";
+
 /** Keys for programs. A secret is shown once, right after it was made. */
 class TokenList extends Listed {
   path = "/tokens";
   #issued = null;
+  #asksPassword = false;
 
   async #make(data, form) {
     const name = data.get("name").trim();
     if (!name) throw Problem.invalid([{field: "name", message: "Give the token a name, to know it again"}]);
-    this.#issued = await post("/tokens", {name, scopes: data.get("scopes").split(" "), expiresInDays: Number(data.get("expiresInDays"))});
+    const token = {name, scopes: data.get("scopes").split(" "), expiresInDays: Number(data.get("expiresInDays"))};
+    if (data.get("password")) token.password = data.get("password");
+    try {
+      this.#issued = await post("/tokens", token);
+    } catch (problem) {
+      throw problem.type === PASSWORD_NEEDED ? await this.#askPassword() : problem;
+    }
+    this.#asksPassword = false;
     this.clear(form, data);
     await this.load();
+  }
+
+  async #askPassword() {
+    this.#asksPassword = true;
+    await this.refresh();
+    const message = "You signed in more than ten minutes ago. Enter your password to make a token";
+    return Problem.invalid([{field: "password", message}]);
   }
 
   async #revoke({id, name}) {
@@ -68,6 +85,9 @@ class TokenList extends Listed {
           ${this.input("name", "Token name", {hint: "What will use it", maxlength: 100})}
           ${this.select("scopes", "Access", [["read", "Read"], ["read write", "Read and write"]], {value: "read"})}
           ${this.select("expiresInDays", "Expires after", lifetimes, {value: "90"})}
+          ${this.#asksPassword
+            ? this.input("password", "Your password", {type: "password", autocomplete: "current-password", maxlength: 128})
+            : nothing}
         </div>
         <div class="button-row">${this.submitButton("Make token", "Making…")}</div>
       </form>`;

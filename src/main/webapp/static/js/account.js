@@ -14,9 +14,10 @@ import {View} from "./view.js";
 
 class PasswordForm extends FormView {
   async #change(data, form) {
-    await request("PUT", "/password", {body: {current: data.get("current"), replacement: data.get("replacement")}});
+    const keepTokens = data.has("keepTokens");
+    await request("PUT", "/password", {body: {current: data.get("current"), replacement: data.get("replacement"), keepTokens}});
     this.clear(form, data);
-    toast("Password changed. Every other session has ended.");
+    toast(`Password changed. Every other session has ended${keepTokens ? "" : ", and so has every API token"}.`);
     this.dispatchEvent(new CustomEvent("passwordchange", {bubbles: true}));
   }
 
@@ -28,8 +29,14 @@ class PasswordForm extends FormView {
           value=${this.given.person.profile.name} tabindex="-1" aria-hidden="true" readonly>
         <div class="fields">
           ${this.input("current", "Current password", {type: "password", autocomplete: "current-password", maxlength: 128})}
-          ${this.input("replacement", "New password", {type: "password", autocomplete: "new-password", hint: "At least 12 characters.", maxlength: 128})}
+          ${this.input("replacement", "New password", {
+            type: "password",
+            autocomplete: "new-password",
+            hint: "At least 12 characters. A few unrelated words are good.",
+            maxlength: 128,
+          })}
         </div>
+        <label class="choice"><input type="checkbox" name="keepTokens" value="true"> Keep my API tokens working</label>
         <div class="button-row">${this.submitButton("Change password", "Changing…")}</div>
       </form>`;
   }
@@ -46,7 +53,9 @@ class AccountRoom extends View {
       this.#person = detail;
       this.refresh();
     });
-    this.addEventListener("passwordchange", () => this.querySelector("session-list").load());
+    this.addEventListener("passwordchange", () => {
+      for (const list of this.querySelectorAll("session-list, token-list")) list.load();
+    });
     this.#load();
   }
 

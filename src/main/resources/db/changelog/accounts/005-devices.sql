@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset primary-assistant:accounts-005-device splitStatements:false
+--changeset primary-assistant:accounts-005-device splitStatements:false rollbackSplitStatements:false
 --comment Browsers that somebody has signed in with. Each has attempts of its own, so that a stranger's guesses keep nobody out.
 create table device (
     account_id   uuid        not null references account on delete cascade,
@@ -35,7 +35,7 @@ revoke all on function trust_device(bytea, bytea) from public;
 grant execute on function trust_device(bytea, bytea) to ${applicationRole};
 --rollback drop function trust_device(bytea, bytea); drop table device;
 
---changeset primary-assistant:accounts-005-attempts splitStatements:false
+--changeset primary-assistant:accounts-005-attempts splitStatements:false rollbackSplitStatements:false
 --comment Attempts are counted by name, by device or by session, each with a lock of its own. Only what the last 100,000 attempts were about is kept, whether the names exist or not, so that made-up names fill nothing and tell nothing.
 create sequence sign_in_attempt as bigint;
 alter table sign_in_throttle add column attempt bigint not null default nextval('sign_in_attempt');
@@ -187,7 +187,7 @@ grant execute on function begin_sign_in(text, bytea), forget_sign_in_failures(te
 --rollback end
 --rollback $$;
 
---changeset primary-assistant:accounts-005-failures splitStatements:false
+--changeset primary-assistant:accounts-005-failures splitStatements:false rollbackSplitStatements:false
 --comment What is kept of failed sign-ins is bounded too: the last 1,000 of each account, and the last 5,000 of names that are nobody's.
 create index sign_in_failure_of_account on sign_in_failure (account_id, at desc, id desc) where account_id is not null;
 create index sign_in_failure_of_nobody on sign_in_failure (at desc, id desc) where account_id is null;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
@@ -104,6 +105,44 @@ class AccountJourneyIT {
             assertThat(tab.region("API tokens")).containsText("last used");
             assertThat(tab.field("Token secret")).hasCount(0);
             tab.press("Revoke a script").says("Revoked a script").says("No tokens.");
+            assertThat(program.get("profile").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    void whoSignedInLongAgoIsAskedForThePasswordBeforeATokenIsMade(Screen screen) throws SQLException {
+        Api person = Api.signedUp();
+        Application.running()
+                .database()
+                .change("update session set created_at = created_at - interval '1 hour' where account_id = ?", person.account());
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/account/").shows("Account").fill("Token name", "a script");
+            tab.refused(403, () -> tab.press("Make token"));
+            tab.blames("Your password", "more than ten minutes ago").accessible().photograph("account-token-password");
+
+            tab.fill("Your password", Api.PASSWORD).press("Make token").says("never shown again");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "DESKTOP_LIGHT")
+    void aNewPasswordEndsTheTokensUnlessTheyAreKept(Screen screen) {
+        Api person = Api.signedUp();
+        Api program = person.withToken("read");
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/account/").shows("Account");
+            tab.fill("Current password", Api.PASSWORD).fill("New password", "password1234");
+            tab.refused(422, () -> tab.press("Change password"));
+            tab.blames("New password", "too easy to guess").accessible().photograph("account-password");
+
+            tab.fill("New password", "a different long one");
+            tab.field("Keep my API tokens working").check();
+            tab.press("Change password").says("Password changed. Every other session has ended.");
+            assertThat(program.get("profile").statusCode()).isEqualTo(200);
+
+            tab.fill("Current password", "a different long one").fill("New password", Api.PASSWORD);
+            tab.press("Change password").says("and so has every API token").says("No tokens.");
             assertThat(program.get("profile").statusCode()).isEqualTo(401);
         }
     }

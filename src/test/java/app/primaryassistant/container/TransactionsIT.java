@@ -114,7 +114,7 @@ class TransactionsIT {
     @Test
     void a_transaction_that_acts_for_nobody_sees_nothing() throws Exception {
         UUID ann = member();
-        signIn.open(ann, "Firefox on Linux", "192.0.2.1");
+        signIn.open(ann, "Firefox on Linux", "192.0.2.1", Optional.empty());
 
         transaction.begin();
         assertThat(accounts.sessions(ann, Cursor.START, 5)).isEmpty();
@@ -126,8 +126,8 @@ class TransactionsIT {
     void a_transaction_sees_the_rows_of_the_account_it_acts_for_and_no_other() throws Exception {
         UUID ann = member();
         UUID ben = member();
-        signIn.open(ann, "Firefox on Linux", "192.0.2.1");
-        signIn.open(ben, "Safari on iPhone", "192.0.2.2");
+        signIn.open(ann, "Firefox on Linux", "192.0.2.1", Optional.empty());
+        signIn.open(ben, "Safari on iPhone", "192.0.2.2", Optional.empty());
 
         as(ann, () -> {
             assertThat(accounts.sessions(ann, Cursor.START, 5)).hasSize(1);

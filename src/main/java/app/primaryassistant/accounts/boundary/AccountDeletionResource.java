@@ -1,6 +1,7 @@
 package app.primaryassistant.accounts.boundary;
 
 import app.primaryassistant.accounts.control.AccountDeletion;
+import app.primaryassistant.accounts.control.Passwords;
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
@@ -19,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 
-/** Deleting one's own account. Like signing in it is no single transaction, because of the password; see {@link CurrentPassword}. */
+/** Deleting one's own account. Like signing in it is no single transaction, because of the password. */
 @Path("account/deletion")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -30,7 +31,10 @@ public class AccountDeletionResource {
     private AccountDeletion deletion;
 
     @Inject
-    private CurrentPassword currentPassword;
+    private Passwords passwords;
+
+    @Inject
+    private PasswordCheck check;
 
     @Inject
     private Caller caller;
@@ -44,7 +48,7 @@ public class AccountDeletionResource {
     @POST
     @RolesAllowed(Role.SESSION)
     public Response request(@Valid @NotNull Leave leave) {
-        currentPassword.require(leave.password());
+        passwords.check(turn -> check.require("password", leave.password(), turn));
         Instant at = deletion.request(caller.account());
         return Response.ok(new Scheduled(at)).cookie(SessionCookie.removed()).build();
     }

@@ -2,6 +2,7 @@ package app.primaryassistant.accounts.boundary;
 
 import app.primaryassistant.accounts.control.AccountLinks;
 import app.primaryassistant.accounts.control.AccountLinks.Addresses;
+import app.primaryassistant.accounts.control.Passwords;
 import app.primaryassistant.accounts.control.Recovery;
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.problem.Problem;
@@ -42,7 +43,10 @@ public class EmailResource {
     private AccountLinks links;
 
     @Inject
-    private CurrentPassword currentPassword;
+    private Passwords passwords;
+
+    @Inject
+    private PasswordCheck check;
 
     @Inject
     private Caller caller;
@@ -68,7 +72,7 @@ public class EmailResource {
     @PUT
     @RolesAllowed(Role.SESSION)
     public Response change(@Valid @NotNull EmailChange change) {
-        currentPassword.require(change.password());
+        passwords.check(turn -> check.require("password", change.password(), turn));
         String address = change.address();
         if (address == null) {
             recovery.removeEmail(caller.account());

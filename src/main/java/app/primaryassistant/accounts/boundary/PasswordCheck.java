@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 
 /** Asks the caller for their password, to show that it is the person and not merely their open browser. */
 @ApplicationScoped
-class PasswordCheck {
+public class PasswordCheck {
 
     @Inject
     private Confirmation confirmation;

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** The way back for whoever has forgotten their password. Like signing in it is no single transaction, because of the hashing. */
 @Path("auth/recovery")
@@ -62,7 +63,8 @@ public class RecoveryResource {
         var token = new Secret(completion.token());
         // Hashing is dear: only for whoever has a good link.
         Holder holder = recovery.holder(token);
-        AuthResource.requireUnlikeName(holder.name(), completion.password(), "password");
-        recovery.complete(token, holder, passwords.hash(completion.password()));
+        List<String> names = List.of(holder.name(), holder.displayName());
+        String hash = passwords.inTurn(turn -> turn.hashChosen("password", completion.password(), names));
+        recovery.complete(token, holder, hash);
     }
 }

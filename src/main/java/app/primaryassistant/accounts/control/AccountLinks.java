@@ -86,8 +86,8 @@ public class AccountLinks {
     }
 
     /**
-     * Sets another password, ends every session and token, and forgets failed attempts: whoever knew the old one is out, and
-     * the owner is in. The link is used up.
+     * Sets another password, ends every session and token and the trust in every device, and forgets failed attempts:
+     * whoever knew the old one is out, and the owner is in. The link is used up.
      *
      * @throws Problem if the link is no good
      */
@@ -98,7 +98,8 @@ public class AccountLinks {
         account.changePassword(hash);
         accounts.endSessions(owner);
         accounts.revokeTokens(owner);
-        signIns.forgetFailures(account.name());
+        signIns.distrustAllBut(owner, Optional.empty());
+        signIns.forgetFailures(account.name(), Optional.empty());
     }
 
     /** An account's address, and one that waits to be confirmed. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
+import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuthResourceIT {
 
     private static final String WRONG = "wrong horse battery";
+    private static final String DEVICE = "__Host-device";
 
     private final Api stranger = Api.stranger();
 
@@ -68,12 +70,17 @@ class AuthResourceIT {
     }
 
     @Test
-    void theCookieIsOutOfReachOfScriptsAndOtherSites() {
-        var cookie = stranger.post("auth/sign-up", credentials(freshName(), PASSWORD)).detailedCookie(Api.COOKIE);
+    void theCookiesAreOutOfReachOfScriptsAndOtherSites() {
+        Response response = stranger.post("auth/sign-up", credentials(freshName(), PASSWORD));
 
+        assertOutOfReach(response.detailedCookie(Api.COOKIE), "Lax");
+        assertOutOfReach(response.detailedCookie(DEVICE), "Strict");
+    }
+
+    private static void assertOutOfReach(Cookie cookie, String sameSite) {
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.isSecured()).isTrue();
-        assertThat(cookie.getSameSite()).isEqualTo("Lax");
+        assertThat(cookie.getSameSite()).isEqualTo(sameSite);
         assertThat(cookie.getPath()).isEqualTo("/");
         assertThat(cookie.getDomain()).isNull();
     }
@@ -117,6 +124,86 @@ class AuthResourceIT {
         assertProblem(locked, 429, "too-many-requests");
         assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(1, 30);
         assertThat(person.get("profile").statusCode()).as("who is signed in stays so").isEqualTo(200);
+    }
+
+    @Test
+    void aStrangersGuessesDoNotKeepOutADeviceThatWasSignedInBefore() {
+        String name = freshName();
+        Api device = device(stranger.post("auth/sign-up", credentials(name, PASSWORD)));
+        lock(stranger, name);
+
+        assertProblem(device.post("auth/sign-in", credentials(name, WRONG)), 401, "wrong-credentials");
+        assertThat(device.post("auth/sign-in", credentials(name, PASSWORD)).statusCode()).isEqualTo(200);
+
+        assertProblem(stranger.post("auth/sign-in", credentials(name, PASSWORD)), 429, "too-many-requests");
+    }
+
+    @Test
+    void aKnownDeviceHasNoMoreAttemptsThanAnyOther() {
+        String name = freshName();
+        Api device = device(stranger.post("auth/sign-up", credentials(name, PASSWORD)));
+        lock(device, name);
+
+        assertProblem(device.post("auth/sign-in", credentials(name, PASSWORD)), 429, "too-many-requests");
+        assertThat(stranger.post("auth/sign-in", credentials(name, PASSWORD)).statusCode())
+                .as("which a stranger's attempts do not share")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aDeviceOfSomebodyElseOrMadeUpIsAStranger() {
+        String name = Api.signedUp().name();
+        Api ofSomebodyElse = device(stranger.post("auth/sign-up", credentials(freshName(), PASSWORD)));
+        Api madeUp = stranger.with(Map.of("Cookie", DEVICE + "=made-up"));
+        lock(stranger, name);
+
+        assertProblem(ofSomebodyElse.post("auth/sign-in", credentials(name, PASSWORD)), 429, "too-many-requests");
+        assertProblem(madeUp.post("auth/sign-in", credentials(name, PASSWORD)), 429, "too-many-requests");
+    }
+
+    @Test
+    void twoPeopleMayShareADevice() {
+        String ann = freshName();
+        String bea = freshName();
+        Response first = stranger.post("auth/sign-up", credentials(ann, PASSWORD));
+        Api shared = device(first);
+        Response second = shared.post("auth/sign-up", credentials(bea, PASSWORD));
+        lock(stranger, ann);
+        lock(stranger, bea);
+
+        assertThat(second.cookie(DEVICE)).isEqualTo(first.cookie(DEVICE));
+        assertThat(shared.post("auth/sign-in", credentials(ann, PASSWORD)).statusCode()).isEqualTo(200);
+        assertThat(shared.post("auth/sign-in", credentials(bea, PASSWORD)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDeviceIsGivenNoSecretOfItsOwnChoice() {
+        Response response =
+                stranger.with(Map.of("Cookie", DEVICE + "=made-up")).post("auth/sign-up", credentials(freshName(), PASSWORD));
+
+        assertThat(response.cookie(DEVICE)).hasSize(43);
+    }
+
+    @Test
+    void twentyDevicesOfAnAccountAreKnown() throws SQLException {
+        Api person = Api.signedUp();
+        for (int i = 0; i < 21; i++) {
+            stranger.signIn(person.name(), PASSWORD);
+        }
+
+        assertThat(Application.running().database().number("select count(*) from device where account_id = ?", person.account()))
+                .isEqualTo(20);
+    }
+
+    private Api device(Response signedIn) {
+        return stranger.with(Map.of("Cookie", DEVICE + "=" + signedIn.cookie(DEVICE)));
+    }
+
+    private static void lock(Api caller, String name) {
+        for (int i = 0; i < 5; i++) {
+            assertProblem(caller.post("auth/sign-in", credentials(name, WRONG)), 401, "wrong-credentials");
+        }
+        assertProblem(caller.post("auth/sign-in", credentials(name, WRONG)), 429, "too-many-requests");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static app.primaryassistant.support.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Application;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** Changing one's password. */
@@ -42,6 +44,47 @@ class PasswordResourceIT {
         }
 
         assertProblem(person.put("password", change(PASSWORD, REPLACEMENT)), 429, "too-many-requests");
+    }
+
+    @Test
+    void guessesInOneSessionLockNoOther() {
+        Api laptop = Api.stranger().signIn(person.name(), PASSWORD);
+        for (int i = 0; i < 6; i++) {
+            laptop.put("password", change("not my password", REPLACEMENT));
+        }
+
+        assertThat(person.put("password", change(PASSWORD, REPLACEMENT)).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aStrangersGuessesDoNotHoldWhoIsSignedIn() {
+        for (int i = 0; i < 6; i++) {
+            Api.stranger().post("auth/sign-in", Api.credentials(person.name(), "not my password"));
+        }
+
+        assertThat(person.put("password", change(PASSWORD, REPLACEMENT)).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void theTokensEndUnlessTheyAreToBeKept() {
+        Api program = person.withToken("read");
+
+        String keeping = change(PASSWORD, REPLACEMENT).replace("}", ", \"keepTokens\": true}");
+        assertThat(person.put("password", keeping).statusCode()).isEqualTo(204);
+        assertThat(program.get("profile").statusCode()).isEqualTo(200);
+
+        assertThat(person.put("password", change(REPLACEMENT, PASSWORD)).statusCode()).isEqualTo(204);
+        assertProblem(program.get("profile"), 401, "unauthenticated");
+    }
+
+    @Test
+    void otherDevicesAreStrangersAgain() throws SQLException {
+        Api.stranger().signIn(person.name(), PASSWORD);
+
+        person.put("password", change(PASSWORD, REPLACEMENT));
+
+        assertThat(Application.running().database().number("select count(*) from device where account_id = ?", person.account()))
+                .isZero();
     }
 
     @Test

@@ -108,6 +108,45 @@ class TokensResourceIT {
     }
 
     @Test
+    void aSessionOfTenMinutesIsAskedForThePassword() throws SQLException {
+        beginSessionMinutesEarlier(11);
+
+        assertProblem(person.post("tokens", NEW), 403, "password-needed");
+        assertInvalid(person.post("tokens", withPassword("not my password")), "password");
+        assertThat(person.get("tokens").<List<String>>path("items")).isEmpty();
+        assertThat(person.post("tokens", withPassword(Api.PASSWORD)).statusCode()).isEqualTo(201);
+        assertProblem(person.post("tokens", NEW), 403, "password-needed");
+    }
+
+    @Test
+    void aSessionOfNineMinutesIsNot() throws SQLException {
+        beginSessionMinutesEarlier(9);
+
+        assertThat(person.post("tokens", NEW).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void anOpenBrowserIsNoPlaceToGuess() {
+        for (int i = 0; i < 5; i++) {
+            assertInvalid(person.post("tokens", withPassword("not my password")), "password");
+        }
+
+        assertProblem(person.post("tokens", withPassword(Api.PASSWORD)), 429, "too-many-requests");
+    }
+
+    private void beginSessionMinutesEarlier(int minutes) throws SQLException {
+        Application.running()
+                .database()
+                .change(
+                        "update session set created_at = created_at - " + minutes + " * interval '1 minute' where account_id = ?",
+                        person.account());
+    }
+
+    private static String withPassword(String password) {
+        return NEW.replace("}", ", \"password\": \"" + password + "\"}");
+    }
+
+    @Test
     void aTokenMakesAndRevokesNoTokens() {
         Api program = person.withToken("read", "write");
 

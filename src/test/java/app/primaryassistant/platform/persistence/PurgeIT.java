@@ -90,6 +90,17 @@ class PurgeIT {
                 .formatted(exercise);
     }
 
+    @Test
+    void aDeviceIsForgottenAYearAfterItsLastUse() throws SQLException {
+        DATABASE.change("update device set last_used_at = server_now() - interval '364 days' where account_id = ?", person.account());
+        purge();
+        assertThat(rows("device")).isEqualTo(1);
+
+        DATABASE.change("update device set last_used_at = server_now() - interval '366 days' where account_id = ?", person.account());
+        purge();
+        assertThat(rows("device")).isZero();
+    }
+
     private static void purge() throws SQLException {
         try (var application = DATABASE.asApplication();
                 var statement = application.createStatement()) {
