@@ -59,7 +59,8 @@ class SetRow extends View {
     const wrong = value !== undefined && !(value >= column.low && value <= high);
     if (wrong) this.#wrong.set(column.key, column.words);
     else this.#wrong.delete(column.key);
-    if (!wrong) this.#change({[column.key]: helps && value ? -value : value, ...(column.key === "weight" ? {unit: this.#unit} : {})});
+    // A file's RIR would be believed before the RPE that is typed.
+    if (!wrong) this.#change({[column.key]: helps && value ? -value : value, ...(column.key === "weight" ? {unit: this.#unit} : {}), ...(column.key === "rpe" ? {rir: undefined} : {})});
     this.refresh();
   }
 

@@ -3,11 +3,14 @@ import {liftsTheBody} from "./workout-document.js";
 
 const kinds = {"warm-up": "warm-up", drop: "drop set", failure: "to failure", amrap: "as many as possible"};
 
-/** A set of an exercise as people write it: "100 kg × 5, RPE 8"; where the body is lifted, "+10 kg × 5". */
+/**
+ * A set of an exercise as people write it: "100 kg × 5, RPE 8"; where the body is lifted, "+10 kg × 5". Of RIR and RPE it says
+ * the one that the figures believe.
+ */
 export function setInWords(person, exercise, {kind, weight, unit, reps, rpe, rir, durationSeconds, distanceMetres}) {
   const mass = liftsTheBody(exercise) ? addedInWords(person, weight, unit) : weight === undefined ? "" : withUnit(person.asEntered(weight), unit ?? "kg");
   const times = reps === undefined ? "" : mass ? `${mass} × ${reps}` : `${reps} ${reps === 1 ? "repetition" : "repetitions"}`;
-  const effort = rpe !== undefined ? `RPE ${person.asEntered(rpe)}` : rir !== undefined ? `${rir} in reserve` : "";
+  const effort = rir !== undefined ? `${rir} in reserve` : rpe !== undefined ? `RPE ${person.asEntered(rpe)}` : "";
   return [times || mass, distanceMetres && distance(person, distanceMetres), durationSeconds && lasting(durationSeconds), effort, kinds[kind]]
     .filter(Boolean).join(", ");
 }

@@ -60,7 +60,8 @@ public class EnrolmentRepository {
                                'workout', w.id, 'place', w.program_place, 'on', w.local_date, 'finished', w.ended_at is not null,
                                'sets', coalesce((
                                    select jsonb_agg(jsonb_build_array(
-                                       x.exercise_id, s.weight, s.entered_weight, s.entered_unit, s.reps, coalesce(s.rpe, 10 - s.rir))
+                                       x.exercise_id, s.weight, s.entered_weight, s.entered_unit, s.reps,
+                                       10 - repetitions_in_reserve(s.rir, s.rpe))
                                        order by x.position, s.position)
                                    from workout_exercise x
                                    join workout_set s on s.account_id = x.account_id and s.workout_exercise_id = x.id

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weight in the unit of the {@link Loading}; 0 with nothing but one's own body
  * @param reps repetitions, or 0 where it was timed
- * @param rpe rating of perceived exertion, where it was noted: 10 less the repetitions in reserve
+ * @param rpe rating of perceived exertion: 10 less the repetitions in reserve, which are believed where both were recorded
  */
 public record DoneSet(BigDecimal weight, int reps, @Nullable BigDecimal rpe) {}

@@ -5,8 +5,8 @@ final class PerformedSets {
 
     /**
      * A common table expression of the sets an account (?1) has done, also in a workout that is going on: not the planned ones,
-     * not warm-ups, and only those with repetitions. The reserve is what was said of it, or follows from the RPE (10 is none
-     * left) or from the set's kind; it is null where nobody said. A set without weight has a weight of zero. What it
+     * not warm-ups, and only those with repetitions. The reserve is what was recorded, by the rule of the workouts
+     * ({@code repetitions_in_reserve}), or else follows from the set's kind; it is null where nobody said. A set without weight has a weight of zero. What it
      * lifted is null where that was the body, and nobody said what it weighed.
      */
     static final String CTE =
@@ -15,7 +15,7 @@ final class PerformedSets {
                 select e.exercise_id, k.name, k.tracking, w.id as workout_id, w.local_date, w.started_at, s.reps,
                        coalesce(s.weight, 0) as weight, b.kilograms as body, b.measured_on as body_on,
                        lifted(k.tracking, b.kilograms, s.weight) as load,
-                       coalesce(s.rir, 10 - s.rpe, case when s.kind in ('failure', 'amrap') then 0 end) as reserve
+                       coalesce(repetitions_in_reserve(s.rir, s.rpe), case when s.kind in ('failure', 'amrap') then 0 end) as reserve
                 from workout w
                 join workout_exercise e on e.account_id = w.account_id and e.workout_id = w.id
                 join known_exercise k on k.id = e.exercise_id and (k.account_id is null or k.account_id = e.account_id)

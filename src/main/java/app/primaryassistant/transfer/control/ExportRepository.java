@@ -1,6 +1,7 @@
 package app.primaryassistant.transfer.control;
 
 import app.primaryassistant.platform.persistence.DatabaseUnavailable;
+import app.primaryassistant.transfer.control.text.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,14 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Writes an account's history as CSV by RFC 4180, in UTF-8, some rows at a time. What it writes can be imported again and
  * changes nothing where it came from.
  *
- * <p>Text that a spreadsheet would take for a formula begins with an apostrophe, as does text that begins with one itself; the
- * reader of these files takes one away. Numbers and dates stand as they are.
+ * <p>Text is written as {@link SpreadsheetText}. Numbers and dates stand as they are.
  */
 @ApplicationScoped
 public class ExportRepository {
 
     private static final int ROWS_AT_A_TIME = 1_000;
-    private static final String TAKEN_FOR_A_FORMULA = "=+-@\t\r'";
 
     private static final String INSTANT = "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
 
@@ -106,10 +105,10 @@ public class ExportRepository {
         }
     }
 
-    static String cell(@Nullable String value, boolean isText) {
+    private static String cell(@Nullable String value, boolean isText) {
         if (value == null) {
             return "";
         }
-        return isText && !value.isEmpty() && TAKEN_FOR_A_FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return isText ? SpreadsheetText.guarded(value) : value;
     }
 }

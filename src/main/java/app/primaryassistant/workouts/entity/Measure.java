@@ -10,6 +10,7 @@ public enum Measure {
     ADDED_WEIGHT("addedWeight", "kg", "-300", "1000", "0.001"),
     /** Rating of perceived exertion of a set, on the scale of repetitions in reserve. */
     RPE("rpe", "", "1", "10", "0.5"),
+    /** Repetitions in reserve; 10 are so many or more. */
     RIR("rir", "", "0", "10", "1"),
     DURATION("durationSeconds", "s", "0", "86400", "1"),
     DISTANCE("distanceMetres", "m", "0", "1000000", "0.01"),

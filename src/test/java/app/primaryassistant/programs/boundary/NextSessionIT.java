@@ -10,9 +10,11 @@ import app.primaryassistant.support.Application;
 import app.primaryassistant.support.TestClock;
 import groovy.json.JsonOutput;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,38 @@ class NextSessionIT {
         assertThat(third.<String>path(SQUAT + "change")).isEqualTo("same");
         assertThat(third.<String>path(SQUAT + "reason"))
                 .isEqualTo("62.5 kg again, because a set stopped at 4 of 5 repetitions; try 2 of 3.");
+    }
+
+    @Test
+    void whereRirAndRpeAreBothRecordedProgramsAndEstimatesBelieveTheSameOne() {
+        String byEffort = person.get("programs").path("items.find { it.name == 'Full body by effort' }.id");
+        Response begun = person.post(
+                "programs/" + byEffort + "/enrolment",
+                """
+                {"id": "%s", "startOn": "2024-04-01", "daysOfWeek": [1, 3, 5], "unit": "kg", "step": 2.5, "starts": [
+                  {"lift": "squat", "weight": 60}, {"lift": "bench", "weight": 50}, {"lift": "row", "weight": 40}]}
+                """
+                        .formatted(id));
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(201);
+
+        UUID workout = ProgramSessions.finish(person, id, 5, Map.of("rpe", 10, "rir", 3));
+
+        Response trained = person.get("workouts/" + workout);
+        String squat = trained.path("exercises[0].exerciseId");
+        Response progress = person.get("strength/exercises/" + squat + "?on=" + trained.path("localDate"));
+        assertThat(number(progress, "days[0].estimate.reserve")).isEqualByComparingTo("3");
+        assertThat(weightOf(squat)).as("the next weight, which RPE 10 would lower").isGreaterThan(new BigDecimal(60));
+    }
+
+    /** What the program asks for next; other sessions come before the exercise is trained again. */
+    private BigDecimal weightOf(String exercise) {
+        String targets = "session.exercises.find { it.exerciseId == '" + exercise + "' }?.targets";
+        Response next = person.get(path + "/next");
+        for (int sessions = 0; next.path(targets) == null && sessions < 6; sessions++) {
+            ProgramSessions.finish(person, id, 5);
+            next = person.get(path + "/next");
+        }
+        return number(next, targets + "[0].weight");
     }
 
     @Test

@@ -16,11 +16,17 @@ public final class ProgramSessions {
 
     /** Does the next session with so many repetitions in each set, and finishes it. */
     public static UUID finish(Api person, UUID enrolment, int reps) {
+        return finish(person, enrolment, reps, Map.of());
+    }
+
+    /** The same with what else is recorded of each set. */
+    static UUID finish(Api person, UUID enrolment, int reps, Map<String, Object> recorded) {
         Map<String, Object> workout = next(person, enrolment);
         workout.put("endedAt", workout.get("startedAt"));
         List<Map<String, Object>> exercises = list(workout, "exercises");
         exercises.stream().flatMap(exercise -> list(exercise, "sets").stream()).forEach(set -> {
             set.put("reps", reps);
+            set.putAll(recorded);
             set.put("done", true);
         });
         UUID id = UUID.randomUUID();

@@ -25,6 +25,9 @@ class ExportsResourceIT {
                 {"metric": "weight", "value": 185.50, "unit": "lb", "localDate": "2024-03-31", "zone": "Asia/Tokyo",
                  "note": "=HYPERLINK(\\"x\\")\\nsecond line"}
                 """);
+        person.post(
+                "measurements",
+                "{\"metric\": \"x-grip\", \"value\": -60, \"localDate\": \"2024-03-30\", \"note\": \" ;\\n=1+1  \"}");
         person.post("measurements", "{\"metric\": \"x-grip\", \"value\": -50, \"localDate\": \"2024-03-31\", \"note\": \"'quoted\"}");
 
         Response exported = person.get("exports/measurements.csv");
@@ -35,11 +38,12 @@ class ExportsResourceIT {
         String file = exported.asString();
         assertThat(file).startsWith("measurement_id,local_date,recorded_at,zone,metric,value,unit,source,note\r\n")
                 .contains(",Asia/Tokyo,weight,185.5,lb,typed,\"'=HYPERLINK(\"\"x\"\")\nsecond line\"\r\n")
+                .contains(",x-grip,-60,kg,typed,\"' ;\n=1+1  \"\r\n")
                 .contains(",x-grip,-50,kg,typed,''quoted\r\n");
 
         Response again = bring(person, file);
         assertThat(again.<String>path("format")).isEqualTo("measurements");
-        assertThat(again.jsonPath().getInt("preview.measurements.there")).isEqualTo(2);
+        assertThat(again.jsonPath().getInt("preview.measurements.there")).isEqualTo(3);
         assertThat(again.jsonPath().getInt("preview.measurements.added")).isZero();
 
         Api other = Api.signedUp();

@@ -16,6 +16,7 @@ import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Database;
 import app.primaryassistant.support.Workouts;
+import groovy.json.JsonOutput;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -193,6 +194,31 @@ class ImportsResourceIT {
         String file = person.get("exports/workouts.csv").asString();
         assertThat(file).contains(",-20,kg,-20.000,");
         assertThat(bring(person, file).jsonPath().getInt("preview.workouts.there")).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnEarlierReleaseExportedWithMuchInReserveCanBeSavedAgain() {
+        applied(person, ready(person, SQUATS));
+        String file = person.get("exports/workouts.csv").asString().replaceAll(",8\\.0,,(?=[^\\n]*yes)", ",8.0,15,");
+        assertThat(file).contains(",8.0,15,");
+        Api other = Api.signedUp();
+        applied(other, ready(other, file));
+
+        String path = "workouts/" + other.get("workouts").path("items[0].id");
+        Response imported = other.get(path);
+        assertThat(imported.<List<List<Integer>>>path("exercises.sets.rir")).containsOnly(List.of(10));
+        String set = JsonOutput.toJson(imported.<Object>path("exercises[0].sets[0]"));
+        Response saved = other.change(
+                path,
+                imported.header("ETag"),
+                Workouts.ended(
+                        imported.path("localDate"),
+                        """
+                        {"id": "%s", "exerciseId": "%s", "sets": [%s]}
+                        """
+                                .formatted(imported.path("exercises[0].id"), imported.path("exercises[0].exerciseId"), set)));
+
+        assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(200);
     }
 
     @Test

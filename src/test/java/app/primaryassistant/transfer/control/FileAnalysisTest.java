@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of each program, as their rows are understood. */
@@ -326,6 +327,24 @@ class FileAnalysisTest {
         assertThat(read.sets().get(1).effort().orElseThrow().done()).isFalse();
         assertThat(read.sets().get(2).effort()).isEmpty();
         assertThat(read.sets().get(3).entry()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "10, 10", "11, 10", "20, 10"})
+    void whatEarlierExportsHoldBeyondTheRangeOfReserveIsBroughtToItsEnd(int written, int read) throws IOException {
+        assertThat(read(ownSet("8", Integer.toString(written))).sets().getFirst().effort().orElseThrow().rir()).contains(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 21, rir", "8, -1, rir", "8.25, 2, rpe", "11, 2, rpe"})
+    void effortOfNoRangeIsRefusedByItsName(String rpe, String rir, String column) throws IOException {
+        assertThat(read(ownSet(rpe, rir)).refusals().getFirst().reason()).startsWith(column + ": It must be ");
+    }
+
+    private static String ownSet(String rpe, String rir) {
+        return "workout_id,local_date,started_at,ended_at,zone,type,title,exercise_position,exercise,kind,reps,rpe,rir,done\n"
+                + "018e9000-0000-7000-8000-000000000001,2024-03-31,2024-03-31T05:00:00Z,2024-03-31T06:00:00Z,UTC,strength,Push,"
+                + "1,Press,working,5,%s,%s,yes\n".formatted(rpe, rir);
     }
 
     @ParameterizedTest

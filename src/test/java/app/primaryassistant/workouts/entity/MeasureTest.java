@@ -3,7 +3,10 @@ package app.primaryassistant.workouts.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** What is plausible, and what a plate weighs. */
 class MeasureTest {
@@ -36,6 +40,29 @@ class MeasureTest {
         assertThat(Measure.RPE.demand()).isEqualTo("must be from 1 to 10 in halves");
         assertThat(Measure.REPS.demand()).isEqualTo("must be from 0 to 1000");
         assertThat(Measure.DISTANCE.demand()).isEqualTo("must be from 0 to 1000000 m");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REPS", "RPE", "RIR", "DURATION", "DISTANCE", "REST"})
+    void theApiSaysTheSameRangeOfASet(Measure measure) throws IOException {
+        Map<String, Object> document;
+        try (InputStream in = Measure.class.getResourceAsStream("/META-INF/openapi.yaml")) {
+            document = new Yaml().load(in);
+        }
+
+        Map<String, Object> field = inside(document, "components", "schemas", "WorkoutSet", "properties", measure.field());
+
+        assertThat(new BigDecimal(field.get("minimum").toString())).isEqualByComparingTo(measure.low());
+        assertThat(new BigDecimal(field.get("maximum").toString())).isEqualByComparingTo(measure.high());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> inside(Map<String, Object> document, String... names) {
+        Map<String, Object> node = document;
+        for (String name : names) {
+            node = (Map<String, Object>) node.get(name);
+        }
+        return node;
     }
 
     /** NIST Special Publication 811: one pound is 0.45359237 kg. */

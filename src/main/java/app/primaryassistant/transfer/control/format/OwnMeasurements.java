@@ -40,7 +40,7 @@ final class OwnMeasurements implements Format {
     public void read(Row row, Consumer<Outcome> outcomes) {
         var cells = new Exact(new Cells(columns, row, frame.notation()));
         UUID id = cells.id("measurement id").orElseThrow(() -> new Refusal("The id is missing."));
-        String key = cells.text("metric").orElse("");
+        String key = cells.term("metric").orElse("");
         Measurable metric = frame.metric(key).orElseThrow(() -> new Refusal("There is no such metric; add it first."));
         try {
             outcomes.accept(new Outcome.Value(
@@ -51,7 +51,7 @@ final class OwnMeasurements implements Format {
                     key,
                     metric.check(
                             cells.number("value").orElseThrow(() -> new Refusal("The value is missing.")),
-                            cells.text("unit").orElse("")),
+                            cells.term("unit").orElse("")),
                     cells.text("note")));
         } catch (Problem implausible) {
             throw new Refusal(metric.label() + ": " + Values.words(implausible));

@@ -13,6 +13,7 @@ import app.primaryassistant.transfer.control.outcome.Outcome.Session;
 import app.primaryassistant.transfer.control.outcome.Outcome.Weight;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.Row;
+import app.primaryassistant.workouts.control.Plausible;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,10 @@ final class OwnWorkouts implements Format {
     private static final List<String> TYPES =
             List.of("strength", "cardio", "flexibility", "martial-arts", "sports", "recovery", "mixed");
     private static final List<String> KINDS = List.of("warm-up", "working", "drop", "failure", "amrap");
-    private static final int DAY_S = 86_400;
+
+    /** Exports of earlier releases have up to so many repetitions in reserve. */
+    private static final int ONCE_MOST_IN_RESERVE = 20;
+
     private static final BigDecimal MOST_HELP = BigDecimal.valueOf(300);
 
     private final Columns columns;
@@ -57,8 +61,8 @@ final class OwnWorkouts implements Format {
         outcomes.accept(new Outcome.PerformedSet(
                 row.line(),
                 session(cells, workout),
-                cells.text("exercise").map(name -> entry(cells, workout, name)),
-                cells.text("kind").map(kind -> effort(cells))));
+                cells.term("exercise").map(name -> entry(cells, workout, name)),
+                cells.term("kind").map(kind -> effort(cells))));
     }
 
     private Session session(Exact cells, UUID id) {
@@ -72,14 +76,14 @@ final class OwnWorkouts implements Format {
                 "id|" + id,
                 cells.moment(frame, started),
                 cells.text("title").orElse(""),
-                cells.whole("duration s", 0, DAY_S),
+                cells.whole("duration s", Plausible.of("durationSeconds")),
                 cells.text("note"),
                 Optional.of(new Remarks(
                         ended,
                         oneOf(cells, "type", TYPES),
-                        cells.number("intensity", 0, 10),
-                        cells.whole("fatigue", 1, 10),
-                        cells.whole("soreness", 1, 10),
+                        cells.number("intensity", Plausible.of("intensity")),
+                        cells.whole("fatigue", Plausible.of("fatigue")),
+                        cells.whole("soreness", Plausible.of("soreness")),
                         cells.text("coach note"))));
     }
 
@@ -97,22 +101,29 @@ final class OwnWorkouts implements Format {
                 entries,
                 cells.id("exercise id"),
                 name,
-                cells.whole("superset", 1, 60),
-                cells.whole("exercise rest s", 0, 3600),
+                cells.whole("superset", Plausible.of("superset")),
+                cells.whole("exercise rest s", Plausible.of("restSeconds")),
                 cells.text("exercise note"));
     }
 
     private static Effort effort(Exact cells) {
         return new Effort(
                 oneOf(cells, "kind", KINDS),
-                cells.whole("reps", 0, 1000),
+                cells.whole("reps", Plausible.of("reps")),
                 weight(cells),
-                cells.number("rpe", 1, 10),
-                cells.whole("rir", 0, 20),
-                cells.whole("set duration s", 0, DAY_S),
-                cells.number("distance m", 0, 1_000_000),
-                cells.whole("set rest s", 0, 3600),
+                cells.number("rpe", Plausible.of("rpe")),
+                reserve(cells),
+                cells.whole("set duration s", Plausible.of("durationSeconds")),
+                cells.number("distance m", Plausible.of("distanceMetres")),
+                cells.whole("set rest s", Plausible.of("restSeconds")),
                 oneOf(cells, "done", List.of("yes", "no")).equals("yes"));
+    }
+
+    /** What is above the range of today is brought to its end, which means the same, as it was in the table. */
+    private static Optional<Integer> reserve(Exact cells) {
+        Plausible range = Plausible.of("rir");
+        return cells.whole("rir", range.low().intValueExact(), ONCE_MOST_IN_RESERVE)
+                .map(reps -> Math.min(reps, range.high().intValueExact()));
     }
 
     /** In its own unit, from which the weight in kg follows; the one in kg stands beside it for other programs. */
@@ -136,7 +147,7 @@ final class OwnWorkouts implements Format {
     }
 
     private static String oneOf(Exact cells, String name, List<String> known) {
-        return cells.text(name)
+        return cells.term(name)
                 .filter(known::contains)
                 .orElseThrow(() -> new Refusal(name + ": It must be one of " + String.join(", ", known) + "."));
     }

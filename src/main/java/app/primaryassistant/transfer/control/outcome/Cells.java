@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,22 @@ public record Cells(Columns columns, Row row, Notation notation) {
 
     public Optional<String> text(String... names) {
         return read(notation::text, names);
+    }
+
+    /**
+     * Text with the white space at its ends.
+     *
+     * @param written gives back what was written from how it stands in the file
+     */
+    public Optional<String> verbatim(UnaryOperator<String> written, String... names) {
+        return columns.find(names).flatMap(column -> {
+            String text = written.apply(row.verbatim(column.index()));
+            try {
+                return Optional.of(notation.verbatim(text)).filter(some -> !some.isEmpty());
+            } catch (Refusal refused) {
+                throw new Refusal(column.written() + ": " + refused.words());
+            }
+        });
     }
 
     public Optional<BigDecimal> number(String... names) {

@@ -3,6 +3,8 @@ package app.primaryassistant.transfer.control.outcome;
 import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.time.CivilDay;
 import app.primaryassistant.transfer.control.text.Refusal;
+import app.primaryassistant.transfer.control.text.SpreadsheetText;
+import app.primaryassistant.workouts.control.Plausible;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,9 +20,14 @@ public record Exact(Cells cells) {
     /** Numbers longer than this are none of ours, and one such as 1e999999999 would cost memory. */
     private static final int LONGEST_NUMBER = 20;
 
-    /** Text, without the apostrophe that keeps a spreadsheet from taking it for a formula. */
+    /** A term such as a zone, without the white space that a hand may have put around it. */
+    public Optional<String> term(String name) {
+        return text(name).map(String::strip).filter(term -> !term.isEmpty());
+    }
+
+    /** Text as somebody wrote it, to the character. */
     public Optional<String> text(String name) {
-        return cells.text(name).map(text -> text.startsWith("'") ? text.substring(1) : text).filter(text -> !text.isEmpty());
+        return cells.verbatim(SpreadsheetText::unguarded, name);
     }
 
     public Optional<UUID> id(String name) {
@@ -65,6 +72,20 @@ public record Exact(Cells cells) {
         });
     }
 
+    /** A number in the range and the steps of its field. */
+    public Optional<BigDecimal> number(String name, Plausible range) {
+        return number(name).map(number -> {
+            if (!range.allows(number)) {
+                throw new Refusal("%s: It %s.".formatted(name, range.demand()));
+            }
+            return number;
+        });
+    }
+
+    public Optional<Integer> whole(String name, Plausible range) {
+        return number(name, range).map(BigDecimal::intValueExact);
+    }
+
     public Optional<Instant> instant(String name) {
         return cells.read(
                 text -> {
@@ -79,11 +100,11 @@ public record Exact(Cells cells) {
 
     /** The civil day, which must have begun somewhere at that instant, and the zone. */
     public Moment moment(Frame frame, Instant at) {
-        LocalDate day = frame.day(text("local date").orElse("")).day();
+        LocalDate day = frame.day(term("local date").orElse("")).day();
         if (day.isAfter(LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(1))) {
             throw new Refusal("The day is after the instant.");
         }
-        String zone = text("zone").filter(CivilDay::isZone).orElseThrow(() -> new Refusal("The time zone is not known."));
+        String zone = term("zone").filter(CivilDay::isZone).orElseThrow(() -> new Refusal("The time zone is not known."));
         return new Moment(day, at, zone);
     }
 }

@@ -88,7 +88,11 @@ public final class Notation {
 
     /** Text that can be stored: control characters are taken away, which say nothing, and what was lost in reading is refused. */
     public String text(String written) {
-        String text = written.strip();
+        return verbatim(written.strip());
+    }
+
+    /** The same with the white space at its ends. */
+    public String verbatim(String text) {
         if (text.length() > LONGEST_TEXT) {
             throw new Refusal("A text is longer than 2,000 characters.");
         }

@@ -11,7 +11,12 @@ public record Row(long line, List<String> cells) {
 
     /** What stands in a column, without white space at its ends; empty where the row ends before it, or the column is none. */
     public String cell(int column) {
-        return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
+        return verbatim(column).strip();
+    }
+
+    /** The same with the white space. */
+    public String verbatim(int column) {
+        return column >= 0 && column < cells.size() ? cells.get(column) : "";
     }
 
     boolean isEmpty() {
