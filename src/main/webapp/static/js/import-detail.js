@@ -6,7 +6,8 @@ import {icon} from "./icon.js";
 import {stateBadge} from "./import-list.js";
 import {answerOf} from "./import-names.js";
 import {importPreview, incoming, leftOut} from "./import-preview.js";
-import {amountInWords, counted, nameOf, programInWords} from "./import-words.js";
+import {importResult, isNew, undoDialog, undoneWords} from "./import-result.js";
+import {amountInWords, counted, nameOf, programInWords, readingsInWords} from "./import-words.js";
 import {leaveFor} from "./session.js";
 import {sheet} from "./sheet.js";
 import {failed, loading} from "./states.js";
@@ -15,7 +16,9 @@ import {View} from "./view.js";
 
 const FIRST_PAUSE = 300;
 const LONGEST_PAUSE = 5_000;
-const SILENT = 300_000; // whoever does not go on for this long has been killed, and can be begun anew
+
+/** Whether the server works on it, and it is to be asked for again. */
+const isInWork = ({state}) => state === "analysing" || state === "applying";
 
 /**
  * One import on its way, and what has come of it. What is shown is always what the server says, so a reload loses nothing. Given: `{person, id, brought}`, the last being
@@ -28,7 +31,6 @@ class ImportDetail extends View {
   #lost = false;
   #timer = 0;
   #pause = FIRST_PAUSE;
-  #moved = 0;
 
   connectedCallback() {
     super.connectedCallback();
@@ -54,10 +56,8 @@ class ImportDetail extends View {
   }
 
   #take(standing) {
-    if (standing.state === "applying") {
-      if (standing.progress.done !== this.#standing?.progress?.done) this.#moved = Date.now();
-      this.#watch();
-    }
+    if (isInWork(standing)) this.#watch();
+    else this.#pause = FIRST_PAUSE;
     this.#standing = standing;
     document.title = `${nameOf(standing)} · Import · Primary Assistant`;
   }
@@ -75,7 +75,7 @@ class ImportDetail extends View {
       this.#lost = false;
       this.#take(standing);
       await this.refresh();
-      if (standing.state !== "applying") this.querySelector("h2")?.focus();
+      if (!isInWork(standing)) this.querySelector("h2")?.focus();
     } catch (problem) {
       if (problem.status === 404) this.#problem = problem;
       else {
@@ -120,7 +120,6 @@ class ImportDetail extends View {
 
   #apply() {
     return this.#once(async () => {
-      this.#pause = FIRST_PAUSE;
       this.#take(await post(`${this.#path}/application`));
       await this.refresh();
       this.querySelector("h2")?.focus();
@@ -166,7 +165,9 @@ class ImportDetail extends View {
 
   #body() {
     const {state} = this.#standing;
-    if (state === "applying") return this.#applying();
+    if (state === "analysing") return this.#analysing();
+    if (state === "refused") return this.#refused();
+    if (state === "applying") return this.#working("applying", "Importing…", "Lines imported", "You can leave this page; it goes on, all of it or nothing.");
     if (state === "applied") return this.#applied();
     if (state === "undone") return this.#undone();
     return this.#standing.questions.length ? this.#questions() : this.#preparation();
@@ -188,6 +189,7 @@ class ImportDetail extends View {
     return html`
       ${this.#part("questions", questions.length === 1 ? "One question first" : `${person.asEntered(questions.length)} questions first`,
         html`<import-questions .given=${given}></import-questions>`, "The file can be read in more than one way.")}
+      ${this.#readings()}
       <div class="button-row">${this.#discardButton()}</div>`;
   }
 
@@ -197,12 +199,13 @@ class ImportDetail extends View {
 
   #preparation() {
     const {person} = this.given;
-    const {exercises, preview, state, error} = this.#standing;
+    const {exercises, preview, state, error, assumed} = this.#standing;
     const open = exercises.filter(({match}) => match === "open").length;
     const amount = incoming(this.#standing);
     const some = amountInWords(person, {...amount, sets: 0});
     const names = {person, standing: this.#standing, answer: (said) => this.#answer({exercises: said})};
     return html`
+      ${assumed.length ? this.#readings() : nothing}
       ${error ? html`<div class="notice bad form-problem" role="alert">${icon("warning")}<p>${error}</p></div>` : nothing}
       ${exercises.length ? this.#part("names", open ? (open === 1 ? "One exercise to match" : `${person.asEntered(open)} exercises to match`) : "Exercises",
         html`<import-names .given=${names}></import-names>`, open ? "Their names are not known here. What you say is remembered for your next file." : "") : nothing}
@@ -213,7 +216,7 @@ class ImportDetail extends View {
           ${this.#discardButton()}
           ${open ? html`<p class="soft small">Say what ${open === 1 ? "the exercise is" : "the exercises are"} first, then it can be imported.</p>` : nothing}
         </div>`, some || open ? "" : this.#nothing(preview))}
-      ${this.#readings()}`;
+      ${assumed.length ? nothing : this.#readings()}`;
   }
 
   #nothing({workouts, measurements, changes}) {
@@ -222,74 +225,50 @@ class ImportDetail extends View {
       ? "Nothing: everything in this file is here already." : "Nothing: not one row of this file can be taken over.";
   }
 
-  /** What was answered of the file as a whole can be taken back as long as nothing is written. */
+  /** What was answered of the file as a whole, now or for an earlier one, can be taken back as long as nothing is written. */
   #readings() {
-    const {dates, decimals, units} = this.#standing.answers;
-    const said = [
-      dates && (dates === "day-first" ? "the day stands first in its dates" : "the month stands first in its dates"),
-      decimals && `the ${decimals} stands before decimals`, ...Object.values(units).map((unit) => `values without a unit are in ${unit}`),
-    ].filter(Boolean);
-    if (!said.length) return nothing;
+    const said = readingsInWords(this.#standing);
+    if (!said) return nothing;
     const again = () => this.#once(() => this.#answer({dates: undefined, decimals: undefined, units: {}}));
-    return html`<p class="soft import-reading">You said that ${new Intl.ListFormat("en").format(said)}.
+    return html`<p class="soft import-reading">${said}
       <button type="button" class="link-button" @click=${again}>Answer anew</button></p>`;
   }
 
-  #applying() {
+  /** What goes on at the server, how far it is, and how to end it. */
+  #working(id, title, label, words, action) {
     const {person} = this.given;
     const {done, total} = this.#standing.progress;
-    const stuck = Date.now() - this.#moved > SILENT;
-    return this.#part("applying", "Importing…", html`
-      <progress class="import-progress" aria-label="Lines imported" max=${total || 1} value=${done}></progress>
-      <p class="number">${person.asEntered(done)} of ${counted(person, total, "line")}</p>
-      <p class="soft" role="status">${this.#lost ? "The connection is lost. The import goes on, and this page looks for it again." : "You can leave this page; it goes on, all of it or nothing."}</p>
-      ${stuck ? html`<div class="button-row"><button type="button" class="button" aria-disabled=${this.#busy} @click=${() => this.#apply()}>It has stopped: begin again</button></div>` : nothing}`);
+    return this.#part(id, title, html`
+      <progress class="import-progress" aria-label=${label} max=${total || 1} value=${Math.min(done, total)}></progress>
+      <p class="number">${person.asEntered(Math.min(done, total))} of ${counted(person, total, "line")}</p>
+      <p class="soft" role="status">${this.#lost ? "The connection is lost. The work goes on, and this page looks for it again." : words}</p>
+      ${action ? html`<div class="button-row">${action}</div>` : nothing}`);
+  }
+
+  #analysing() {
+    return this.#working("analysing", "Reading the file…", "Lines read", "You can leave this page; the file is read meanwhile, and nothing is added yet.",
+      html`<button type="button" class="button" aria-disabled=${this.#busy} @click=${() => this.#discard()}>Cancel</button>`);
+  }
+
+  #refused() {
+    return this.#part("refused", "This file cannot be read", html`
+      <div class="notice bad form-problem">${icon("warning")}<p>${this.#standing.error}</p></div>
+      <div class="button-row"><a class="button primary" href="/imports/">Choose another file</a>${this.#discardButton()}</div>`);
   }
 
   #applied() {
     const {person} = this.given;
-    const {result, preview, exercises} = this.#standing;
-    const {workouts, sets, measurements, ownExercises, replaced = 0} = result;
-    const sums = [
-      workouts && ["Workouts", workouts], sets && ["Sets", sets], measurements && ["Measurements", measurements], ownExercises && ["Exercises of your own", ownExercises],
-    ].filter(Boolean);
-    const span = preview?.from ? `?from=${preview.from}&to=${preview.to}` : "";
+    const {preview, exercises, result} = this.#standing;
     return html`
-      ${this.#part("result", sums.length ? "It is here now" : "Nothing was new", html`
-        ${sums.length ? html`<dl class="sums">${sums.map(([name, number]) => html`<div><dt>${name}</dt><dd class="number">${person.asEntered(number)}</dd></div>`)}</dl>` : html`<p>Everything in this file was here already.</p>`}
-        ${replaced ? html`<p class="soft preview-span">${counted(person, replaced, "workout")} of an earlier import gave way.</p>` : nothing}
-        <div class="button-row">
-          ${workouts ? html`<a class="button primary" href="/training/">See the workouts</a>` : nothing}
-          ${measurements ? html`<a class=${workouts ? "button" : "button primary"} href="/measurements/${span}">See the measurements</a>` : nothing}
-          ${ownExercises ? html`<a class="button" href="/exercises/?shelf=mine">See your own exercises</a>` : nothing}
-          ${sums.length ? html`<button type="button" class="button danger" aria-disabled=${this.#busy} @click=${() => this.querySelector(".undo").showModal()}>Undo the import</button>` : nothing}
-        </div>`)}
+      ${this.#part("result", isNew(result) ? "It is here now" : "Nothing was new",
+        importResult(this.#standing, person, this.#busy, () => this.querySelector(".undo").showModal()))}
       ${preview?.refused ? sheet("left-out", "What was left out", leftOut(preview, person, true)) : nothing}
       ${exercises.length ? sheet("names", "Exercises", html`<import-names .given=${{person, standing: this.#standing}}></import-names>`) : nothing}
-      ${this.#confirmation()}`;
-  }
-
-  #confirmation() {
-    const {person} = this.given;
-    const {result} = this.#standing;
-    return html`
-      <dialog class="undo" aria-labelledby="undo-title" aria-describedby="undo-words">
-        <h2 id="undo-title">Undo the whole import?</h2>
-        <p id="undo-words">${amountInWords(person, result)} that came by it ${result.workouts + result.measurements === 1 ? "is" : "are"} deleted, also where you changed them since.
-          ${result.replaced ? "Workouts that gave way to them come back. " : ""}Everything else stays. The same file can be imported again.</p>
-        <div class="button-row">
-          <button type="button" class="button danger" @click=${() => this.#undo()}>Undo the import</button>
-          <button type="button" class="button" autofocus @click=${() => this.querySelector(".undo").close()}>Keep it</button>
-        </div>
-      </dialog>`;
+      ${undoDialog(this.#standing, person, () => this.#undo(), () => this.querySelector(".undo").close())}`;
   }
 
   #undone() {
-    const {person} = this.given;
-    const {result} = this.#standing;
-    return this.#part("undone", "This import was undone", html`
-      <p>${amountInWords(person, result) || "Nothing"} that came by it ${result.workouts + result.measurements === 1 ? "was" : "were"} deleted again. Bring the same file once more to have it back.</p>
-      <div class="button-row"><a class="button primary" href="/imports/">Bring a file</a></div>`);
+    return this.#part("undone", "This import was undone", undoneWords(this.#standing, this.given.person));
   }
 }
 

@@ -5,8 +5,11 @@ import {amountInWords, nameOf, programInWords} from "./import-words.js";
 import {Listed} from "./listed.js";
 
 const states = {
-  asked: ["Has questions", "warn"], ready: ["Not imported yet", "warn"], applying: ["Being imported", ""], applied: ["Imported", "good"], undone: ["Undone", ""],
+  analysing: ["Being read", ""], refused: ["Cannot be read", "warn"], asked: ["Has questions", "warn"], ready: ["Not imported yet", "warn"], applying: ["Being imported", ""], applied: ["Imported", "good"], undone: ["Undone", ""],
 };
+
+/** What can be thrown away; what is being read is called off by that. */
+const discardable = new Set(["analysing", "refused", "asked", "ready"]);
 
 export const stateBadge = (state) => html`<span class="badge ${states[state][1]}">${states[state][0]}</span>`;
 
@@ -29,7 +32,7 @@ class ImportList extends Listed {
         <a class="what" href="?id=${id}"><strong>${name}</strong> ${stateBadge(state)}
           <span class="soft small about">${about}</span>
           ${amount ? html`<span class="small about">${amountInWords(person, amount) || "Nothing new"}</span>` : nothing}</a>
-        ${state === "asked" || state === "ready" ? html`
+        ${discardable.has(state) ? html`
           <button type="button" class="icon-button" aria-label="Throw ${name} away" @click=${() => this.act(() => remove(`/imports/${id}`), `Threw ${name} away`)}>${icon("trash")}</button>` : nothing}
       </li>`;
   }

@@ -22,6 +22,17 @@ export function amountInWords(person, {workouts, sets, measurements}) {
   ].filter(Boolean));
 }
 
+/** How the file is read by what was answered, and whether that was for an earlier one; "" where nothing was answered. */
+export function readingsInWords({answers: {dates, decimals, units}, assumed, format}) {
+  const said = [
+    dates && (dates === "day-first" ? "the day stands first in its dates" : "the month stands first in its dates"),
+    decimals && `the ${decimals} stands before decimals`, ...Object.values(units).map((unit) => `values without a unit are in ${unit}`),
+  ].filter(Boolean);
+  if (!said.length) return "";
+  const earlier = format === "plain" ? "your last table with these columns" : `your last file from ${programInWords(format)}`;
+  return `${assumed.length ? `Read as you answered for ${earlier}:` : "You said that"} ${listed.format(said)}.`;
+}
+
 /** What is wrong with a file, in whole sentences: the server says it of the field, and this says it of the file. */
 export function fileProblem(problem) {
   if (problem.status === 413) return `The file is too large. ${problem.detail || "It may have 10 MB."} A history of ten years has about 3 MB; split a larger table, or ask whoever runs this server for a higher limit.`;

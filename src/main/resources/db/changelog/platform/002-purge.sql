@@ -27,7 +27,7 @@ begin
       and not exists (select from enrolment n where n.account_id = x.account_id and n.ended_at is null and n.program::text like '%' || x.id || '%');
     get diagnostics removed = row_count; purged := purged + removed;
     -- What a file brought and nobody took over within a week.
-    delete from import where state in ('asked', 'ready') and created_at < server_now() - interval '7 days';
+    delete from import where state in ('analysing', 'refused', 'cancelled', 'asked', 'ready') and created_at < server_now() - interval '7 days';
     get diagnostics removed = row_count; purged := purged + removed;
     delete from session where expires_at < server_now() or last_used_at < server_now() - interval '30 days';
     get diagnostics removed = row_count; purged := purged + removed;

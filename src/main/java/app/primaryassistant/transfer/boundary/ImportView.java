@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,16 @@ public record ImportView(
         int rows,
         Given answers,
         List<Question> questions,
+        List<String> assumed,
         List<Name> exercises,
         Findings.@Nullable Preview preview,
         @Nullable Progress progress,
         StoredImport.@Nullable Result result,
         @Nullable String error) {
+
+    boolean isAnalysing() {
+        return state.equals(key(StoredImport.State.ANALYSING));
+    }
 
     /** What was answered, but for the names, which say it themselves. */
     public record Given(
@@ -40,7 +46,7 @@ public record ImportView(
     /** What it may be, with the similarity of the names from 0 to 1. */
     public record Candidate(UUID id, String name, boolean own, BigDecimal similarity) {}
 
-    /** Lines of the file that are written. */
+    /** Lines of the file that are read or written. */
     public record Progress(int done, int total) {}
 
     static ImportView from(StoredImport stored) {
@@ -58,9 +64,10 @@ public record ImportView(
                         stored.answers().units(),
                         stored.answers().changed()),
                 findings.questions(),
+                Optional.ofNullable(findings.assumed()).orElse(List.of()),
                 findings.names().stream().map(ImportView::name).toList(),
                 findings.preview(),
-                stored.state() == StoredImport.State.APPLYING ? new Progress(stored.done(), stored.total()) : null,
+                stored.isInWork() ? new Progress(stored.done(), stored.total()) : null,
                 stored.result().orElse(null),
                 stored.error().orElse(null));
     }

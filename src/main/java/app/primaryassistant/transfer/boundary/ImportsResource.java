@@ -8,9 +8,11 @@ import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
+import app.primaryassistant.transfer.control.AnalysisRun;
 import app.primaryassistant.transfer.control.ImportRepository;
 import app.primaryassistant.transfer.control.ImportRun;
 import app.primaryassistant.transfer.control.Imports;
+import app.primaryassistant.transfer.control.StoredImport;
 import app.primaryassistant.transfer.control.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,6 +56,9 @@ public class ImportsResource {
     private ImportRepository repository;
 
     @Inject
+    private AnalysisRun analysis;
+
+    @Inject
     private ImportRun run;
 
     @Inject
@@ -75,40 +80,63 @@ public class ImportsResource {
                 .toList());
     }
 
+    /** Reads the file after its answer if that takes longer than a moment: then the answer is 202, and the import tells how far it is. */
     @POST
     @RolesAllowed(Role.WRITE)
     @Consumes({"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM})
     @StreamedBody
     public Response bring(@QueryParam("name") @PlainText(max = 200) @Nullable String name, @NotNull InputStream file) {
+        UUID owner = caller.account();
         UUID id = Ids.next();
         uploads.store(id, file);
         try {
-            ImportView view = transaction.of(caller.account(), () -> {
-                imports.look(caller.account(), id, name, caller.zone());
-                return view(id);
+            transaction.of(owner, () -> {
+                imports.add(owner, id, name, caller.zone());
+                return id;
             });
-            return Response.created(URI.create("imports/" + id)).entity(view).build();
+            analysis.read(owner, id);
         } catch (RuntimeException refused) {
-            uploads.remove(id);
+            forget(owner, id);
             throw refused;
         }
+        ImportView view = transaction.of(owner, () -> view(id));
+        return Response.status(view.isAnalysing() ? Response.Status.ACCEPTED : Response.Status.CREATED)
+                .location(URI.create("imports/" + id))
+                .entity(view)
+                .build();
     }
 
+    /** What is refused at once is not kept. */
+    private void forget(UUID owner, UUID id) {
+        uploads.remove(id);
+        transaction.of(owner, () -> {
+            repository.find(owner, id).ifPresent(refused -> imports.remove(owner, id));
+            return id;
+        });
+    }
+
+    /** Goes on with what a server had begun that has died, which a reader may see to as well: somebody has ordered it. */
     @GET
     @Path("{id}")
     @RolesAllowed(Role.READ)
     @Transactional
     public ImportView get(@PathParam("id") UUID id) {
-        return view(id);
+        StoredImport standing = repository.find(caller.account(), id).orElseThrow(Problem::notFound);
+        analysis.resume(caller.account(), standing);
+        run.resume(caller.account(), standing);
+        return ImportView.from(standing);
     }
 
     @PUT
     @Path("{id}/answers")
     @RolesAllowed(Role.WRITE)
-    @Transactional
-    public ImportView answer(@PathParam("id") UUID id, @Valid @NotNull NewAnswers answers) {
-        imports.answer(caller.account(), id, answers.answers());
-        return view(id);
+    public Response answer(@PathParam("id") UUID id, @Valid @NotNull NewAnswers answers) {
+        UUID owner = caller.account();
+        if (transaction.of(owner, () -> imports.answer(owner, id, answers.answers()))) {
+            analysis.read(owner, id);
+        }
+        ImportView view = transaction.of(owner, () -> view(id));
+        return Response.status(view.isAnalysing() ? Response.Status.ACCEPTED : Response.Status.OK).entity(view).build();
     }
 
     /** Begins; it goes on after the answer. */

@@ -3,6 +3,8 @@ package app.primaryassistant.transfer.control;
 import app.primaryassistant.transfer.control.text.Conventions;
 import app.primaryassistant.transfer.control.text.DateOrder;
 import app.primaryassistant.transfer.control.text.DecimalMark;
+import app.primaryassistant.transfer.control.text.Question;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,11 @@ public record Answers(
 
     private static final String REPLACE = "replace";
 
+    /** What a {@link Question} may be about, beside the dimensions of units. */
+    private static final String DATES = "dates";
+
+    private static final String DECIMALS = "decimals";
+
     static final Answers NONE = new Answers(null, null, Map.of(), List.of(), null);
 
     /**
@@ -34,6 +41,48 @@ public record Answers(
      * @param exercise of the library or an own one; absent where an own exercise is to be made of it
      */
     public record Name(String name, @Nullable UUID exercise) {}
+
+    /**
+     * With what earlier answers say to questions, as long as that is among what can be answered.
+     *
+     * @param earlier the last first
+     */
+    Answers withRemembered(List<Question> questions, List<Answers> earlier) {
+        Map<String, String> remembered = new HashMap<>();
+        for (Question question : questions) {
+            earlier.stream()
+                    .flatMap(answers -> answers.to(question.about()).stream())
+                    .filter(question.options()::contains)
+                    .findFirst()
+                    .ifPresent(answer -> remembered.put(question.about(), answer));
+        }
+        Map<String, String> ofUnits = new HashMap<>(units);
+        remembered.forEach((about, answer) -> {
+            if (!about.equals(DATES) && !about.equals(DECIMALS)) {
+                ofUnits.put(about, answer);
+            }
+        });
+        return new Answers(
+                Optional.ofNullable(dates).orElse(remembered.get(DATES)),
+                Optional.ofNullable(decimals).orElse(remembered.get(DECIMALS)),
+                Map.copyOf(ofUnits),
+                names,
+                changed);
+    }
+
+    /** Whether they answer a question. */
+    boolean answers(String about) {
+        return to(about).isPresent();
+    }
+
+    private Optional<String> to(String about) {
+        return Optional.ofNullable(
+                switch (about) {
+                    case DATES -> dates;
+                    case DECIMALS -> decimals;
+                    default -> units.get(about);
+                });
+    }
 
     boolean replacesChanged() {
         return REPLACE.equals(changed);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the exercises that a file's names stand for. Trigrams do not mind the order of words or brackets: "Bench Press
@@ -54,14 +55,14 @@ public class ExerciseNameRepository {
             order by n.line, k.meant desc, k.same desc, k.similarity desc, k.own desc, k.name
             """;
 
-    /** What was answered for earlier files, the last answer to each name. */
+    /** What was answered for earlier files that were not taken back, the last answer to each name. */
     private static final String REMEMBERED =
             """
             select distinct on (n.name) n.name, n.exercise
             from import i
             cross join lateral jsonb_to_recordset(i.answers -> 'names') as n(name text, exercise uuid)
-            join known_exercise k on k.id = n.exercise and k.deleted_at is null
-            where i.account_id = ? and i.state = 'applied'
+            left join known_exercise k on k.id = n.exercise and k.deleted_at is null
+            where i.account_id = ? and i.id <> ? and (n.exercise is null or k.id is not null) and i.state in ('ready', 'applying', 'applied')
             order by n.name, i.created_at desc
             """;
 
@@ -90,17 +91,37 @@ public class ExerciseNameRepository {
         if (rows.size() > MOST_NAMES) {
             throw Problem.invalid(Violation.body("file", "names more than 1,000 different exercises"));
         }
-        Map<String, Answers.Name> given = rows.isEmpty() ? Map.of() : given(owner, answers);
+        Map<String, Answers.Name> given = rows.isEmpty() ? Map.of() : given(owner, id, answers, rows);
         return rows.values().stream().map(of -> name(of, Optional.ofNullable(given.get(of.getFirst().name())))).toList();
     }
 
+    /** @throws Problem if an answer names no exercise */
+    void check(Answers answers) {
+        List<UUID> named = answers.names().stream()
+                .flatMap(name -> Optional.ofNullable(name.exercise()).stream())
+                .distinct()
+                .toList();
+        long known = named.isEmpty()
+                ? 0
+                : sql.number("select count(*) from known_exercise where id = any (?) and deleted_at is null", named);
+        if (known < named.size()) {
+            throw notThere();
+        }
+    }
+
     /** The answers for this file and, where it has none, those for earlier ones. */
-    private Map<String, Answers.Name> given(UUID owner, Answers answers) {
+    private Map<String, Answers.Name> given(UUID owner, UUID id, Answers answers, Map<String, List<Row>> rows) {
         Map<String, Answers.Name> given = new HashMap<>();
-        sql.list(REMEMBERED, row -> new Answers.Name(row.getString(1), (UUID) row.getObject(2)), owner)
+        sql.list(REMEMBERED, row -> new Answers.Name(row.getString(1), (UUID) row.getObject(2)), owner, id).stream()
+                .filter(answer -> answer.exercise() != null || !isKnown(rows.get(answer.name())))
                 .forEach(answer -> given.put(answer.name(), answer));
         answers.names().forEach(answer -> given.put(answer.name(), answer));
         return given;
+    }
+
+    /** An own exercise that was made of a name is there now. */
+    private static boolean isKnown(@Nullable List<Row> rows) {
+        return rows != null && rows.getFirst().same();
     }
 
     private Name name(List<Row> rows, Optional<Answers.Name> answer) {
@@ -131,6 +152,10 @@ public class ExerciseNameRepository {
 
     private String nameOf(UUID exercise) {
         return sql.first("select name from known_exercise where id = ? and deleted_at is null", row -> row.getString(1), exercise)
-                .orElseThrow(() -> Problem.invalid(Violation.body("exercises", "names an exercise that is not there")));
+                .orElseThrow(ExerciseNameRepository::notThere);
+    }
+
+    private static Problem notThere() {
+        return Problem.invalid(Violation.body("exercises", "names an exercise that is not there"));
     }
 }

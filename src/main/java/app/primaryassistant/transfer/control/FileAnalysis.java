@@ -13,12 +13,16 @@ import app.primaryassistant.transfer.control.text.Question;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.Row;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Reads one file: first to see how it is written, then for what it says. It holds one row at a time, whatever the file's size.
@@ -26,6 +30,23 @@ import java.util.function.Consumer;
  * @param zone where the person is
  */
 public record FileAnalysis(Path file, Encoding encoding, ZoneId zone, Clock clock, List<Measurable> metrics) {
+
+    private static final int BUFFER = 16_384;
+
+    /**
+     * Which program wrote it, and for tables of no program which columns it has: files from one source are written alike.
+     *
+     * @param format the key of a {@link Format}
+     */
+    public record Source(String format, String key) {
+
+        private static Source of(Format format, List<String> header) {
+            String columns = String.join("\n", header).toLowerCase(Locale.ROOT);
+            return new Source(
+                    format.key(),
+                    format.isOfAProgram() ? format.key() : format.key() + " " + ContentKey.of(columns));
+        }
+    }
 
     /**
      * What kind of file it is, how many rows it has, and what it leaves open.
@@ -48,25 +69,58 @@ public record FileAnalysis(Path file, Encoding encoding, ZoneId zone, Clock cloc
     }
 
     /**
+     * Reads the first line.
+     *
+     * @throws app.primaryassistant.platform.problem.Problem if its columns are those of nothing that is known
+     */
+    public Source source() {
+        try (CsvFile csv = CsvFile.open(file, encoding)) {
+            var frame = new Frame(new Notation(Conventions.UNKNOWN), zone, clock, metrics);
+            return Source.of(Formats.of(csv.header(), frame), csv.header());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
      * Reads the file to see how it is written.
      *
+     * @param line is told each line that a row begins on
      * @throws app.primaryassistant.platform.problem.Problem if it cannot be read, or is of no kind that is known
      */
-    public Survey survey(Conventions known) {
-        return read(known, outcome -> {});
+    public Survey survey(Conventions known, LongConsumer line) {
+        return read(known, outcome -> {}, line);
     }
 
     /** Reads the rows by what is known of their notation, and gives away what each has come to. */
-    public Survey read(Conventions known, Consumer<Outcome> outcomes) {
+    public Survey read(Conventions known, Consumer<Outcome> outcomes, LongConsumer line) {
         var notation = new Notation(known);
         int rows = 0;
         try (CsvFile csv = CsvFile.open(file, encoding)) {
             Format format = Formats.of(csv.header(), new Frame(notation, zone, clock, metrics));
             while (csv.hasNext()) {
-                read(format, csv.next(), outcomes);
+                Row row = csv.next();
+                read(format, row, outcomes);
+                line.accept(row.line());
                 rows++;
             }
             return new Survey(format.key(), rows, notation.questions(), notation.learnt());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** How many lines it has, but for a last one without its end. */
+    long lines() {
+        try (InputStream in = Files.newInputStream(file)) {
+            long lines = 0;
+            byte[] bytes = new byte[BUFFER];
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                for (int i = 0; i < read; i++) {
+                    lines += bytes[i] == '\n' ? 1 : 0;
+                }
+            }
+            return lines;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

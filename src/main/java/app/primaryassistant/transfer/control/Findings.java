@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param questions what it leaves open about how it is written
  * @param names the exercises it names, and what each is taken for
  * @param preview what it would bring; absent as long as there are questions
+ * @param assumed which questions were not asked, as they had been answered for an earlier file from the same source; absent if
+ *     it was looked at before there was such a memory
  */
-public record Findings(int rows, List<Question> questions, List<Name> names, @Nullable Preview preview) {
+public record Findings(
+        int rows, List<Question> questions, List<Name> names, @Nullable Preview preview, @Nullable List<String> assumed) {
+
+    /** Of a file that has not been read yet. */
+    static final Findings NONE = new Findings(0, List.of(), List.of(), null, List.of());
 
     /** What an exercise's name is taken for, and how that is known. */
     public record Name(

@@ -1,6 +1,7 @@
 package app.primaryassistant.transfer.control;
 
 import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.transfer.control.FileAnalysis.Source;
 import app.primaryassistant.transfer.control.StoredImport.Result;
 import app.primaryassistant.transfer.control.StoredImport.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,7 +25,7 @@ public class ImportRepository {
     private static final String COLUMNS =
             """
             select id, created_at, zone, format, state, %s, result::text, error, done, total, step_at, file_name
-            from import where account_id = ?
+            from import where account_id = ? and state <> 'cancelled'
             """;
 
     private static final String WHOLE = COLUMNS.formatted("answers::text, findings::text");
@@ -37,6 +37,9 @@ public class ImportRepository {
             jsonb_set(jsonb_set(jsonb_set(findings, '{names}', '[]', false), '{preview,refusals}', '[]', false),
                       '{preview,changes,first}', '[]', false)::text
             """);
+
+    /** How many earlier files are asked for what was answered for them; each may have asked for something else. */
+    private static final int REMEMBERED = 20;
 
     private final Jsonb json = JsonbBuilder.create();
 
@@ -52,17 +55,20 @@ public class ImportRepository {
         return sql.first(WHOLE + " and id = ?", this::read, owner, id);
     }
 
-    /** How many of an account wait to be answered or applied. */
+    /** How many of an account are read, or wait to be answered or applied. */
     public long waiting(UUID owner) {
-        return sql.number("select count(*) from import where account_id = ? and state in ('asked', 'ready')", owner);
+        return sql.number(
+                "select count(*) from import where account_id = ? and state in ('analysing', 'asked', 'ready')", owner);
     }
 
-    void add(UUID owner, UUID id, @Nullable String fileName, Instant now, ZoneId zone, String format) {
+    /** @param lines how many the file has */
+    void add(UUID owner, UUID id, @Nullable String fileName, Instant now, ZoneId zone, Source source, long lines) {
         sql.number(
                 """
                 with made as (
-                    insert into import (account_id, id, file_name, created_at, zone, format, state, answers, findings, step_at)
-                    values (?, ?, ?, ?, ?, ?, 'asked', ?, '{}', ?) returning 1
+                    insert into import (account_id, id, file_name, created_at, zone, format, source, state, answers, findings, total,
+                                        step_at)
+                    values (?, ?, ?, ?, ?, ?, ?, 'analysing', ?, ?, ?, ?) returning 1
                 )
                 select count(*) from made
                 """,
@@ -71,18 +77,53 @@ public class ImportRepository {
                 fileName,
                 now,
                 zone.getId(),
-                format,
+                source.format(),
+                source.key(),
                 json.toJson(Answers.NONE),
+                json.toJson(Findings.NONE),
+                lines,
                 now);
     }
 
-    /** Writes down what was answered and found, unless it is being applied or was. */
+    /** What was answered for files from the same source, the last first; what was undone or thrown away is forgotten. */
+    List<Answers> answersOfSource(UUID owner, UUID id) {
+        return sql.list(
+                """
+                select i.answers::text from import i
+                join import this on this.account_id = i.account_id and this.source = i.source and this.id <> i.id
+                where i.account_id = ? and this.id = ? and i.state in ('ready', 'applying', 'applied')
+                order by i.created_at desc, i.id desc limit ?
+                """,
+                row -> json.fromJson(row.getString(1), Answers.class),
+                owner,
+                id,
+                REMEMBERED);
+    }
+
+    /** Has it read anew by what was answered, unless it is being applied or was. */
+    boolean readAnew(UUID owner, UUID id, Answers answers, Instant now) {
+        return sql.number(
+                        """
+                        with changed as (
+                            update import set state = 'analysing', answers = ?, step_at = ?, error = null, done = 0
+                            where account_id = ? and id = ? and state in ('asked', 'ready') returning 1
+                        )
+                        select count(*) from changed
+                        """,
+                        json.toJson(answers),
+                        now,
+                        owner,
+                        id)
+                == 1;
+    }
+
+    /** Writes down what was answered and found, unless it is being applied or was, or was called off. */
     boolean found(UUID owner, UUID id, Answers answers, Findings findings, Instant now) {
         return sql.number(
                         """
                         with changed as (
                             update import set state = ?, answers = ?, findings = ?, step_at = ?, error = null
-                            where account_id = ? and id = ? and state in ('asked', 'ready') returning 1
+                            where account_id = ? and id = ? and state in ('analysing', 'asked', 'ready') returning 1
                         )
                         select count(*) from changed
                         """,
@@ -95,8 +136,41 @@ public class ImportRepository {
                 == 1;
     }
 
-    /** Whether it can be applied, and the caller is the one who does it. One that has gone silent was interrupted. */
-    boolean begin(UUID owner, UUID id, Instant now, Duration silent) {
+    /** It cannot be read; false if nobody wants it any longer. */
+    boolean refused(UUID owner, UUID id, String error, Instant now) {
+        return sql.number(
+                        """
+                        with refused as (
+                            update import set state = 'refused', error = ?, step_at = ?
+                            where account_id = ? and id = ? and state = 'analysing' returning 1
+                        )
+                        select count(*) from refused
+                        """,
+                        error,
+                        now,
+                        owner,
+                        id)
+                == 1;
+    }
+
+    /** From here on nobody sees it; whoever reads it tidies up. */
+    boolean cancel(UUID owner, UUID id, Instant now) {
+        return sql.number(
+                        """
+                        with cancelled as (
+                            update import set state = 'cancelled', step_at = ?
+                            where account_id = ? and id = ? and state = 'analysing' returning 1
+                        )
+                        select count(*) from cancelled
+                        """,
+                        now,
+                        owner,
+                        id)
+                == 1;
+    }
+
+    /** Whether it can be applied from now on, or is to be applied once more as nobody works on it. */
+    boolean begin(UUID owner, UUID id, Instant now) {
         return sql.number(
                         """
                         with begun as (
@@ -107,29 +181,31 @@ public class ImportRepository {
                                      where v.account_id = import.account_id and v.import_id = import.id),
                                     (select coalesce(max(line), 0) from import_set s
                                      where s.account_id = import.account_id and s.import_id = import.id))
-                            where account_id = ? and id = ? and (state = 'ready' or (state = 'applying' and step_at < ?)) returning 1
+                            where account_id = ? and id = ? and state in ('ready', 'applying') returning 1
                         )
                         select count(*) from begun
                         """,
                         now,
                         owner,
-                        id,
-                        now.minus(silent))
+                        id)
                 == 1;
     }
 
-    void step(UUID owner, UUID id, int done, Instant now) {
-        sql.number(
-                """
-                with stepped as (
-                    update import set done = ?, step_at = ? where account_id = ? and id = ? and state = 'applying' returning 1
-                )
-                select count(*) from stepped
-                """,
-                done,
-                now,
-                owner,
-                id);
+    /** Writes down how far the work is; false if nobody wants it any longer. */
+    boolean step(UUID owner, UUID id, int done, Instant now) {
+        return sql.number(
+                        """
+                        with stepped as (
+                            update import set done = ?, step_at = ?
+                            where account_id = ? and id = ? and state in ('analysing', 'applying') returning 1
+                        )
+                        select count(*) from stepped
+                        """,
+                        done,
+                        now,
+                        owner,
+                        id)
+                == 1;
     }
 
     void applied(UUID owner, UUID id, Result result, Instant now) {
@@ -180,7 +256,20 @@ public class ImportRepository {
     void delete(UUID owner, UUID id) {
         sql.number(
                 """
-                with gone as (delete from import where account_id = ? and id = ? and state in ('asked', 'ready') returning 1)
+                with gone as (
+                    delete from import
+                    where account_id = ? and id = ? and state in ('refused', 'cancelled', 'asked', 'ready') returning 1
+                )
+                select count(*) from gone
+                """,
+                owner,
+                id);
+    }
+
+    void deleteCancelled(UUID owner, UUID id) {
+        sql.number(
+                """
+                with gone as (delete from import where account_id = ? and id = ? and state = 'cancelled' returning 1)
                 select count(*) from gone
                 """,
                 owner,

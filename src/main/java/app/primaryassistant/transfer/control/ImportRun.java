@@ -6,6 +6,8 @@ import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.transfer.control.Findings.Match;
 import app.primaryassistant.transfer.control.StoredImport.Result;
+import app.primaryassistant.transfer.control.StoredImport.State;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +15,9 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -26,10 +26,7 @@ import java.util.logging.Logger;
 public class ImportRun {
 
     private static final Logger LOG = Logger.getLogger(ImportRun.class.getName());
-    private static final Duration BETWEEN_STEPS = Duration.ofMillis(200);
-
-    /** Whoever wrote no step for this long has been killed, and its transaction with it. */
-    private static final Duration SILENT = Duration.ofMinutes(5);
+    private static final int AT_ONCE = 4;
 
     @Resource
     private ManagedExecutorService executor;
@@ -53,54 +50,93 @@ public class ImportRun {
     private Uploads uploads;
 
     @Inject
+    private ImportHold hold;
+
+    @Inject
     private Clock clock;
 
+    private WorkQueue queue;
+
+    @PostConstruct
+    void begin() {
+        queue = new WorkQueue(executor, AT_ONCE);
+    }
+
     /**
-     * Begins; it goes on after the answer.
+     * Begins; it goes on after the answer. What a server had begun that has died is begun anew at once.
      *
      * @throws Problem if there is no such import, or something has to be answered first, or it was applied
      */
     public void begin(UUID owner, UUID id) {
-        StoredImport claimed = transaction.of(owner, () -> claim(owner, id));
-        executor.execute(() -> run(owner, claimed));
+        transaction.of(owner, () -> claim(owner, id));
+        queue.enqueue(id, () -> run(owner, id));
     }
 
-    private StoredImport claim(UUID owner, UUID id) {
+    /** Goes on where another server, or this one before it was started anew, had begun and has died. */
+    public void resume(UUID owner, StoredImport standing) {
+        UUID id = standing.id();
+        if (standing.state() == State.APPLYING && !isWorkedOn(id)) {
+            resume(owner, id);
+        }
+    }
+
+    /** The same without a look first; if somebody applies it, it is left to them. */
+    void resume(UUID owner, UUID id) {
+        queue.enqueue(id, () -> run(owner, id));
+    }
+
+    private boolean isWorkedOn(UUID id) {
+        return queue.has(id) || hold.isTaken(id);
+    }
+
+    private UUID claim(UUID owner, UUID id) {
         StoredImport standing = imports.find(owner, id).orElseThrow(Problem::notFound);
-        if (!imports.begin(owner, id, clock.instant(), SILENT)) {
+        boolean isTaken = standing.state() == State.APPLYING && isWorkedOn(id);
+        if (isTaken || !imports.begin(owner, id, clock.instant())) {
             throw Problem.of(
                     ProblemType.CONFLICT,
                     switch (standing.state()) {
+                        case ANALYSING -> "It is being read.";
+                        case REFUSED -> "It cannot be read; put it right and bring it again.";
                         case ASKED -> "Something has to be answered first.";
                         case APPLYING -> "It is being applied already.";
                         default -> "It was applied already.";
                     });
         }
-        return standing;
+        return id;
     }
 
-    private void run(UUID owner, StoredImport claimed) {
+    private void run(UUID owner, UUID id) {
         try {
-            Result result = transaction.of(owner, () -> apply(owner, claimed));
-            uploads.remove(claimed.id());
-            LOG.info(() -> "Imported " + result.measurements() + " measurements and " + result.sets() + " sets");
+            Optional<Result> result = transaction.of(owner, () -> apply(owner, id));
+            result.ifPresent(written -> {
+                uploads.remove(id);
+                LOG.info(() -> "Imported " + written.measurements() + " measurements and " + written.sets() + " sets");
+            });
         } catch (Problem refused) {
-            fail(owner, claimed.id(), "Nothing was changed. " + refused.detail().orElse(refused.type().title()));
+            fail(owner, id, "Nothing was changed. " + refused.detail().orElse(refused.type().title()));
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "An import failed; nothing of it was written", failed);
-            fail(owner, claimed.id(), "It could not be written, and nothing was changed. Please try again.");
+            fail(owner, id, "It could not be written, and nothing was changed. Please try again.");
         }
     }
 
-    private Result apply(UUID owner, StoredImport claimed) {
-        UUID id = claimed.id();
+    /** Does nothing where somebody else applies it, or has applied it. */
+    private Optional<Result> apply(UUID owner, UUID id) {
+        if (!hold.take(id)) {
+            return Optional.empty();
+        }
         takeOver.queue(owner);
+        StoredImport claimed = imports.find(owner, id).orElseThrow(Problem::notFound);
+        if (claimed.state() != State.APPLYING) {
+            return Optional.empty();
+        }
         long replaced = claimed.answers().replacesChanged() ? editions.replace(owner, id, clock.instant()) : 0;
-        Result result =
-                takeOver.takeOver(owner, id, names(claimed.findings().names()), replaced, new Steps(owner, id));
+        Result result = takeOver.takeOver(
+                owner, id, names(claimed.findings().names()), replaced, new Steps(transaction, imports, clock, owner, id));
         waiting.discard(owner, id);
         imports.applied(owner, id, result, clock.instant());
-        return result;
+        return Optional.of(result);
     }
 
     private static String names(List<Findings.Name> names) {
@@ -123,31 +159,6 @@ public class ImportRun {
             });
         } catch (RuntimeException unrecorded) {
             LOG.log(Level.WARNING, "The failed import could not be recorded", unrecorded);
-        }
-    }
-
-    /** Writes down how far it is, not too often, in a transaction of its own: that of the rows shows nothing before its end. */
-    private final class Steps implements IntConsumer {
-
-        private final UUID owner;
-        private final UUID id;
-        private Instant last = Instant.EPOCH;
-
-        Steps(UUID owner, UUID id) {
-            this.owner = owner;
-            this.id = id;
-        }
-
-        @Override
-        public void accept(int done) {
-            Instant now = clock.instant();
-            if (Duration.between(last, now).compareTo(BETWEEN_STEPS) >= 0) {
-                last = now;
-                transaction.of(owner, () -> {
-                    imports.step(owner, id, done, now);
-                    return done;
-                });
-            }
         }
     }
 }

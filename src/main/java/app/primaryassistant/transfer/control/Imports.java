@@ -1,19 +1,12 @@
 package app.primaryassistant.transfer.control;
 
-import app.primaryassistant.metrics.control.Measurable;
-import app.primaryassistant.platform.persistence.PlainSql;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
-import app.primaryassistant.platform.problem.Violation;
-import app.primaryassistant.transfer.control.FileAnalysis.Survey;
-import app.primaryassistant.transfer.control.StoredImport.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files from their arrival until somebody has said yes or no. */
@@ -26,7 +19,10 @@ public class Imports {
     private ImportRepository imports;
 
     @Inject
-    private WaitingRowsRepository waiting;
+    private ImportAnalysis analysis;
+
+    @Inject
+    private ImportHold hold;
 
     @Inject
     private ExerciseNameRepository names;
@@ -41,104 +37,71 @@ public class Imports {
     private Uploads uploads;
 
     @Inject
-    private PlainSql sql;
-
-    @Inject
     private Clock clock;
 
     /**
-     * Looks at a file that was stored under an id, which becomes that of its import.
+     * Takes a file that was stored under an id, which becomes that of its import; it is to be read then.
      *
      * @param fileName what the file is called where it comes from
-     * @throws Problem if it cannot be read, holds nothing, or too many others wait
+     * @throws Problem if it is nothing that can be read, or too many others wait
      */
-    public void look(UUID owner, UUID id, @Nullable String fileName, ZoneId zone) {
+    public void add(UUID owner, UUID id, @Nullable String fileName, ZoneId zone) {
         if (imports.waiting(owner) >= MOST_WAITING) {
             throw Problem.of(ProblemType.CONFLICT, "Ten imports wait already; apply or delete one of them first.");
         }
-        FileAnalysis file = FileAnalysis.of(uploads.existing(id), zone, clock, metrics(owner));
-        Survey survey = file.survey(Answers.NONE.conventions());
-        if (survey.rows() == 0) {
-            throw Problem.invalid(Violation.body("file", "has a header and no rows"));
-        }
-        imports.add(owner, id, fileName, clock.instant(), zone, survey.format());
-        Findings findings = findings(owner, id, file, survey, Answers.NONE);
-        if (survey.questions().isEmpty() && isRefused(findings)) {
-            throw Problem.invalid(refusals(findings));
-        }
-        imports.found(owner, id, Answers.NONE, findings, clock.instant());
-    }
-
-    /** Whether not one row can be taken over. */
-    private static boolean isRefused(Findings findings) {
-        var preview = findings.preview();
-        return preview != null && preview.from() == null;
-    }
-
-    private static List<Violation> refusals(Findings findings) {
-        var preview = findings.preview();
-        return preview == null
-                ? List.of()
-                : preview.refusals().stream()
-                        .limit(10)
-                        .map(refusal -> Violation.body("file line " + refusal.line(), refusal.reason()))
-                        .toList();
+        FileAnalysis file = analysis.open(owner, id, zone);
+        imports.add(owner, id, fileName, clock.instant(), zone, file.source(), file.lines());
     }
 
     /**
      * Goes on with what was answered.
      *
-     * @throws Problem if it is applied already, or an answer names no exercise
+     * @return whether the file has to be read anew
+     * @throws Problem if it is being read, or is applied already, or an answer names no exercise
      */
-    public void answer(UUID owner, UUID id, Answers answers) {
+    public boolean answer(UUID owner, UUID id, Answers answers) {
         StoredImport standing = imports.find(owner, id).orElseThrow(Problem::notFound);
+        switch (standing.state()) {
+            case ANALYSING -> throw Problem.of(ProblemType.CONFLICT, "It is being read; answer when that is done.");
+            case REFUSED -> throw Problem.of(ProblemType.CONFLICT, "It cannot be read; put it right and bring it again.");
+            case APPLYING, APPLIED, UNDONE -> throw applied();
+            case ASKED, READY -> {
+                // These can be answered.
+            }
+        }
+        names.check(answers);
         boolean isReadAnew = standing.findings().preview() == null
                 || !standing.answers().conventions().equals(answers.conventions());
-        Findings findings = isReadAnew ? read(owner, standing, answers) : named(owner, standing, answers);
-        if (!imports.found(owner, id, answers, findings, clock.instant())) {
-            throw Problem.of(ProblemType.CONFLICT, "It is applied already; it can only be undone.");
+        boolean isDone = isReadAnew
+                ? imports.readAnew(owner, id, answers, clock.instant())
+                : imports.found(owner, id, answers, named(owner, standing, answers), clock.instant());
+        if (!isDone) {
+            // Between the look and the change, somebody else has answered or applied it.
+            throw Problem.of(ProblemType.CONFLICT, "It was answered or applied elsewhere meanwhile.");
         }
+        return isReadAnew;
     }
 
-    private Findings read(UUID owner, StoredImport standing, Answers answers) {
-        if (standing.state() != State.ASKED && standing.state() != State.READY) {
-            throw Problem.of(ProblemType.CONFLICT, "It is applied already; it can only be undone.");
-        }
-        FileAnalysis file = FileAnalysis.of(uploads.existing(standing.id()), standing.zone(), clock, metrics(owner));
-        return findings(owner, standing.id(), file, file.survey(answers.conventions()), answers);
+    private static Problem applied() {
+        return Problem.of(ProblemType.CONFLICT, "It is applied already; it can only be undone.");
     }
 
     private Findings named(UUID owner, StoredImport standing, Answers answers) {
         Findings before = standing.findings();
         return new Findings(
-                before.rows(), before.questions(), names.names(owner, standing.id(), answers), before.preview());
-    }
-
-    private Findings findings(UUID owner, UUID id, FileAnalysis file, Survey survey, Answers answers) {
-        if (!survey.questions().isEmpty()) {
-            waiting.discard(owner, id);
-            return new Findings(survey.rows(), survey.questions(), List.of(), null);
-        }
-        Staging staging = waiting.stage(owner, id);
-        Survey reading = file.read(survey.conventions(), staging);
-        staging.flush();
-        if (!reading.questions().isEmpty()) {
-            waiting.discard(owner, id);
-            return new Findings(reading.rows(), reading.questions(), List.of(), null);
-        }
-        waiting.refuseTooMany(owner, id, staging);
-        return new Findings(
-                reading.rows(),
-                List.of(),
-                names.names(owner, id, answers),
-                waiting.preview(owner, id, staging, editions.changes(owner, id)));
+                before.rows(),
+                before.questions(),
+                names.names(owner, standing.id(), answers),
+                before.preview(),
+                before.assumed());
     }
 
     /** Takes back what an import has written; throws one away that has not. */
     public void remove(UUID owner, UUID id) {
         StoredImport standing = imports.find(owner, id).orElseThrow(Problem::notFound);
         switch (standing.state()) {
-            case ASKED, READY -> {
+            case ANALYSING -> callOff(owner, id);
+            case REFUSED, ASKED, READY -> {
                 imports.delete(owner, id);
                 uploads.remove(id);
             }
@@ -155,11 +118,11 @@ public class Imports {
         }
     }
 
-    private List<Measurable> metrics(UUID owner) {
-        List<Measurable> own = sql.list(
-                "select key, name, unit, low, high from metric where account_id = ?",
-                row -> Measurable.own(row.getString(1), row.getString(2), row.getString(3), row.getBigDecimal(4), row.getBigDecimal(5)),
-                owner);
-        return Stream.concat(Measurable.builtIn().stream(), own.stream()).toList();
+    /** Whoever reads it notices and tidies up; where nobody does, it is done here. If it has just been read, that is thrown away. */
+    private void callOff(UUID owner, UUID id) {
+        if (!imports.cancel(owner, id, clock.instant()) || !hold.isTaken(id)) {
+            imports.delete(owner, id);
+            uploads.remove(id);
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * An import as it stands.
  *
- * @param done lines of the file written so far, of {@code total}
+ * @param done lines of the file that were read or written so far, of {@code total}
  * @param stepAt when it last went on
  * @param fileName what the file was called where it came from
  */
@@ -27,8 +27,17 @@ public record StoredImport(
         Instant stepAt,
         Optional<String> fileName) {
 
+    /** Whether a server is to work on it, as long as it is not called off. */
+    public boolean isInWork() {
+        return state == State.ANALYSING || state == State.APPLYING;
+    }
+
     /** How far it has come. */
     public enum State {
+        /** It is being read. */
+        ANALYSING,
+        /** It cannot be read. */
+        REFUSED,
         /** Something has to be answered. */
         ASKED,
         /** It can be applied. */

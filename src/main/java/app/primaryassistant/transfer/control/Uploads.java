@@ -95,6 +95,11 @@ public class Uploads {
         return file;
     }
 
+    /** In bytes; 0 if it is not there. */
+    long size(UUID id) {
+        return file(id).toFile().length();
+    }
+
     public void remove(UUID id) {
         try {
             Files.deleteIfExists(file(id));

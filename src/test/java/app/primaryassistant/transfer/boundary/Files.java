@@ -6,6 +6,8 @@ import app.primaryassistant.support.Api;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /** Bringing files, as a person does it. */
@@ -47,7 +49,8 @@ final class Files {
             2024-04-08 07:30:00,Legs,1h,Barbell Squat,1,102.5,5,0,0,8
             """;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration INTERVAL = Duration.ofMillis(50);
 
     private Files() {}
 
@@ -55,16 +58,35 @@ final class Files {
         return bring(person, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Brings it and waits until it was read, if that goes on beside the request. */
     static Response bring(Api person, byte[] bytes) {
+        Response brought = post(person, bytes);
+        return brought.statusCode() == 202 ? read(person, brought.path("id")) : brought;
+    }
+
+    static Response post(Api person, byte[] bytes) {
         return person.request().contentType("text/csv").body(bytes).post("imports");
+    }
+
+    /** Looks at it until it was read. */
+    static Response read(Api person, String id) {
+        return until(person, id, standing -> !standing.path("state").equals("analysing"));
     }
 
     /** Brings a file that leaves nothing open, and returns its id. */
     static String ready(Api person, String text) {
         Response brought = bring(person, text);
-        assertThat(brought.statusCode()).as(brought.asString()).isEqualTo(201);
         assertThat(brought.<String>path("state")).as(brought.asString()).isEqualTo("ready");
         return brought.path("id");
+    }
+
+    /** So many lifts of a file that takes longer to be read than its request waits. */
+    static byte[] manySets(int sets) {
+        var text = new StringBuilder("Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
+        for (int i = 0; i < sets; i++) {
+            text.append("%s 07:30:00,D,1h,Barbell Squat,%d,40,8,0,0,8\n".formatted(LocalDate.of(1990, 1, 1).plusDays(i / 20), i % 20 + 1));
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Applies it, and requires that all went well. */
@@ -78,8 +100,15 @@ final class Files {
     static Response ended(Api person, String id) {
         Response begun = person.post("imports/" + id + "/application");
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
+        return until(person, id, standing -> !standing.path("state").equals("applying"));
+    }
+
+    /** Looks at it again and again, for as long as a busy machine may take. */
+    static Response until(Api person, String id, Predicate<Response> isSo) {
         return Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> person.get("imports/" + id), standing -> !standing.path("state").equals("applying"));
+                .pollDelay(Duration.ZERO)
+                .pollInterval(INTERVAL)
+                .until(() -> person.get("imports/" + id), isSo);
     }
 }

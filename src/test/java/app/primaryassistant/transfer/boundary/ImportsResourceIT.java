@@ -10,6 +10,7 @@ import static app.primaryassistant.transfer.boundary.Files.applied;
 import static app.primaryassistant.transfer.boundary.Files.bring;
 import static app.primaryassistant.transfer.boundary.Files.ended;
 import static app.primaryassistant.transfer.boundary.Files.ready;
+import static app.primaryassistant.transfer.boundary.Files.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
@@ -20,11 +21,13 @@ import groovy.json.JsonOutput;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -234,6 +237,152 @@ class ImportsResourceIT {
         assertThat(again.<List<String>>path("exercises.match")).containsExactly("similar", "same", "answered");
         assertThat(again.jsonPath().getInt("preview.workouts.added")).isEqualTo(1);
         assertThat(again.jsonPath().getInt("preview.workouts.there")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasAnsweredForAFileIsNotAskedForTheNextOneFromTheSameSource() {
+        String table = "date,weight\n03/04/2024,\"180,500\"\n05/04/2024,\"181,250\"\n";
+        Response asked = bring(person, table);
+        person.put(
+                "imports/" + asked.path("id") + "/answers",
+                "{\"dates\": \"month-first\", \"decimals\": \"comma\", \"units\": {\"mass\": \"lb\"}}");
+        applied(person, asked.path("id"));
+
+        Response again = bring(person, table + "07/04/2024,\"182,500\"\n");
+
+        assertThat(again.<String>path("state")).as(again.asString()).isEqualTo("ready");
+        assertThat(again.<List<String>>path("assumed")).containsExactly("dates", "decimals", "mass");
+        assertThat(again.<String>path("answers.dates")).isEqualTo("month-first");
+        assertThat(again.<String>path("answers.units.mass")).isEqualTo("lb");
+        assertThat(again.jsonPath().getInt("preview.measurements.there")).isEqualTo(2);
+        assertThat(again.jsonPath().getInt("preview.measurements.added")).isEqualTo(1);
+
+        Response anew = person.put("imports/" + again.path("id") + "/answers", "{}");
+        assertThat(anew.<List<String>>path("questions.about")).containsExactly("dates", "decimals", "mass");
+        assertThat(anew.<List<String>>path("assumed")).isEmpty();
+    }
+
+    @Test
+    void whatWasAnsweredForOneTableIsAskedForAnotherOneAndForOtherPeople() {
+        String table = "date,weight\n03/04/2024,80.5\n05/04/2024,80.4\n";
+        Response asked = bring(person, table);
+        person.put("imports/" + asked.path("id") + "/answers", "{\"dates\": \"month-first\", \"units\": {\"mass\": \"kg\"}}");
+        applied(person, asked.path("id"));
+
+        assertThat(bring(person, table.replace("weight", "Weight")).<List<String>>path("questions")).isEmpty();
+        assertThat(bring(person, table.replace("weight", "weight,note")).<List<String>>path("questions.about"))
+                .containsExactly("dates", "mass");
+        assertThat(bring(Api.signedUp(), table).<List<String>>path("questions.about")).containsExactly("dates", "mass");
+        person.delete("imports/" + asked.path("id"));
+        person.get("imports").<List<String>>path("items.id").forEach(id -> person.delete("imports/" + id));
+        assertThat(bring(person, table).<List<String>>path("questions.about")).as("what was undone is forgotten")
+                .containsExactly("dates", "mass");
+    }
+
+    @Test
+    void anExerciseOfOnesOwnIsMadeOnce() throws SQLException {
+        Response first = bring(person, STRONG);
+        person.put("imports/" + first.path("id") + "/answers", answers(first));
+        Response second = bring(person, STRONG);
+        assertThat(second.<List<String>>path("exercises.match")).as("answered, and not applied yet")
+                .containsExactly("similar", "own", "answered");
+        applied(person, first.path("id"));
+
+        Response third = bring(person, STRONG.replace("2024-03-31", "2024-05-31"));
+        assertThat(third.<List<String>>path("exercises.match")).containsExactly("similar", "same", "answered");
+        applied(person, third.path("id"));
+
+        assertThat(DATABASE.number("select count(*) from own_exercise where account_id = ?", person.account())).isEqualTo(1);
+    }
+
+    /** What a server leaves that was killed: no lock, and the import as it stood. */
+    private void isLeft(String id, String state) throws SQLException {
+        DATABASE.change("update import set state = ?, step_at = now() where id = ?", state, UUID.fromString(id));
+    }
+
+    @Test
+    void whatADeadServerHadBegunToApplyIsTakenOverAtOnce() throws SQLException {
+        String one = ready(person, WEIGHTS);
+        isLeft(one, "applying");
+        assertThat(applied(person, one).jsonPath().getInt("result.measurements")).isEqualTo(3);
+
+        String other = ready(person, SQUATS);
+        isLeft(other, "applying");
+        Response seen = until(person, other, standing -> standing.path("state").equals("applied"));
+
+        assertThat(seen.jsonPath().getInt("result.sets")).isEqualTo(2);
+        assertThat(sets()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAnotherServerAppliesIsLeftToIt() throws SQLException {
+        String id = ready(person, WEIGHTS);
+        try (var connection = DATABASE.asApplication();
+                var lock = connection.prepareStatement("select pg_advisory_lock(hashtextextended('work on import ' || ?, 0))")) {
+            lock.setString(1, id);
+            lock.execute();
+            isLeft(id, "applying");
+
+            assertProblem(person.post("imports/" + id + "/application"), 409, "conflict");
+            assertThat(person.get("imports/" + id).<String>path("state")).isEqualTo("applying");
+            assertThat(observations()).isZero();
+        }
+        until(person, id, standing -> standing.path("state").equals("applied"));
+        assertThat(observations()).isEqualTo(3);
+    }
+
+    @Test
+    void whatADeadServerWasReadingIsReadAnew() throws SQLException {
+        String id = ready(person, WEIGHTS);
+        DATABASE.change("update import set state = 'analysing', findings = ? where id = ?", "{\"rows\": 0, \"questions\": [], \"names\": []}", UUID.fromString(id));
+        DATABASE.change("delete from import_value where import_id = ?", UUID.fromString(id));
+
+        Response read = Files.read(person, id);
+
+        assertThat(read.<String>path("state")).as(read.asString()).isEqualTo("ready");
+        assertThat(read.jsonPath().getInt("preview.measurements.added")).isEqualTo(3);
+        assertThat(applied(person, id).jsonPath().getInt("result.measurements")).isEqualTo(3);
+    }
+
+    @Test
+    void whatProvesUnreadableLaterSaysWhyAndCanBeThrownAway() throws SQLException {
+        String id = ready(person, WEIGHTS);
+        applied(person, id);
+        isLeft(id, "analysing");
+
+        Response read = Files.read(person, id);
+
+        assertThat(read.<String>path("state")).as(read.asString()).isEqualTo("refused");
+        assertThat(read.<String>path("error")).isEqualTo("The file is no longer here; please send it again.");
+        assertProblem(person.put("imports/" + id + "/answers", "{}"), 409, "conflict");
+        assertProblem(person.post("imports/" + id + "/application"), 409, "conflict");
+        DATABASE.change("update observation set import_id = null where account_id = ?", person.account());
+        assertThat(person.delete("imports/" + id).statusCode()).isEqualTo(204);
+        assertProblem(person.get("imports/" + id), 404, "not-found");
+    }
+
+    @Test
+    void aLargeFileIsReadBesideTheRequestShowsItsProgressAndIsCalledOff() throws SQLException {
+        Response brought = Files.post(person, Files.manySets(180_000));
+
+        assertThat(brought.statusCode()).as(brought.asString()).isEqualTo(202);
+        assertThat(brought.<String>path("state")).isEqualTo("analysing");
+        assertThat(brought.jsonPath().getInt("progress.total")).isEqualTo(180_001);
+        String id = brought.path("id");
+        Response going = until(person, id, standing -> standing.jsonPath().getInt("progress.done") > 0);
+        assertThat(going.jsonPath().getInt("progress.done")).isLessThan(180_001);
+        assertProblem(person.post("imports/" + id + "/application"), 409, "conflict");
+        assertProblem(person.put("imports/" + id + "/answers", "{}"), 409, "conflict");
+        ready(Api.signedUp(), WEIGHTS);
+
+        assertThat(person.delete("imports/" + id).statusCode()).isEqualTo(204);
+
+        assertProblem(person.get("imports/" + id), 404, "not-found");
+        assertThat(person.get("imports").<List<Object>>path("items")).isEmpty();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> DATABASE.number("select count(*) from import where account_id = ?", person.account()) == 0);
+        assertThat(DATABASE.number("select count(*) from import_set where account_id = ?", person.account())).isZero();
     }
 
     @Test

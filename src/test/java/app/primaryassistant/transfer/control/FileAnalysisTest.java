@@ -381,9 +381,9 @@ class FileAnalysisTest {
     private Read read(String text, Conventions known) throws IOException {
         Path file = Files.writeString(directory.resolve("file"), text);
         var analysis = FileAnalysis.of(file, BERLIN, NOW, METRICS);
-        var survey = analysis.survey(known);
+        var survey = analysis.survey(known, line -> {});
         List<Outcome> outcomes = new ArrayList<>();
-        analysis.read(survey.conventions(), outcomes::add);
+        analysis.read(survey.conventions(), outcomes::add, line -> {});
         return new Read(survey, outcomes);
     }
 }

@@ -88,9 +88,9 @@ class FileMemoryTest {
     public static void main(String[] arguments) {
         try {
             var analysis = FileAnalysis.of(Path.of(arguments[0]), ZoneOffset.UTC, TestClock.CLOCK, Measurable.builtIn());
-            var survey = analysis.survey(Conventions.UNKNOWN);
+            var survey = analysis.survey(Conventions.UNKNOWN, line -> {});
             var outcomes = new AtomicInteger();
-            analysis.read(survey.conventions(), outcome -> outcomes.incrementAndGet());
+            analysis.read(survey.conventions(), outcome -> outcomes.incrementAndGet(), line -> {});
             System.out.println(survey.rows() + " rows, " + outcomes + " outcomes");
         } catch (Problem refused) {
             System.out.println(refused.violations());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -50,17 +51,16 @@ class MeasureTest {
             document = new Yaml().load(in);
         }
 
-        Map<String, Object> field = inside(document, "components", "schemas", "WorkoutSet", "properties", measure.field());
+        Object field = inside(document, "components", "schemas", "WorkoutSet", "properties", measure.field());
 
-        assertThat(new BigDecimal(field.get("minimum").toString())).isEqualByComparingTo(measure.low());
-        assertThat(new BigDecimal(field.get("maximum").toString())).isEqualByComparingTo(measure.high());
+        assertThat(new BigDecimal(inside(field, "minimum").toString())).isEqualByComparingTo(measure.low());
+        assertThat(new BigDecimal(inside(field, "maximum").toString())).isEqualByComparingTo(measure.high());
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> inside(Map<String, Object> document, String... names) {
-        Map<String, Object> node = document;
+    private static Object inside(Object document, String... names) {
+        Object node = document;
         for (String name : names) {
-            node = (Map<String, Object>) node.get(name);
+            node = Objects.requireNonNull(((Map<?, ?>) node).get(name), name);
         }
         return node;
     }

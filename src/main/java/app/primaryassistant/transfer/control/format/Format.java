@@ -10,6 +10,11 @@ public sealed interface Format permits Fitnotes, Garmin, Hevy, Openscale, OwnMea
     /** The name in the API, such as {@code strong}. */
     String key();
 
+    /** Whether a program writes such files, and so writes all of them alike. */
+    default boolean isOfAProgram() {
+        return true;
+    }
+
     /**
      * Reads one row.
      *

@@ -55,6 +55,11 @@ final class PlainValues implements Format {
     }
 
     @Override
+    public boolean isOfAProgram() {
+        return false;
+    }
+
+    @Override
     public void read(Row row, Consumer<Outcome> outcomes) {
         var cells = new Cells(columns, row, frame.notation());
         When day = frame.day(cells.cell(DATES));
