@@ -1,28 +1,38 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {withUnit} from "./person.js";
 
+const same = (value, unit) => ({value, unit});
+
 /** The answer to "how was this computed?": formula, inputs, source and validity, as the server states them. */
-export const explanation = ({formula, inputs, source, validity}, person, about, question = "How was this computed?") => html`
+export const explanation = (reasons, person, about, question = "How was this computed?") => html`
   <details class="disclosure small">
     <summary>${question}<span class="visually-hidden"> ${about}</span></summary>
-    <dl class="explanation">
-      <dt>Formula</dt>
-      <dd class="formula">${formula}</dd>
-      ${inputs.length ? html`<dt>Inputs</dt><dd><ul class="plain">${inputs.map((input) => html`<li>${inputLine(input, person)}</li>`)}</ul></dd>` : nothing}
-      <dt>Source</dt>
-      <dd>${source}</dd>
-      <dt>Validity</dt>
-      <dd>${validity}</dd>
-    </dl>
+    ${proof(reasons, person)}
   </details>`;
 
-function inputLine({name, value, unit, text, on}, person) {
-  const shown = value === undefined ? text?.replace(/\d{4}-\d{2}-\d{2}/g, (day) => person.day(day)) : withUnit(person.asEntered(value), unit);
+/** Formula, inputs, source and validity by themselves; `convert` puts the inputs into the person's units. */
+export const proof = ({formula, inputs, source, validity}, person, convert = same) => html`
+  <dl class="explanation">
+    <dt>Formula</dt>
+    <dd class="formula">${formula}</dd>
+    ${inputs.length ? html`<dt>Inputs</dt><dd><ul class="plain">${inputs.map((input) => html`<li>${inputLine(input, person, convert)}</li>`)}</ul></dd>` : nothing}
+    <dt>Source</dt>
+    <dd>${source}</dd>
+    <dt>Validity</dt>
+    <dd>${validity}</dd>
+  </dl>`;
+
+function inputLine({name, value, unit, text, on}, person, convert) {
+  const number = () => {
+    const converted = convert(value, unit);
+    return withUnit(person.asEntered(converted.value), converted.unit);
+  };
+  const shown = value === undefined ? text?.replace(/\d{4}-\d{2}-\d{2}/g, (day) => person.day(day)) : number();
   return html`<span>${name}</span><strong>${shown}</strong>${on ? html`<span class="soft">${person.day(on)}</span>` : nothing}`;
 }
 
 /** One computed number with its unit, its interval and its explanation; `convert` puts it into the person's units. */
-export function figure(item, person, convert = (value, unit) => ({value, unit})) {
+export function figure(item, person, convert = same) {
   const shown = (canonical) => decimal(person, convert(canonical, item.unit).value);
   const {unit} = convert(0, item.unit);
   return html`
@@ -52,11 +62,4 @@ export function converter(metrics, person) {
     const difference = value / preferred.factor;
     return {value: per ? difference : difference - preferred.offset / preferred.factor, unit: preferred.unit + per};
   };
-}
-
-/** Where a rate points: it is only called a direction if its interval leaves zero out. */
-export function direction({value, low, high}) {
-  if (value === undefined) return null;
-  if (low !== undefined && low <= 0 && high >= 0) return {symbol: "steady", words: "No clear direction"};
-  return value > 0 ? {symbol: "rising", words: "Rising"} : {symbol: "falling", words: "Falling"};
 }

@@ -1,44 +1,45 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {ago} from "./dates.js";
-import {converter, direction, explanation} from "./explain.js";
+import {proof} from "./explain.js";
 import {icon} from "./icon.js";
-import {withUnit} from "./person.js";
+import {fromCanonical} from "./units.js";
+import {changeInWords, intervalInWords, recentInWords} from "./trend-words.js";
 
-/** A metric at a glance: the latest number large, where it is heading and how fast. */
+/** A metric at a glance: the latest number large, then what became of it in the span of the trend, and how that is known. */
 export function headline(metric, latest, trend, person) {
   const {text, unit} = person.value(metric, latest.latest, latest.latestEntered);
   return html`
     <div class="headline">
       <p class="soft">${metric.name}, ${ago(latest.latestOn, person.today)}</p>
       <p class="headline-value"><span class="number">${text}</span><small>${unit}</small></p>
-      ${trend ? heading(trend, metric, person) : nothing}
+      ${trend ? course(trend, metric, person) : nothing}
     </div>`;
 }
 
-/** How the direction and the trend were computed. */
-export const reasons = ({rate, smoothing}, person) => html`
-  <div class="headline-why">
-    ${explanation(rate.explanation, person, rate.name)}
-    ${explanation(smoothing, person, "Trend", "How is the trend smoothed?")}
-  </div>`;
-
-function heading({rate, trend}, metric, person) {
-  const way = direction(rate);
-  const current = trend.at(-1);
+function course(trend, metric, person) {
+  const {symbol, words, detail} = changeInWords(trend, metric, person);
+  const recent = recentInWords(trend, metric, person);
   return html`
-    ${way
-      ? html`<p class="headline-way">${icon(way.symbol)}<strong>${way.words}</strong><span>${pace(rate, metric, person)}</span></p>`
-      : html`<p class="soft">No direction yet. ${rate.missing}</p>`}
-    ${current ? html`<p class="soft small">Trend ${person.valueInWords(metric, current.value)}${band(current, metric, person)}</p>` : nothing}`;
+    <div class="headline-way">
+      ${symbol ? icon(symbol) : nothing}<p><strong>${words}</strong></p>${mark(trend, metric, person)}
+    </div>
+    <p class="soft">${detail}${recent ? html` ${recent}` : nothing}</p>`;
 }
 
-function pace({value, low, high, unit}, metric, person) {
-  const convert = converter([metric], person);
-  const {decimals} = person.unitFor(metric);
-  const shown = (canonical) => person.signed(convert(canonical, unit).value, decimals + 1);
-  const speed = `${withUnit(shown(value), convert(0, unit).unit.replace("/week", ""))} a week`;
-  return low === undefined || high === undefined ? speed : `${speed} (95 % interval ${shown(low)} to ${shown(high)})`;
+function inUnitsOf(metric, person) {
+  const preferred = person.unitFor(metric);
+  return (value, unit) => (unit === metric.unit && unit
+    ? {value: Number(fromCanonical(value, preferred).toFixed(preferred.decimals + 1)), unit: preferred.unit} : {value, unit});
 }
 
-const band = ({low, high}, metric, person) =>
-  low === undefined || high === undefined ? "" : `, between ${person.value(metric, low).text} and ${person.valueInWords(metric, high)}`;
+/** The proof, one calm mark away. */
+const mark = (trend, metric, person) => html`
+  <button type="button" class="icon-button" popovertarget="trend-proof" aria-label="How is this known?">${icon("info")}</button>
+  <div class="proof" id="trend-proof" popover role="dialog" aria-label="How this is known" tabindex="0">
+    <p>${intervalInWords(trend, metric, person)}</p>
+    <h3>The change</h3>
+    ${proof(trend.change.explanation, person, inUnitsOf(metric, person))}
+    <h3>The trend line and its band</h3>
+    ${proof(trend.smoothing, person)}
+    <button type="button" class="button" popovertarget="trend-proof" popovertargetaction="hide">Close</button>
+  </div>`;

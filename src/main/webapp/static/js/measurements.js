@@ -56,10 +56,10 @@ class MeasurementsRoom extends View {
     this.refresh();
   }
 
-  #saved({saved, added}) {
+  #saved({saved, added, place}) {
     this.querySelector("entry-list").replace(saved);
     const metric = this.#metrics.find(({key}) => key === saved.metric);
-    toast(`${added ? "Added" : "Saved"} ${metric.name} ${this.#person.valueInWords(metric, saved.value, saved.entered)}`);
+    toast(`${added ? "Added" : "Saved"} ${metric.name} ${this.#person.valueInWords(metric, saved.value, saved.entered)}${place ? `. It is ${place}` : ""}`);
     this.#load();
   }
 
@@ -105,16 +105,16 @@ class MeasurementsRoom extends View {
 
   /** On a phone one span at a time, so that nothing has to be scrolled sideways. */
   #overview() {
-    return sheet("summary", "Summary", html`
+    return sheet("summary", "Averages", html`
       <fieldset class="summary-span">
-        <legend class="visually-hidden">Span of the summary</legend>
+        <legend class="visually-hidden">Span of the averages</legend>
         <div class="segments">
           ${WINDOWS.map((days) => html`
             <label><input type="radio" name="span" value=${days} .checked=${days === this.#span}
               @change=${() => { this.#span = days; this.refresh(); }}><span>${days} d</span></label>`)}
         </div>
       </fieldset>
-      <div class="table-frame" tabindex="0" role="region" aria-label="Summary table">
+      <div class="table-frame" tabindex="0" role="region" aria-label="Averages table">
         <table class="summary" data-span=${this.#span}>
           <caption class="visually-hidden">Each metric over the last 7, 30, 90 and 365 days</caption>
           <thead>
@@ -125,7 +125,7 @@ class MeasurementsRoom extends View {
           </thead>
           <tbody>${this.#metrics.map((metric) => this.#overviewRow(metric))}</tbody>
         </table>
-      </div>`, "The mean of each span; below it the change from its first to its last day and how many values there are.");
+      </div>`, "Each metric’s average over the last days, and how many values it is of.");
   }
 
   #overviewRow(metric) {
@@ -150,8 +150,7 @@ class MeasurementsRoom extends View {
     const values = window.count === 1 ? "1 value" : `${this.#person.asEntered(window.count)} values`;
     return html`
       <span class="number">${this.#person.value(metric, window.mean).text}</span>
-      <span class="summary-detail soft small">
-        ${window.change === undefined ? nothing : html`<span>${this.#person.change(metric, window.change)}</span>`}<span>${values}</span></span>`;
+      <span class="summary-detail soft small">${values}</span>`;
   }
 }
 

@@ -4,7 +4,7 @@ import "./shell.js";
 import {get, query} from "./api.js";
 import {plusDays} from "./dates.js";
 import {converter, figure} from "./explain.js";
-import {headline, reasons} from "./headline.js";
+import {headline} from "./headline.js";
 import {enter} from "./session.js";
 import {sheet} from "./sheet.js";
 import {empty, failedRoom} from "./states.js";
@@ -12,7 +12,8 @@ import {toast} from "./toast.js";
 import {View} from "./view.js";
 
 const KEY_METRIC = "weight";
-const TREND_DAYS = 90;
+/** What counts today is where things are heading now. */
+const TREND_DAYS = 30;
 
 /** Today: write down the day, then see where things stand. */
 class TodayRoom extends View {
@@ -75,14 +76,13 @@ class TodayRoom extends View {
   #standing() {
     const key = this.#keyOf(this.#summary);
     if (!key) {
-      return empty("scale", "Begin with one number", "Write your weight into the check-in, or whatever you follow, and save. After a few days the direction and its uncertainty appear here.");
+      return empty("scale", "Begin with one number", "Enter your weight, or whatever you keep track of, and save the check-in. After a few days you see here where it is heading.");
     }
     const metric = this.#metrics.find((one) => one.key === key);
     const latest = this.#summary.items.find((item) => item.metric === key);
     return html`
       ${headline(metric, latest, this.#trend, this.#person)}
-      ${reasons(this.#trend, this.#person)}
-      <p class="today-more"><a href="/measurements/?plot=${key}">See the plot</a></p>`;
+      <p class="today-more"><a href="/measurements/?plot=${key}&range=${TREND_DAYS}">See the plot</a></p>`;
   }
 
   #bodyComposition() {

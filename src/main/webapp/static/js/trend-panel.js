@@ -3,14 +3,11 @@ import "./trend-plot.js";
 import {get, query} from "./api.js";
 import {plusDays} from "./dates.js";
 import {optionsOf} from "./groups.js";
-import {headline, reasons} from "./headline.js";
+import {headline} from "./headline.js";
 import {empty, failed, loading} from "./states.js";
 import {View} from "./view.js";
 
 export const ranges = [["30", "30 d"], ["90", "90 d"], ["365", "1 y"], ["all", "All"]];
-
-/** Days asked for before the first one shown, so that the trend has found its level when the plot begins. */
-const LEAD_IN_DAYS = 90;
 
 /**
  * One metric over time: number, direction, plot, words, and the same data as a table.
@@ -34,9 +31,9 @@ class TrendPanel extends View {
     const to = person.today;
     const from = range === "all" ? undefined : plusDays(to, 1 - Number(range));
     try {
-      const trend = await get(`/metrics/${encodeURIComponent(plot)}/trend${query({from: from && plusDays(from, -LEAD_IN_DAYS)})}`);
+      const trend = await get(`/metrics/${encodeURIComponent(plot)}/trend${query({from})}`);
       if (this.given !== asked) return;
-      this.#trend = from ? since(from, trend) : trend;
+      this.#trend = trend;
       this.#shown = {from, to};
       this.#problem = null;
       this.#pointed = null;
@@ -53,7 +50,7 @@ class TrendPanel extends View {
 
   template() {
     const {person, metrics, summary, plot, range} = this.given;
-    if (!plot) return empty("chart", "Nothing to plot yet", "The last year’s measurements appear here as days come together, with their trend and how certain it is.");
+    if (!plot) return empty("chart", "No data yet", "Once you have measured something on a few days, you see here where it is heading.");
     const metric = metrics.find(({key}) => key === plot);
     const latest = summary.items.find((item) => item.metric === plot);
     const recorded = metrics.filter(({key}) => summary.items.some((item) => item.metric === key));
@@ -94,9 +91,8 @@ class TrendPanel extends View {
           <p class="plot-readout small">${this.#readout(metric, person)}</p>
           <trend-plot role="img" aria-label=${this.#inWords(metric, person)} .given=${{trend: this.#trend, metric, person, ...this.#shown}}
             @daypointed=${({detail}) => { this.#pointed = detail; this.refresh(); }}></trend-plot>
-          <figcaption class="soft small">Points are the mean of each day, in ${person.unitFor(metric).unit || "plain numbers"}. The line is the trend, the band around it its 95 % interval.</figcaption>
+          <figcaption class="soft small">Each point is a day’s average${person.unitFor(metric).unit ? ` in ${person.unitFor(metric).unit}` : ""}. The line is the trend, the band around it its 95 % interval.</figcaption>
         </figure>
-        ${reasons(this.#trend, person)}
         <details class="disclosure" @toggle=${(event) => { this.#tableOpen = event.target.open; this.refresh(); }}>
           <summary>Show as table</summary>
           ${this.#tableOpen ? this.#table(metric, person) : nothing}
@@ -142,11 +138,6 @@ class TrendPanel extends View {
         </table>
       </div>`;
   }
-}
-
-function since(from, {points, trend, ...rest}) {
-  const shown = ({date}) => date >= from;
-  return {...rest, points: points.filter(shown), trend: trend.filter(shown)};
 }
 
 customElements.define("trend-panel", TrendPanel);

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -68,16 +69,16 @@ class MeasurementsJourneyIT {
 
     @ParameterizedTest
     @EnumSource(names = "PHONE_LIGHT")
-    void theSummaryFitsAPhoneOneSpanAtATime(Screen screen) {
+    void theAveragesFitAPhoneOneSpanAtATime(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/measurements/").shows("Measurements");
-            Locator summary = tab.region("Summary table");
+            Locator summary = tab.region("Averages table");
             for (String span : List.of("7", "30", "90", "365")) {
                 tab.field(span + " d").and(tab.page().locator("[name=span]")).check();
                 assertThat(summary.getByRole(AriaRole.COLUMNHEADER)).hasText(new String[] {"Metric", "Latest", span + " days"});
                 assertThat((boolean) summary.evaluate("(frame) => frame.scrollWidth <= frame.clientWidth")).isTrue();
             }
-            tab.accessible().photograph("summary");
+            tab.accessible().photograph("averages");
         }
     }
 
@@ -129,9 +130,72 @@ class MeasurementsJourneyIT {
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/measurements/?plot=blood-glucose").shows("Measurements");
             // 0.1 mmol/L a day are 0.7 a week, and 1 mmol/L of glucose is 18.0156 mg/dL.
-            tab.says("+12.6\u00a0mg/dL a week");
+            tab.says("Up 25\u00a0mg/dL in 2 weeks").says("From 90 to 115\u00a0mg/dL, about 12.6\u00a0mg/dL a week.");
             tab.open("/measurements/?plot=mood").shows("Measurements");
-            tab.says(Pattern.compile("\\+\\d\\.\\d/10 a week"));
+            tab.says("Up 7 points in 2 weeks").says(Pattern.compile("about \\d\\.\\d points a week"));
+        }
+    }
+
+    /** A fall that came to rest six weeks ago. */
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    void theSentenceFollowsTheRangeAndSaysWhatThePlotShows(Screen screen) {
+        Api person = Api.signedUp();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        double[] scatter = {0.3, -0.2, 0.1, -0.4, 0.2};
+        for (int day = 0; day < 100; day++) {
+            double weight = 78 - 8.0 * Math.min(1, day / 58.0) + scatter[day % scatter.length];
+            record(person, "weight", BigDecimal.valueOf(weight).setScale(1, RoundingMode.HALF_UP), "kg", today.minusDays(99L - day));
+        }
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/measurements/?range=365").shows("Measurements").says(Pattern.compile("^Down 8\\.\\d.kg in 3 months$"));
+            tab.says("No clear change in the last 4 weeks.");
+            tab.page().getByText("Show as table").click();
+            String sentence = tab.page().getByText(Pattern.compile("^From .* a week\\.")).textContent();
+            Locator trend = tab.region("Weight by day").locator("tbody tr td:nth-child(3)");
+            assertThat(sentence)
+                    .startsWith("From %s to %s\u00a0kg, about 0.5".formatted(trend.last().textContent(), trend.first().textContent()));
+            tab.accessible().photograph("measurements-year");
+
+            tab.press("How is this known?").says(Pattern.compile("^With 95 % confidence the change lies between −8\\.\\d and −7\\.\\d.kg"));
+            tab.accessible().photograph("measurements-proof");
+            tab.page().keyboard().press("Escape");
+
+            tab.field("30 d").and(tab.page().locator("[name=range]")).check();
+            tab.says("No clear change in 4 weeks").says(Pattern.compile("^The trend (went|stayed) "));
+            tab.accessible();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    void aValueFarFromOnesOwnIsAskedAboutOnceAndInPlace(Screen screen) {
+        Api person = Api.signedUp();
+        recordWeight(person, "69.6");
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/measurements/").shows("Measurements").press("Add measurement");
+            tab.fill("Value", "6.94").fill("Date", "2026-01-05").press("Save");
+            assertThat(tab.field("Value")).hasAccessibleDescription(Pattern.compile("usual 69\\.6.kg\\. Did you mean 69\\.4.kg"));
+            assertThat(tab.field("Value")).isFocused();
+            tab.accessible().photograph("measurement-asked");
+            tab.press("Save").says("Added Weight 6.94\u00a0kg. It is the second that day, after 69.6\u00a0kg");
+
+            edits(tab).first().click();
+            tab.fill("Note", "on the wrong scale").press("Save").says(Pattern.compile("^Saved Weight"));
+        }
+        assertThat(person.get("measurements").<List<Object>>path("items")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE_LIGHT")
+    void whatIsChosenEndsBeforeTheArrow(Screen screen) {
+        try (var tab = Browser.tab(screen).as(demo)) {
+            for (String page : List.of("/measurements/", "/account/")) {
+                tab.open(page);
+                assertThat(tab.page().locator("main select").first()).isVisible();
+                assertThat(tab.page().locator("main .field select").all()).allSatisfy(select ->
+                        assertThat(select).hasCSS("padding-right", "36px"));
+            }
         }
     }
 
@@ -174,7 +238,7 @@ class MeasurementsJourneyIT {
             tab.fill("Value", "81.9");
             tab.refused(412, () -> tab.press("Save"));
             tab.says("83.1\u00a0kg").says("81.9\u00a0kg").accessible().photograph("measurement-conflict");
-            tab.press("Save mine").says("Saved Weight 81.9\u00a0kg");
+            tab.press("Keep mine").says("Saved Weight 81.9\u00a0kg");
 
             assertThat(person.get(path).jsonPath().getDouble("value")).isEqualTo(81.9);
         }
@@ -242,7 +306,7 @@ class MeasurementsJourneyIT {
             assertThat(person.change(path, "\"1\"", weight("83")).statusCode()).isEqualTo(200);
             tab.refused(412, () -> tab.press("Save"));
             tab.says("This measurement was changed elsewhere").accessible().photograph("measurement-conflict-new");
-            tab.press("Save mine").says("Added Weight 84.2\u00a0kg");
+            tab.press("Keep mine").says("Added Weight 84.2\u00a0kg");
         }
     }
 

@@ -1,9 +1,7 @@
 package app.primaryassistant.metrics.boundary;
 
-import app.primaryassistant.metrics.control.DayMean;
+import app.primaryassistant.metrics.control.LocalTrend;
 import app.primaryassistant.metrics.control.MetricRepository;
-import app.primaryassistant.metrics.control.RateOfChange;
-import app.primaryassistant.metrics.control.Smoothing;
 import app.primaryassistant.metrics.control.StatisticsRepository;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.OwnMetric;
@@ -137,9 +135,8 @@ public class MetricsResource {
         String unit = unitOf(key);
         LocalDate last = Optional.ofNullable(to).orElseGet(caller::today);
         LocalDate first = Optional.ofNullable(from).orElse(CivilDay.EARLIEST);
-        List<DayMean> days = statistics.dayMeans(caller.account(), key, first, last);
-        return new TrendView(
-                key, unit, days, Smoothing.trend(days), Smoothing.explanation(days), RateOfChange.perWeek(days, last, unit));
+        var days = statistics.dayMeans(caller.account(), key, first.minusDays(LocalTrend.REACH_DAYS), last);
+        return TrendView.of(key, unit, days, first, last);
     }
 
     private String unitOf(String key) {

@@ -9,11 +9,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Every metric of the last year: its latest value, and mean, change and count over 7, 30, 90 and 365 days. */
+/** Every metric of the last year: its latest value, and mean and count over 7, 30, 90 and 365 days. */
 public record SummaryView(LocalDate on, List<Item> items) {
 
     /** One metric. */
@@ -26,7 +24,7 @@ public record SummaryView(LocalDate on, List<Item> items) {
             List<Window> windows) {}
 
     /** One span of days that has a measurement. */
-    public record Window(int days, long count, BigDecimal mean, @Nullable BigDecimal change) {}
+    public record Window(int days, long count, BigDecimal mean) {}
 
     static SummaryView from(LocalDate on, List<WindowRow> rows) {
         return new SummaryView(
@@ -57,10 +55,6 @@ public record SummaryView(LocalDate on, List<Item> items) {
     }
 
     private static Window window(WindowRow row) {
-        return new Window(
-                row.days(),
-                row.count(),
-                Decimals.plain(row.mean()),
-                Optional.ofNullable(row.change()).map(Decimals::plain).orElse(null));
+        return new Window(row.days(), row.count(), Decimals.plain(row.mean()));
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL adds up from an account's observations, by civil day. */
 @ApplicationScoped
@@ -55,17 +54,12 @@ public class StatisticsRepository {
         return latest;
     }
 
-    /**
-     * A metric over one window. The latest value is that of the widest window and so the same in each.
-     *
-     * @param change last minus first value; absent where all are of one day
-     */
+    /** A metric over one window. The latest value is that of the widest window and so the same in each. */
     public record WindowRow(
             String metric,
             int days,
             long count,
             BigDecimal mean,
-            @Nullable BigDecimal change,
             BigDecimal latest,
             LocalDate latestOn,
             BigDecimal latestEntered,
@@ -94,8 +88,7 @@ public class StatisticsRepository {
                               and local_date > cast(?2 as date) - 365 and local_date <= cast(?2 as date)
                             group by metric
                         )
-                        select metric, days, n, round(mean, 6), case when day[n] < day[1] then value[1] - value[n] end,
-                               value[1], day[1], entered_value[1], entered_unit[1]
+                        select metric, days, n, round(mean, 6), value[1], day[1], entered_value[1], entered_unit[1]
                         from year
                         cross join lateral (values (7, n7, mean7), (30, n30, mean30), (90, n90, mean90), (365, n365, mean365))
                             as span(days, n, mean)
@@ -110,10 +103,9 @@ public class StatisticsRepository {
                         (Long) row[2],
                         (BigDecimal) row[3],
                         (BigDecimal) row[4],
-                        (BigDecimal) row[5],
-                        ((Date) row[6]).toLocalDate(),
-                        (BigDecimal) row[7],
-                        (String) row[8]))
+                        ((Date) row[5]).toLocalDate(),
+                        (BigDecimal) row[6],
+                        (String) row[7]))
                 .toList();
     }
 

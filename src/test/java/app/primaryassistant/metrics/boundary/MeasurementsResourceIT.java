@@ -270,14 +270,14 @@ class MeasurementsResourceIT {
         assertThat(summary.<String>path("items[0].latestOn")).isEqualTo("2024-03-31");
         assertThat(windows(summary))
                 .containsExactly(
-                        List.of("7", "2", "81", "-2"),
-                        List.of("30", "4", "83", "-6"),
-                        List.of("90", "6", "85", "-10"),
-                        List.of("365", "8", "87", "-14"));
+                        List.of("7", "2", "81"),
+                        List.of("30", "4", "83"),
+                        List.of("90", "6", "85"),
+                        List.of("365", "8", "87"));
     }
 
     @Test
-    void aWindowOfOneDayHasNoChange() {
+    void whatWasDeletedDoesNotCount() {
         record("80", "2024-03-31");
         record("82", "2024-03-31");
         person.delete("measurements/" + record("99", "2024-03-30"));
@@ -285,13 +285,12 @@ class MeasurementsResourceIT {
         Response summary = person.get("measurements/summary?on=2024-03-31");
 
         assertThat(number(summary, "items[0].windows[0].mean")).isEqualByComparingTo("81");
-        assertThat(summary.<Object>path("items[0].windows[0].change")).isNull();
     }
 
-    /** Days, count, mean and change of each window. */
+    /** Days, count and mean of each window. */
     private static List<List<String>> windows(Response summary) {
         return IntStream.range(0, 4)
-                .mapToObj(window -> Stream.of("days", "count", "mean", "change")
+                .mapToObj(window -> Stream.of("days", "count", "mean")
                         .map(figure -> number(summary, "items[0].windows[%d].%s".formatted(window, figure)))
                         .map(number -> number.stripTrailingZeros().toPlainString())
                         .toList())

@@ -139,6 +139,25 @@ class MetricsResourceIT {
     }
 
     @Test
+    void aSpanIsReckonedWithTheDaysBeforeItAndTellsOnlyOfItself() {
+        for (int day = 1; day <= 28; day++) {
+            person.post("measurements", measured("weight", Double.toString(80 - day / 4.0), "2024-02-%02d".formatted(day)));
+            person.post("measurements", measured("weight", "73", "2024-03-%02d".formatted(day)));
+        }
+
+        Response month = person.get("metrics/weight/trend?from=2024-03-01&to=2024-03-28");
+        Response both = person.get("metrics/weight/trend?from=2024-02-01&to=2024-03-28");
+
+        assertThat(month.<List<String>>path("points.date")).hasSize(28).startsWith("2024-03-01");
+        assertThat(month.<Object>path("trend[0]")).isEqualTo(both.path("trend[28]"));
+        assertThat(number(both, "change.value"))
+                .isEqualByComparingTo(number(both, "trend[55].value").subtract(number(both, "trend[0].value")));
+        assertThat(number(both, "change.high")).isNegative();
+        assertThat(number(both, "rate.value")).isBetween(new BigDecimal("-0.95"), new BigDecimal("-0.8"));
+        assertThat(both.<Object>path("recent.value")).isEqualTo(month.path("change.value"));
+    }
+
+    @Test
     void aTrendOfNothingSaysWhyThereIsNoRate() {
         Response trend = person.get("metrics/weight/trend");
 

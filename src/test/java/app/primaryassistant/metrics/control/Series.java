@@ -16,6 +16,21 @@ final class Series {
 
     static final LocalDate START = LocalDate.of(2026, 11, 1);
 
+    static final List<DayMean> WITH_GAPS = List.of(
+            day(0, 80.5),
+            day(2, 80.1),
+            day(3, 80.3),
+            day(7, 79.9),
+            day(8, 79.6),
+            day(9, 80.0),
+            day(12, 79.2),
+            day(20, 78.9),
+            day(27, 78.1));
+
+    /** Each day is much like the one before it, as after a salty meal. */
+    static final List<DayMean> RESEMBLING =
+            daily(80.3, 80.2, 80.1, 80.0, 79.3, 79.2, 79.1, 79.0, 79.1, 79.2, 79.0, 79.1);
+
     private Series() {}
 
     /** One value a day from {@link #START} on. */
