@@ -5,6 +5,7 @@ import {ago} from "./dates.js";
 import {Draft} from "./draft.js";
 import {FormView, isChanged, reveal} from "./form.js";
 import {groups} from "./groups.js";
+import {Review} from "./review.js";
 import {toast} from "./toast.js";
 import {parseNumber} from "./units.js";
 import {uuid7} from "./uuid7.js";
@@ -20,6 +21,7 @@ class CheckInForm extends FormView {
   #id = uuid7();
   #sent = [];
   #usualKeys = null;
+  #review = new Review();
 
   connectedCallback() {
     super.connectedCallback();
@@ -75,12 +77,13 @@ class CheckInForm extends FormView {
     this.#sent = this.#valuesOf(data);
     const {zone} = this.given.person.profile;
     const body = {localDate: data.get("localDate"), zone, note: data.get("note").trim() || undefined, values: this.#sent};
+    const later = await this.#review.of({...body, id: this.#id}, this.given, keyOf);
     await this.#put(body);
     const saved = this.#id;
     this.#id = uuid7();
     this.clear(form, data);
     this.#keep(form);
-    toast(`Check-in saved: ${count(this.#sent.length)}`, {label: "Undo", run: () => this.#undo(saved)});
+    toast(`Check-in saved: ${count(this.#sent.length)}${laterInWords(later)}`, {label: "Undo", run: () => this.#undo(saved)});
     this.#tell();
   }
 
@@ -93,8 +96,8 @@ class CheckInForm extends FormView {
       .map((metric, index) => ({field: metric.key, message: this.given.person.objection(metric, values[index])}))
       .filter(({message}) => message);
     if (violations.length) throw Problem.invalid(violations);
-    if (!data.get("localDate")) throw Problem.invalid([{field: "localDate", message: "Choose the day this is about"}]);
-    if (!values.length) throw Problem.invalid([{field: "values", message: "Fill in at least one value."}]);
+    if (!data.get("localDate")) throw Problem.invalid([{field: "localDate", message: "Choose a day"}]);
+    if (!values.length) throw Problem.invalid([{field: "values", message: "Enter at least one value."}]);
     return values;
   }
 
@@ -107,8 +110,8 @@ class CheckInForm extends FormView {
       if (same(await get(`/check-ins/${this.#id}`), body)) return;
       this.#id = uuid7();
       throw new Problem({
-        title: "An earlier try had been saved after all",
-        detail: "Its values are among your measurements. Save again only what you want to add to them",
+        title: "Your earlier attempt was saved after all",
+        detail: "Its values are among your measurements. Save again only what you want to add",
       });
     }
   }
@@ -181,6 +184,13 @@ class CheckInForm extends FormView {
 }
 
 const keyOf = ({key}) => key;
+
+/** Says of values that they are not the first of their day. */
+function laterInWords(later) {
+  if (!later.length) return "";
+  const [[{name}, place]] = later;
+  return later.length === 1 ? `. ${name} is ${place}` : `. Of ${later.map(([metric]) => metric.name).join(", ")} that day had a value already`;
+}
 
 const count = (values) => (values === 1 ? "1 value" : `${values} values`);
 

@@ -12,6 +12,13 @@ export function isChanged({name, type, value, defaultValue, options}) {
   return value !== initial;
 }
 
+/** What a form asks before it saves, in the shape of a problem: its violations are questions, not objections. */
+export class Question extends Problem {
+  constructor(violations) {
+    super({title: "Please look at these values again", violations});
+  }
+}
+
 /** A longer unit leaves no room for a number in half a phone's width. */
 const SHORT_UNIT = 6;
 
@@ -29,6 +36,8 @@ export class FormView extends View {
   problem = "";
   #signedOut = false;
   #errors = new Map();
+  #questions = new Map();
+  #required = new Map();
 
   /** The server's name of a field to the name of the input it belongs to. */
   inputOf(field) {
@@ -70,6 +79,7 @@ export class FormView extends View {
     this.busy = true;
     this.forgive();
     try {
+      this.#requireFilled(form);
       await save(new FormData(form), form);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
@@ -78,11 +88,17 @@ export class FormView extends View {
       this.busy = false;
     }
     await this.refresh();
-    if (this.#errors.size) this.#focusFirst(form);
+    if (this.#errors.size || this.#questions.size) this.#focusFirst(form);
+  }
+
+  #requireFilled({elements}) {
+    const empty = [...this.#required].filter(([name]) => elements.namedItem(name)?.value.trim() === "");
+    if (empty.length) throw Problem.invalid(empty.map(([field, message]) => ({field, message})));
   }
 
   forgive() {
     this.#errors = new Map();
+    this.#questions = new Map();
     this.problem = "";
     this.#signedOut = false;
     this.refresh();
@@ -90,17 +106,18 @@ export class FormView extends View {
 
   #blame(problem, form) {
     const strays = [];
+    const beside = problem instanceof Question ? this.#questions : this.#errors;
     for (const {field, message} of problem.violations) {
       const name = this.inputOf(field);
-      if (form.elements.namedItem(name)) this.#errors.set(name, sentence(message));
+      if (form.elements.namedItem(name)) beside.set(name, sentence(message));
       else strays.push(`${sentence(message)}.`.replace(/([.!?])\.$/, "$1"));
     }
     this.#signedOut = problem instanceof SignedOut;
-    this.problem = strays.join(" ") || (this.#errors.size ? "" : problem.words);
+    this.problem = strays.join(" ") || (beside.size ? "" : problem.words);
   }
 
   #focusFirst(form) {
-    const input = [...form.elements].find(({name}) => this.#errors.has(name));
+    const input = [...form.elements].find(({name}) => this.#errors.has(name) || this.#questions.has(name));
     if (!input) return;
     reveal(input);
     input.focus();
@@ -116,14 +133,15 @@ export class FormView extends View {
     return html`<button type="submit" class="button primary" aria-disabled=${this.busy}>${this.busy ? whileBusy : words}</button>`;
   }
 
-  /** A labelled input. `unit` stands inside its right end; `whole` takes the full width of the form. */
-  input(name, label, {type = "text", value = "", hint, unit = "", whole = unit.length > SHORT_UNIT, ...rest} = {}) {
+  /** A labelled input: `unit` stands inside its right end, `whole` takes the form's full width, `required` says what to enter. */
+  input(name, label, {type = "text", value = "", hint, unit = "", whole = unit.length > SHORT_UNIT, required, ...rest} = {}) {
+    if (required) this.#required.set(name, required);
     return this.#field(name, label, {hint, unit, whole}, (id, described, invalid) => html`
       <div class="field-control ${unit ? "with-unit" : ""}">
         <input id=${id} name=${name} type=${type} value=${value} aria-describedby=${described} aria-invalid=${invalid}
           autocomplete=${rest.autocomplete ?? "off"} inputmode=${rest.inputmode ?? nothing} autocapitalize=${rest.autocapitalize ?? nothing}
           min=${rest.min ?? nothing} max=${rest.max ?? nothing} maxlength=${rest.maxlength ?? nothing}
-          ?required=${rest.required} ?autofocus=${rest.autofocus}>
+          ?required=${Boolean(required)} ?autofocus=${rest.autofocus}>
         ${unit ? html`<span class="field-unit ${unit.length > SHORT_UNIT ? "long" : ""}" id="${id}-unit">${unit}</span>` : nothing}
       </div>`);
   }
@@ -147,12 +165,14 @@ export class FormView extends View {
   #field(name, label, {hint, unit, whole}, control) {
     const id = `${this.localName}-${name}`;
     const error = this.#errors.get(name);
-    const described = [unit && `${id}-unit`, hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || nothing;
+    const question = this.#questions.get(name);
+    const described = [unit && `${id}-unit`, hint && `${id}-hint`, question && `${id}-question`, error && `${id}-error`].filter(Boolean).join(" ") || nothing;
     return html`
       <div class="field ${whole ? "whole" : ""}">
         <label for=${id}>${label}</label>
         ${control(id, described, error ? "true" : nothing)}
         ${hint ? html`<p class="field-hint" id="${id}-hint">${hint}</p>` : nothing}
+        ${question ? html`<p class="field-question" id="${id}-question">${icon("info")}<span>${question}</span></p>` : nothing}
         ${error ? html`<p class="field-error" id="${id}-error">${icon("warning")}<span>${error}</span></p>` : nothing}
       </div>`;
   }

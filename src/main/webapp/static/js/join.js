@@ -23,14 +23,14 @@ class JoinForm extends StrangerForm {
   }
 
   form({registration}) {
-    if (registration === "closed") return notice("This installation takes no new accounts. Ask its administrator.");
-    if (registration === "invite" && !this.#invitation) return notice("New accounts are by invitation here. Open the whole link you were sent; the administrator can make one.");
+    if (registration === "closed") return notice("New accounts cannot be created here. Ask the administrator.");
+    if (registration === "invite" && !this.#invitation) return notice("You need an invitation to create an account. Open the complete link you were sent, or ask the administrator for one.");
     return html`
       <form novalidate @submit=${(event) => this.submit(event, (data) => this.#signUp(data))}>
         ${this.problemNotice()}
         <div class="stack">
-          ${this.input("name", "Name", {hint: "You sign in with it. Letters, digits and . _ @ + -", autocomplete: "username", autocapitalize: "none", maxlength: 64, required: true})}
-          ${this.input("password", "Password", {type: "password", hint: "At least 12 characters. A few unrelated words are good.", autocomplete: "new-password", maxlength: 128, required: true})}
+          ${this.input("name", "Name", {hint: "You sign in with this name. Letters, digits and . _ @ + -", autocomplete: "username", autocapitalize: "none", maxlength: 64, required: "Choose a name"})}
+          ${this.input("password", "Password", {type: "password", hint: "At least 12 characters. A few unrelated words work well.", autocomplete: "new-password", maxlength: 128, required: "Choose a password"})}
           ${this.submitButton("Create account", "Creating…")}
         </div>
       </form>

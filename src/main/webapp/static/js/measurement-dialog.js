@@ -6,6 +6,7 @@ import {FormView} from "./form.js";
 import {groups} from "./groups.js";
 import {icon} from "./icon.js";
 import {withUnit} from "./person.js";
+import {Review} from "./review.js";
 import {parseNumber, unitNamed} from "./units.js";
 import {uuid7} from "./uuid7.js";
 
@@ -21,6 +22,8 @@ class MeasurementDialog extends FormView {
   #id = null;
   #conflict = null;
   #leftAt = null;
+  #review = new Review();
+  #place = "";
 
   add(key) {
     this.#open(null, this.given.metrics.find((metric) => metric.key === key) ?? this.given.metrics[0]);
@@ -55,7 +58,17 @@ class MeasurementDialog extends FormView {
 
   async #save(data) {
     const body = this.#bodyOf(data);
+    this.#place = await this.#reviewed(body);
     await this.#put(body, this.#measurement?.version);
+  }
+
+  /** What was said before is not asked about again. Returns in words which one of its day it is, unless it is the first. */
+  async #reviewed({metric, value, unit, localDate}) {
+    const before = this.#measurement;
+    const same = before && value === before.entered.value && unit === before.entered.unit && localDate === before.localDate;
+    if (same) return "";
+    const [later] = await this.#review.of({id: this.#id, localDate, values: [{metric, value, unit}]}, this.given, () => "value");
+    return later ? later[1] : "";
   }
 
   async #put(body, version) {
@@ -83,7 +96,7 @@ class MeasurementDialog extends FormView {
     const day = data.get("localDate");
     const objection = this.given.person.objection(this.#metric, {value, unit});
     if (objection) violations.push({field: "value", message: objection});
-    if (!day) violations.push({field: "localDate", message: "Choose the day of the measurement"});
+    if (!day) violations.push({field: "localDate", message: "Choose a day"});
     if (violations.length) throw Problem.invalid(violations);
     const zone = this.#measurement?.zone ?? this.given.person.profile.zone;
     return {
@@ -101,7 +114,7 @@ class MeasurementDialog extends FormView {
 
   #done(saved) {
     this.#dialog.close();
-    this.dispatchEvent(new CustomEvent("measurementsaved", {bubbles: true, detail: {saved, added: !this.#measurement}}));
+    this.dispatchEvent(new CustomEvent("measurementsaved", {bubbles: true, detail: {saved, added: !this.#measurement, place: this.#place}}));
   }
 
   template() {
@@ -161,14 +174,14 @@ class MeasurementDialog extends FormView {
     const {theirs, mine} = this.#conflict;
     return html`
       <form @submit=${(event) => this.#overwrite(event)}>
-        <div class="notice warn" role="alert">${icon("warning")}<p>This measurement was changed elsewhere while you edited it. Which version shall stand?</p></div>
+        <div class="notice warn" role="alert">${icon("warning")}<p>This measurement was changed elsewhere while you edited it. Which version do you want to keep?</p></div>
         <div class="versions">
-          ${this.#version("Saved meanwhile", {...theirs.entered, ...pick(theirs)})}
+          ${this.#version("Saved elsewhere", {...theirs.entered, ...pick(theirs)})}
           ${this.#version("Yours", mine)}
         </div>
         <div class="button-row">
-          <button type="button" class="button" @click=${() => this.#done(theirs)}>Keep the saved one</button>
-          <button type="submit" class="button primary">Save mine</button>
+          <button type="button" class="button" @click=${() => this.#done(theirs)}>Keep the other</button>
+          <button type="submit" class="button primary">Keep mine</button>
         </div>
       </form>`;
   }

@@ -1,5 +1,5 @@
 import {civilAt, serialOf, todayIn} from "./dates.js";
-import {differenceFromCanonical, fromCanonical, preferredUnit, toCanonical, unitNamed} from "./units.js";
+import {fromCanonical, preferredUnit, toCanonical, unitNamed} from "./units.js";
 
 /** The signed-in person: shows every number and date the way their profile asks for. */
 export class Person {
@@ -49,17 +49,12 @@ export class Person {
 
   /** What is wrong with a typed `{value, unit}` of a metric, in the unit it was typed in; "" if nothing is. */
   objection(metric, {value, unit}) {
-    if (Number.isNaN(value)) return `Write a number, such as ${this.asEntered(82.4)}`;
+    if (Number.isNaN(value)) return `Enter a number, such as ${this.asEntered(82.4)}`;
     const typed = unitNamed(metric, unit);
     const canonical = toCanonical(value, typed);
     if (canonical >= metric.low && canonical <= metric.high) return "";
     const limit = (bound) => this.asEntered(Number(fromCanonical(bound, typed).toFixed(typed.decimals)));
     return `Must be from ${limit(metric.low)} to ${withUnit(limit(metric.high), typed.unit)}`;
-  }
-
-  change(metric, canonical) {
-    const unit = this.unitFor(metric);
-    return this.signed(differenceFromCanonical(canonical, unit), unit.decimals);
   }
 
   day(day, options = {dateStyle: "medium"}) {

@@ -16,13 +16,13 @@ class SetupForm extends StrangerForm {
 
   form() {
     return html`
-      <p class="threshold-lead soft">Nobody looks after this installation yet. This makes its first administrator.</p>
+      <p class="threshold-lead soft">This installation has no administrator yet. Create the first one here.</p>
       <form novalidate @submit=${(event) => this.submit(event, (data) => this.#setUp(data))}>
         ${this.problemNotice()}
         <div class="stack">
-          ${this.input("code", "Setup code", {hint: "It stands in the server’s log, in the terminal where the program was started.", autocapitalize: "none", maxlength: 64, required: true})}
-          ${this.input("name", "Name", {hint: "You sign in with it. Letters, digits and . _ @ + -", autocomplete: "username", autocapitalize: "none", maxlength: 64, required: true})}
-          ${this.input("password", "Password", {type: "password", hint: "At least 12 characters. A few unrelated words are good.", autocomplete: "new-password", maxlength: 128, required: true})}
+          ${this.input("code", "Setup code", {hint: "Find it in the server’s log, or in the terminal where the program was started.", autocapitalize: "none", maxlength: 64, required: "Enter the setup code"})}
+          ${this.input("name", "Name", {hint: "You sign in with this name. Letters, digits and . _ @ + -", autocomplete: "username", autocapitalize: "none", maxlength: 64, required: "Choose a name"})}
+          ${this.input("password", "Password", {type: "password", hint: "At least 12 characters. A few unrelated words work well.", autocomplete: "new-password", maxlength: 128, required: "Choose a password"})}
           ${this.submitButton("Create the administrator", "Creating…")}
         </div>
       </form>

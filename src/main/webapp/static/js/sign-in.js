@@ -21,16 +21,16 @@ class SignInForm extends StrangerForm {
       <form novalidate @submit=${(event) => this.submit(event, (data) => this.#signIn(data))}>
         ${this.problemNotice()}
         <div class="stack">
-          ${this.input("name", "Name", {autocomplete: "username", autocapitalize: "none", maxlength: 64, required: true})}
-          ${this.input("password", "Password", {type: "password", autocomplete: "current-password", maxlength: 128, required: true})}
+          ${this.input("name", "Name", {autocomplete: "username", autocapitalize: "none", maxlength: 64, required: "Enter your name"})}
+          ${this.input("password", "Password", {type: "password", autocomplete: "current-password", maxlength: 128, required: "Enter your password"})}
           ${this.submitButton("Sign in", "Signing in…")}
         </div>
       </form>
       <p class="threshold-aside"><a href="/forgotten/">Forgotten your password?</a></p>
       ${setupNeeded ? html`<p class="threshold-aside">No administrator yet? <a href="/setup/">Set up</a></p>` : nothing}
       ${registration === "open" ? html`<p class="threshold-aside">New here? <a href="/join/">Create an account</a></p>` : nothing}
-      ${registration === "closed" ? html`<p class="threshold-aside soft small">This installation takes no new accounts.</p>` : nothing}
-      ${registration === "invite" ? html`<p class="threshold-aside soft small">New accounts are by invitation: open the link you were sent.</p>` : nothing}`;
+      ${registration === "closed" ? html`<p class="threshold-aside soft small">New accounts cannot be created here.</p>` : nothing}
+      ${registration === "invite" ? html`<p class="threshold-aside soft small">To create an account, open the invitation link you were sent.</p>` : nothing}`;
   }
 }
 

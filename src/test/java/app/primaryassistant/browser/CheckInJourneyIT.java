@@ -8,7 +8,11 @@ import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import com.microsoft.playwright.options.BoundingBox;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -173,6 +177,53 @@ class CheckInJourneyIT {
             tab.fill("Name", person.name()).fill("Password", Api.PASSWORD).press("Sign in").shows("Today");
             assertThat(tab.field("Weight")).hasValue("");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    void aValueFarFromOnesOwnIsAskedAboutOnceAndInPlace(Screen screen) throws SQLException {
+        Api person = Api.signedUp();
+        weigh(person, "69.6");
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/").shows("Today").fill("Weight", "6.94").fill("Body fat", "21.5").press("Save check-in");
+            assertThat(tab.field("Weight")).hasAccessibleDescription(
+                    Pattern.compile("6\\.94.kg is far from your usual 69\\.6.kg\\. Did you mean 69\\.4.kg\\? If it is right, save again\\."));
+            assertThat(tab.field("Weight")).isFocused();
+            assertThat(tab.field("Weight")).not().hasAttribute("aria-invalid", "true");
+            tab.accessible().photograph("check-in-asked");
+            assertThat(measurementsOf(person)).isEqualTo(1);
+
+            tab.fill("Weight", "69.4").press("Save check-in").says("Check-in saved: 2 values");
+            assertThat(tab.field("Weight")).hasValue("");
+            assertThat(measurementsOf(person)).isEqualTo(3);
+
+            tab.fill("Weight", "6.94").press("Save check-in");
+            assertThat(tab.field("Weight")).hasAccessibleDescription(Pattern.compile("save again"));
+            assertThat(measurementsOf(person)).isEqualTo(3);
+            tab.press("Save check-in").says("Check-in saved: 1 value. Weight is the second that day, after 69.4\u00a0kg");
+            assertThat(measurementsOf(person)).isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "PHONE_DARK"})
+    void whatIsSaidAfterSavingLeavesTheButtonFree(Screen screen) {
+        try (var tab = Browser.tab(screen).as(Api.signedUp())) {
+            tab.open("/").shows("Today").fill("Weight", "82.4").press("Save check-in").says("Check-in saved: 1 value");
+            tab.photograph("check-in-saved");
+            BoundingBox news = tab.page().locator(".toast").boundingBox();
+            BoundingBox button = tab.button("Save check-in").boundingBox();
+            assertThat(news.y + news.height).as("the foot of the news").isLessThanOrEqualTo(button.y);
+        }
+    }
+
+    private static void weigh(Api person, String kilograms) {
+        var answer = person.post(
+                "measurements",
+                """
+                {"metric": "weight", "value": %s, "localDate": "%s"}
+                """.formatted(kilograms, LocalDate.now(ZoneOffset.UTC).minusDays(1)));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
     }
 
     private static int measurementsOf(Api person) throws SQLException {

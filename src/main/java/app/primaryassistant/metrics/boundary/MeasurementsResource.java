@@ -2,12 +2,14 @@ package app.primaryassistant.metrics.boundary;
 
 import app.primaryassistant.metrics.control.ObservationRepository;
 import app.primaryassistant.metrics.control.Recording;
+import app.primaryassistant.metrics.control.Review;
 import app.primaryassistant.metrics.control.StatisticsRepository;
 import app.primaryassistant.metrics.control.TimelineRepository;
 import app.primaryassistant.metrics.control.TimelineRepository.Listed;
 import app.primaryassistant.metrics.entity.Observation;
 import app.primaryassistant.platform.http.Precondition;
 import app.primaryassistant.platform.paging.Cursor;
+import app.primaryassistant.platform.paging.Items;
 import app.primaryassistant.platform.paging.Page;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.problem.Problem;
@@ -65,6 +67,9 @@ public class MeasurementsResource {
     private Recording recording;
 
     @Inject
+    private Review review;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -94,6 +99,16 @@ public class MeasurementsResource {
     public SummaryView summary(@QueryParam("on") @Nullable LocalDate on) {
         LocalDate day = Optional.ofNullable(on).orElseGet(caller::today);
         return SummaryView.from(day, statistics.windows(caller.account(), day));
+    }
+
+    /** Reads and writes nothing, and is a POST because what was measured belongs into no address. */
+    @POST
+    @Path("review")
+    @RolesAllowed(Role.READ)
+    public Items<RemarkView> review(@Valid @NotNull NewReview wanted) {
+        return new Items<>(review.of(caller.account(), wanted.id(), wanted.localDate(), wanted.entries()).stream()
+                .map(RemarkView::from)
+                .toList());
     }
 
     @POST

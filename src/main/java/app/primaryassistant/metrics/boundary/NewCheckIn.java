@@ -32,16 +32,21 @@ public record NewCheckIn(
     public record Value(
             @NotNull @PlainText(min = 1, max = 70) String metric,
             @NotNull @Digits(integer = 8, fraction = 6) BigDecimal value,
-            @Nullable @PlainText(max = 20) String unit) {}
+            @Nullable @PlainText(max = 20) String unit) {
 
-    List<Entry> entries() {
-        return IntStream.range(0, values.size()).mapToObj(this::entry).toList();
+        private Entry entry(String field) {
+            return new Entry(field, metric, value, Optional.ofNullable(unit));
+        }
     }
 
-    private Entry entry(int index) {
-        Value value = values.get(index);
-        return new Entry(
-                "values[" + index + "].", value.metric(), value.value(), Optional.ofNullable(value.unit()));
+    List<Entry> entries() {
+        return entries(values);
+    }
+
+    static List<Entry> entries(List<Value> values) {
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> values.get(i).entry("values[" + i + "]."))
+                .toList();
     }
 
     Moment moment(Clock clock, Caller caller) {

@@ -63,6 +63,13 @@ public class Recording {
         return entry.isOwn() ? entry.own(metrics.find(owner, entry.metric()).orElse(null)) : entry.builtIn();
     }
 
+    /** The quantities of entries, by the same rules as when they are recorded. */
+    List<Quantity> checkTogether(List<Entry> entries, Map<String, OwnMetric> own) {
+        Function<Entry, Quantity> check = entry -> entry.isOwn() ? entry.own(own.get(entry.metric())) : entry.builtIn();
+        refuseTogether(entries.stream(), check::apply);
+        return entries.stream().map(check).toList();
+    }
+
     private void write(
             UUID owner,
             Optional<UUID> checkIn,

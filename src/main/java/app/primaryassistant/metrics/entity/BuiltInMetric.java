@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * What everybody can measure, in the order the catalogue shows it. Limbs have a side: two sides can be averaged later,
  * an average cannot be taken apart.
  *
- * <p>The plausible range keeps out slips of the finger and of the unit, not unusual people: its ends lie at or beyond
- * what has been recorded of living humans, so that inside it a value is never doubted.
+ * <p>The plausible range keeps out what cannot be, not unusual people: its ends lie at or beyond what has been recorded of
+ * living humans. Inside it a value is never refused; whether it fits this person is asked by {@code control.Review}.
  */
 public enum BuiltInMetric {
     /** From a small child to beyond the heaviest person known, some 635 kg. */
