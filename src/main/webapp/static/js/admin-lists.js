@@ -153,7 +153,7 @@ class DeleteAccountDialog extends FormView {
         <h2 id="delete-account-title">Delete ${name}</h2>
         <form novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data) => this.#delete(data))}>
           ${this.problemNotice()}
-          <p>The account and all its data are deleted for good. Nobody can bring them back.</p>
+          <p>The account and all its data will be deleted. This cannot be undone.</p>
           <div class="confirmation">${this.input("confirmation", "Account name", {hint: `Type ${name} to confirm`, autocapitalize: "none", maxlength: 64})}</div>
           <div class="button-row">
             <button type="submit" class="button danger" aria-disabled=${this.busy}>${this.busy ? "Deleting…" : "Delete for good"}</button>
@@ -178,7 +178,7 @@ class InvitationList extends Listed {
   list(invitations, person) {
     return html`
       <div role="status">${this.#link ? html`
-        <p>Send this link to the person you invite. It works once and is never shown again.</p>
+        <p>Send this link to the person you invite. It works once, and you will not see it again.</p>
         ${secret(this.#link, "Invitation link")}` : nothing}</div>
       ${invitations.length
         ? html`<ul class="rows">${invitations.map(({id, note, expiresAt}) => html`
@@ -205,7 +205,7 @@ class InvitationList extends Listed {
 }
 
 const closed = html`
-  <div class="notice below">${icon("info")}<p>Registration is closed here: nobody can follow an invitation until the server’s setting <code>REGISTRATION</code> is <code>invite</code> or <code>open</code>.</p></div>`;
+  <div class="notice below">${icon("info")}<p>Registration is closed. Invitations work once the server’s setting <code>REGISTRATION</code> is <code>invite</code> or <code>open</code>.</p></div>`;
 
 const reasons = {unknown: "No such account", password: "Wrong password", throttled: "Too many attempts", locked: "Account locked"};
 

@@ -36,11 +36,11 @@ class AdminRoom extends View {
       <header class="page-head"><h1>Administration</h1></header>
       ${sheet("health", "Health", html`<part-list .given=${given}></part-list>`)}
       ${sheet("backups", "Backups", html`<backup-list .given=${given}></backup-list>`,
-        "Encrypted, on the server. Restoring one is a command of the operator: assistant restore.")}
+        "They are encrypted and stay on the server. To restore one, run assistant restore there.")}
       ${sheet("accounts", "Accounts", html`<account-list .given=${given}></account-list>`)}
       ${sheet("invitations", "Invitations", html`<invitation-list .given=${{...given, registration: this.#registration}}></invitation-list>`)}
       ${sheet("failures", "Failed sign-ins", html`<failure-list .given=${given}></failure-list>`,
-        "Newest first. A name that no account has is not kept: people type passwords into the wrong field.")}`;
+        "Newest first. Unknown names are not kept, because people sometimes type a password into the name field.")}`;
   }
 }
 

@@ -15,6 +15,6 @@ async function copy(text) {
     toast("Copied");
   } catch {
     // The clipboard needs HTTPS or localhost, and leave to write.
-    toast("The browser does not let this page copy. Select the text and copy it by hand.");
+    toast("This browser does not allow copying from here. Select the text and copy it yourself.");
   }
 }

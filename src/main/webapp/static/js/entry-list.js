@@ -65,7 +65,7 @@ class EntryList extends View {
       toast(`Deleted ${name}`, {label: "Undo", run: () => this.#restore(id, name)});
       this.#tell();
     } catch (problem) {
-      toast(problem.status === 412 ? `${name} was changed meanwhile and stays. Look at it again.` : problem.words);
+      toast(problem.status === 412 ? `${name} was changed in the meantime, so it was not deleted. Please check it again.` : problem.words);
       if (problem.status === 412 || problem.status === 404) this.#tell();
     }
   }
@@ -131,10 +131,10 @@ class EntryList extends View {
     const {metric, from, to} = this.given;
     if (!this.#items.length) {
       return metric || from || to
-        ? empty("info", "Nothing matches", "No measurement fits these filters.",
+        ? empty("info", "Nothing matches", "No measurements match these filters.",
           html`<button type="button" class="button" @click=${() => this.#filter({metric: "", from: "", to: ""})}>Show all measurements</button>`)
-        : empty("scale", "No measurements yet", "Write your first day’s numbers on Today, add a single measurement here, or bring what another program or your scale knows.",
-          html`<a class="button" href="/">Go to Today</a> <a class="button" href="/imports/">Bring your history</a>`);
+        : empty("scale", "No measurements yet", "Write down your first numbers on Today, add a measurement here, or import them from another app or your scale.",
+          html`<a class="button" href="/">Go to Today</a> <a class="button" href="/imports/">Import your history</a>`);
     }
     return html`
       <table class="entries">

@@ -13,7 +13,7 @@ class OwnMetrics extends FormView {
       const text = data.get(name).trim();
       if (!text) return undefined;
       const value = parseNumber(text);
-      if (Number.isNaN(value)) throw Problem.invalid([{field: name, message: "Write a number, or leave it empty"}]);
+      if (Number.isNaN(value)) throw Problem.invalid([{field: name, message: "Enter a number, or leave it empty"}]);
       return value;
     };
     const metric = await post("/metrics", {
@@ -41,16 +41,16 @@ class OwnMetrics extends FormView {
   template() {
     const own = this.given.metrics.filter(({builtIn}) => !builtIn);
     return html`
-      ${own.length ? html`<ul class="rows">${own.map((metric) => this.#row(metric))}</ul>` : html`<p class="soft">None yet. Add what the catalogue lacks, a grip strength or cups of tea.</p>`}
+      ${own.length ? html`<ul class="rows">${own.map((metric) => this.#row(metric))}</ul>` : html`<p class="soft">None yet. Add anything that is missing from the list, such as grip strength or cups of tea.</p>`}
       <details class="disclosure own-metric">
         <summary>Add a metric of your own</summary>
         <form novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data, form) => this.#add(data, form))}>
           ${this.problemNotice()}
           <div class="fields">
             ${this.input("name", "Metric name", {maxlength: 60})}
-            ${this.input("unit", "Metric unit", {hint: "As you write it: kg, cups. Empty for a bare number.", maxlength: 20})}
-            ${this.input("low", "Lowest plausible value", {inputmode: "decimal", hint: "Optional. Guards against slips of the finger."})}
-            ${this.input("high", "Highest plausible value", {inputmode: "decimal", hint: "Optional."})}
+            ${this.input("unit", "Metric unit", {hint: "As you would write it, such as kg or cups. Leave it empty for a plain number.", maxlength: 20})}
+            ${this.input("low", "Lowest value", {inputmode: "decimal", hint: "Optional. Values below it are refused."})}
+            ${this.input("high", "Highest value", {inputmode: "decimal", hint: "Optional. Values above it are refused."})}
             ${this.select("decimals", "Decimals", ["0", "1", "2", "3", "4"].map((digits) => [digits, digits]), {value: "1"})}
           </div>
           <div class="button-row">${this.submitButton("Add metric", "Adding…")}</div>

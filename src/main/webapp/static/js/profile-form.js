@@ -31,7 +31,7 @@ class ProfileForm extends FormView {
       if (problem.status !== 412 || !problem.current) throw problem;
       // Take over the version but not the values: what was typed stays, and the next save is a deliberate one.
       this.#tell({...profile, version: problem.current.version});
-      throw new Problem({title: "The profile was changed elsewhere meanwhile", detail: "Save again to let this version stand, or reload the page to see the other"});
+      throw new Problem({title: "The profile was changed elsewhere", detail: "Save again to keep your version, or reload the page to see the other"});
     }
   }
 
@@ -41,7 +41,7 @@ class ProfileForm extends FormView {
     if (!text) return undefined;
     if (text === this.#shownHeight(height, length)) return height;
     const value = parseNumber(text);
-    if (Number.isNaN(value)) throw Problem.invalid([{field: "height", message: `Write a number of ${length}, or leave it empty`}]);
+    if (Number.isNaN(value)) throw Problem.invalid([{field: "height", message: `Enter a number in ${length}, or leave it empty`}]);
     return Number((value * METRES[length]).toFixed(4));
   }
 
@@ -70,7 +70,7 @@ class ProfileForm extends FormView {
       <form novalidate @submit=${(event) => this.submit(event, (data, form) => this.#save(data, form))}>
         <div class="fields">
           ${this.input("displayName", "Display name", {value: profile.displayName, autocomplete: "name", maxlength: 100})}
-          ${this.select("zone", "Time zone", zones(profile.zone).map(same), {value: profile.zone, hint: "Decides which day it is for you."})}
+          ${this.select("zone", "Time zone", zones(profile.zone).map(same), {value: profile.zone, hint: "It decides which day it is for you."})}
           ${this.select("locale", "Numbers and dates", localesWith(profile.locale), {value: profile.locale})}
         </div>
         <fieldset>
@@ -86,11 +86,11 @@ class ProfileForm extends FormView {
         </fieldset>
         <fieldset>
           <legend class="fieldset-title">For the formulas</legend>
-          <p class="soft small fieldset-lead">Optional. Body mass index needs the height; estimates such as lean mass or energy need age and sex at birth, because they were fitted to groups told apart by them. What is missing is said beside the figure that needs it.</p>
+          <p class="soft small fieldset-lead">Optional. Body mass index needs your height. Estimates such as resting energy also need your age and sex at birth, because their formulas differ by these. Each figure says what it still needs.</p>
           <div class="fields">
             ${this.input("birthDate", "Birth date", {type: "date", value: profile.birthDate, min: "1900-01-01", max: today, autocomplete: "bday"})}
             ${this.input("height", "Height", {value: this.#shownHeight(profile.height, profile.units.length), unit: length, inputmode: "decimal", maxlength: 10})}
-            ${this.select("sexAtBirth", "Sex at birth", [["", "Not said"], ["female", "Female"], ["male", "Male"]], {value: profile.sexAtBirth ?? ""})}
+            ${this.select("sexAtBirth", "Sex at birth", [["", "Prefer not to say"], ["female", "Female"], ["male", "Male"]], {value: profile.sexAtBirth ?? ""})}
           </div>
         </fieldset>
         ${this.problemNotice()}

@@ -83,10 +83,10 @@ class ApiReference extends View {
         <summary><span class="method method-${method}">${method.toUpperCase()}</span><code>${path}</code><span class="operation-summary soft">${spans(summary)}</span></summary>
         <div class="operation-body">
           ${description ? html`<div class="prose">${prose(description)}</div>` : nothing}
-          ${security?.length === 0 ? html`<p class="soft small">Open to everybody.</p>` : nothing}
+          ${security?.length === 0 ? html`<p class="soft small">No sign-in needed.</p>` : nothing}
           ${parameters.length ? this.#parameters(parameters.map((one) => this.#resolve(one))) : nothing}
-          ${requestBody ? html`<h4>Body</h4><p>${this.#content(this.#resolve(requestBody))}</p>` : nothing}
-          <h4>Answers</h4>
+          ${requestBody ? html`<h4>Request body</h4><p>${this.#content(this.#resolve(requestBody))}</p>` : nothing}
+          <h4>Responses</h4>
           <dl class="answers">
             ${Object.entries(responses).map(([status, response]) => {
               const {description: words, content} = this.#resolve(response);

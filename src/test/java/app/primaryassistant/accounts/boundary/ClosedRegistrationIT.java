@@ -90,10 +90,10 @@ class ClosedRegistrationIT {
     @RequiresProgram("chromium")
     void thePagesSaySo() {
         try (var tab = Browser.tab(application, Screen.PHONE_LIGHT)) {
-            tab.open("/sign-in/").shows("Sign in").says("This installation takes no new accounts").accessible();
+            tab.open("/sign-in/").shows("Sign in").says("New accounts cannot be created here").accessible();
             assertThat(tab.link("Create an account")).hasCount(0);
 
-            tab.open("/join/?invitation=made-up").shows("Create an account").says("This installation takes no new accounts");
+            tab.open("/join/?invitation=made-up").shows("Create an account").says("New accounts cannot be created here");
             assertThat(tab.button("Create account")).hasCount(0);
             tab.accessible().photograph("join-closed");
         }
