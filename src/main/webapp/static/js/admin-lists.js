@@ -25,6 +25,12 @@ class PartList extends Listed {
 
 const KINDS = {running: ["", "Running"], done: ["good", "Done"], failed: ["bad", "Failed"]};
 
+const keyless = html`
+  <div class="notice">${icon("info")}<div>
+    <p>Backups are not set up yet. They are encrypted, and need a key for that.</p>
+    <p>On the server, run <code>assistant secret --backup-key</code>, set <code>BACKUP_KEY</code> to what it prints, and restart
+      the program. Keep a copy of the key somewhere else: without it no backup can be read.</p></div></div>`;
+
 const sizeOf = (bytes) => {
   const [unit, factor] = bytes < 1e6 ? ["kilobyte", 1e3] : ["megabyte", 1e6];
   return new Intl.NumberFormat("en", {style: "unit", unit, maximumFractionDigits: 1}).format(bytes / factor);
@@ -51,10 +57,15 @@ class BackupList extends Listed {
 
   list(backups, person) {
     return html`
-      ${backups.length === 0 ? html`<p>None yet.</p>` : nothing}
-      <ul class="rows">${backups.map((backup) => this.#row(backup, person))}</ul>
+      ${backups.length ? html`<ul class="rows">${backups.map((backup) => this.#row(backup, person))}</ul>` : nothing}
+      ${this.told.configured ? this.#button(backups) : keyless}`;
+  }
+
+  #button(backups) {
+    return html`
+      ${backups.length ? nothing : html`<p class="soft">None yet.</p>`}
       <div class="button-row"><button type="button" class="button" ?disabled=${this.#running()}
-        @click=${() => this.act(() => post("/admin/backups"), "The backup has begun")}>Back up now</button></div>`;
+        @click=${() => this.act(() => post("/admin/backups"), "Backup started")}>Back up now</button></div>`;
   }
 
   #row({state, startedAt, finishedAt, step, file, size, error}, person) {

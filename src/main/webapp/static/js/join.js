@@ -29,7 +29,7 @@ class JoinForm extends StrangerForm {
       <form novalidate @submit=${(event) => this.submit(event, (data) => this.#signUp(data))}>
         ${this.problemNotice()}
         <div class="stack">
-          ${this.input("name", "Name", {hint: "You sign in with this name. Letters, digits and . _ @ + -", autocomplete: "username", autocapitalize: "none", maxlength: 64, required: "Choose a name"})}
+          ${this.input("name", "Name", {hint: "You sign in with this name. Letters, digits and .\u00a0_\u00a0@\u00a0+\u00a0-", autocomplete: "username", autocapitalize: "none", maxlength: 64, required: "Choose a name"})}
           ${this.input("password", "Password", {type: "password", hint: "At least 12 characters. A few unrelated words work well.", autocomplete: "new-password", maxlength: 128, required: "Choose a password"})}
           ${this.submitButton("Create account", "Creating…")}
         </div>

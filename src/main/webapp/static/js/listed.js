@@ -7,6 +7,8 @@ import {toast} from "./toast.js";
 /** A view of one list of the API: `path` says which, `list` draws it. Given: `{person}`. */
 export class Listed extends FormView {
   items = null;
+  /** The whole answer, for what it says beside the items. */
+  told = null;
   #next = null;
   #problem = null;
 
@@ -17,8 +19,10 @@ export class Listed extends FormView {
 
   async load() {
     try {
-      const {items, next = null} = await get(this.path);
+      const answer = await get(this.path);
+      const {items, next = null} = answer;
       this.items = items;
+      this.told = answer;
       this.#next = next;
       this.#problem = null;
     } catch (problem) {

@@ -21,7 +21,7 @@ class SetupForm extends StrangerForm {
         ${this.problemNotice()}
         <div class="stack">
           ${this.input("code", "Setup code", {hint: "Find it in the server’s log, or in the terminal where the program was started.", autocapitalize: "none", maxlength: 64, required: "Enter the setup code"})}
-          ${this.input("name", "Name", {hint: "You sign in with this name. Letters, digits and . _ @ + -", autocomplete: "username", autocapitalize: "none", maxlength: 64, required: "Choose a name"})}
+          ${this.input("name", "Name", {hint: "You sign in with this name. Letters, digits and .\u00a0_\u00a0@\u00a0+\u00a0-", autocomplete: "username", autocapitalize: "none", maxlength: 64, required: "Choose a name"})}
           ${this.input("password", "Password", {type: "password", hint: "At least 12 characters. A few unrelated words work well.", autocomplete: "new-password", maxlength: 128, required: "Choose a password"})}
           ${this.submitButton("Create the administrator", "Creating…")}
         </div>

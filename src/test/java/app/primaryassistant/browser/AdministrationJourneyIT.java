@@ -64,7 +64,7 @@ class AdministrationJourneyIT {
     @EnumSource(names = "PHONE_LIGHT")
     void aBackupIsMadeByAButtonAndSaysHowItWent(Screen screen) throws SQLException {
         try (var admin = Browser.tab(screen).as(Api.administrator())) {
-            admin.open("/admin/").shows("Administration").press("Back up now").says("The backup has begun");
+            admin.open("/admin/").shows("Administration").press("Back up now").says("Backup started");
             assertThat(admin.region("Backups")).containsText(Pattern.compile("primary-assistant-.*\\.zip\\.age · .* s\\s*Done"));
             assertThat(admin.button("Back up now")).isEnabled();
             admin.accessible().photograph("admin-backups");

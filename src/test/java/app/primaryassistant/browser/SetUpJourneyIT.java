@@ -21,7 +21,7 @@ class SetUpJourneyIT {
 
     @BeforeAll
     static void start() {
-        application = Application.start(Map.of("REGISTRATION", "invite"));
+        application = Application.start(Map.of("REGISTRATION", "invite", "BACKUP_KEY", ""));
     }
 
     @AfterAll
@@ -62,6 +62,9 @@ class SetUpJourneyIT {
 
     private static void invite(Tab admin) {
         admin.open("/admin/").shows("Administration");
+        assertThat(admin.region("Backups")).containsText("Backups are not set up yet.");
+        assertThat(admin.button("Back up now")).hasCount(0);
+        admin.accessible().fitsTheScreen().photograph("admin-without-backups");
         admin.fill("For whom", "grace").press("Make invitation").says("It works once");
         assertThat(admin.button("Withdraw grace")).isVisible();
         admin.accessible().photograph("admin-invitation");

@@ -4,7 +4,6 @@ import app.primaryassistant.operations.control.BackupRunRepository;
 import app.primaryassistant.operations.control.BackupSchedule;
 import app.primaryassistant.operations.control.ProgramBackup;
 import app.primaryassistant.platform.config.Settings;
-import app.primaryassistant.platform.paging.Items;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.platform.security.Role;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The program's own backups, for administrators: what became of them, and one more. The files stay on the server. */
 @Path("admin/backups")
@@ -33,17 +33,24 @@ public class BackupsResource {
     @Inject
     private ProgramBackup backup;
 
+    /** The newest ones, and whether there is a key to make any with. */
+    public record Backups(List<BackupView> items, boolean configured) {}
+
     @GET
     @RolesAllowed(Role.ADMIN)
-    public Items<BackupView> newest() throws SQLException {
-        return new Items<>(runs.newest(SHOWN).stream().map(BackupView::from).toList());
+    public Backups newest() throws SQLException {
+        return new Backups(runs.newest(SHOWN).stream().map(BackupView::from).toList(), isConfigured());
+    }
+
+    private static boolean isConfigured() {
+        return new BackupSchedule(Settings.ofProcess()).isPossible();
     }
 
     /** Begins one; it goes on after the answer. */
     @POST
     @RolesAllowed(Role.ADMIN)
     public Response begin() throws SQLException {
-        if (!new BackupSchedule(Settings.ofProcess()).isPossible()) {
+        if (!isConfigured()) {
             throw Problem.of(ProblemType.CONFLICT, "BACKUP_KEY is not set, so no backups can be made.");
         }
         if (!backup.begin()) {
