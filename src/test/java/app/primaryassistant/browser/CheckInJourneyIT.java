@@ -8,10 +8,9 @@ import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.TestClock;
 import com.microsoft.playwright.options.BoundingBox;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -225,7 +224,7 @@ class CheckInJourneyIT {
                 "measurements",
                 """
                 {"metric": "weight", "value": %s, "localDate": "%s"}
-                """.formatted(kilograms, LocalDate.now(ZoneOffset.UTC).minusDays(1)));
+                """.formatted(kilograms, TestClock.today().minusDays(1)));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
     }
 

@@ -141,7 +141,7 @@ class MeasurementsJourneyIT {
     @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
     void theSentenceFollowsTheRangeAndSaysWhatThePlotShows(Screen screen) {
         Api person = Api.signedUp();
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        LocalDate today = TestClock.today();
         double[] scatter = {0.3, -0.2, 0.1, -0.4, 0.2};
         for (int day = 0; day < 100; day++) {
             double weight = 78 - 8.0 * Math.min(1, day / 58.0) + scatter[day % scatter.length];
