@@ -79,6 +79,7 @@ class CheckInForm extends FormView {
     const body = {localDate: data.get("localDate"), zone, note: data.get("note").trim() || undefined, values: this.#sent};
     const later = await this.#review.of({...body, id: this.#id}, this.given, keyOf);
     await this.#put(body);
+    this.#review = new Review();
     const saved = this.#id;
     this.#id = uuid7();
     this.clear(form, data);

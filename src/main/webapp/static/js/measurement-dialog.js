@@ -47,6 +47,7 @@ class MeasurementDialog extends FormView {
     this.#metric = metric;
     this.#id = measurement?.id ?? uuid7();
     this.#conflict = null;
+    this.#review = new Review();
     this.forgive();
     await this.refresh();
     this.querySelector("form").reset();

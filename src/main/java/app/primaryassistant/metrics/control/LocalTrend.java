@@ -19,11 +19,13 @@ import java.util.stream.IntStream;
  * without a value need no filling. The trend is a weighted sum <i>m = Σlᵢxᵢ</i> of the values, and so is the difference
  * of two of its points, which is what {@link TrendChange} states: the line, its band and the change are one computation.
  *
- * <p>The band is <i>m ± t·s·√Σlᵢ²</i> with <i>s² = Σe²/ν</i> over the residuals <i>e</i> of all days, of
+ * <p>The band is <i>m ± t·s·√Σlᵢ²</i> with <i>s² = k·Σe²/δ</i> over the residuals <i>e</i> of all days, of
  * <i>δ = n − 2·tr L + tr LᵀL</i> degrees of freedom. Residuals of neighbouring days resemble each other (a salty meal
  * stays for days), so they say less than independent ones would: where <i>r</i> is their autocorrelation from one
- * recorded day to the next, <i>ν = δ(1 − r)/(1 + r)</i>. A negative <i>r</i> is taken as 0, since chance alone often
- * makes it negative in short series, and <i>ν</i> as at least 1. There is no band while <i>δ</i> is below
+ * recorded day to the next, <i>k = (1 + r)/(1 − r)</i>, and <i>t</i> is Student's for <i>ν = δ/k</i>. A negative <i>r</i>
+ * is taken as 0, since chance alone often makes it negative in short series. Where <i>δ</i> is above {@value #LEAST_T},
+ * <i>ν</i> is not taken below it: the tiny residuals of values without scatter resemble each other almost wholly, and
+ * with Student's quantile for one degree of freedom they would say nothing. There is no band while <i>δ</i> is below
  * {@value #LEAST_FREEDOM}: through three days, or through values far apart, the line passes so closely that nothing is
  * left to tell their scatter by.
  *
@@ -39,6 +41,7 @@ public final class LocalTrend {
 
     static final int HALF_LIFE_DAYS = 7;
     static final double LEAST_FREEDOM = 1;
+    static final double LEAST_T = 4;
 
     private static final double TAU = HALF_LIFE_DAYS / Math.log(2);
 
@@ -47,7 +50,7 @@ public final class LocalTrend {
 
     private static final Explanation EXPLANATION = new Explanation(
             "trend = value at that day of the line fitted by least squares with weights exp(−|days away| ÷ τ);"
-                    + " band = trend ± t·s·√Σl² with s² = Σe² ÷ ν and ν = δ(1 − r) ÷ (1 + r)",
+                    + " band = trend ± t·s·√Σl² with s² = k·Σe² ÷ δ and k = (1 + r) ÷ (1 − r)",
             "W. S. Cleveland, S. J. Devlin, Journal of the American Statistical Association 83 (1988); the allowance for"
                     + " days that resemble each other by B. D. Santer et al., Journal of Geophysical Research 105 (2000)",
             "The band is the 95 % confidence interval of the trend: it says where the trend lies, not where the next value"
@@ -94,10 +97,11 @@ public final class LocalTrend {
         autocorrelation = squares <= n * NEGLIGIBLE_RESIDUAL * NEGLIGIBLE_RESIDUAL
                 ? 0
                 : Math.max(0, sumOfProducts(residuals, 1) / squares);
+        double inflation = (1 + autocorrelation) / (1 - autocorrelation);
         freedom = independent < LEAST_FREEDOM
                 ? Double.NaN
-                : Math.max(1, independent * (1 - autocorrelation) / (1 + autocorrelation));
-        deviation = Math.sqrt(squares / freedom);
+                : Math.max(Math.min(independent, LEAST_T), independent / inflation);
+        deviation = Math.sqrt(inflation * squares / independent);
     }
 
     /** A number and how far the 95 % interval reaches to either side of it; NaN where there is none. */
