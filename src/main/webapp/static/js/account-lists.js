@@ -86,7 +86,7 @@ class TokenList extends Listed {
           ${this.select("scopes", "Access", [["read", "Read"], ["read write", "Read and write"]], {value: "read"})}
           ${this.select("expiresInDays", "Expires after", lifetimes, {value: "90"})}
           ${this.#asksPassword
-            ? this.input("password", "Your password", {type: "password", autocomplete: "current-password", maxlength: 128})
+            ? this.input("password", "Your password, to make a token", {type: "password", autocomplete: "current-password", maxlength: 128})
             : nothing}
         </div>
         <div class="button-row">${this.submitButton("Make token", "Making…")}</div>

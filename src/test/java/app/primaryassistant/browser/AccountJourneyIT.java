@@ -119,9 +119,9 @@ class AccountJourneyIT {
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/account/").shows("Account").fill("Token name", "a script");
             tab.refused(403, () -> tab.press("Make token"));
-            tab.blames("Your password", "more than ten minutes ago").accessible().photograph("account-token-password");
+            tab.blames("Your password, to make a token", "more than ten minutes ago").accessible().photograph("account-token-password");
 
-            tab.fill("Your password", Api.PASSWORD).press("Make token").says("never shown again");
+            tab.fill("Your password, to make a token", Api.PASSWORD).press("Make token").says("never shown again");
         }
     }
 
