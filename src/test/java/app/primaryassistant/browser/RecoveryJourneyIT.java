@@ -61,7 +61,7 @@ class RecoveryJourneyIT {
     }
 
     private static void choose(Tab stranger, String path, Api person) {
-        stranger.open(path).shows("New password").fill("New password", "short");
+        stranger.open(path).shows("Choose a new password").fill("New password", "short");
         stranger.refused(422, () -> stranger.press("Change password"));
         stranger.blames("New password", "12").accessible().fitsTheScreen().photograph("reset");
         stranger.fill("New password", ANOTHER).press("Change password").says("Your password is changed").accessible();
