@@ -53,7 +53,7 @@ public class RecoveryResource {
     @PermitAll
     public Response ask(@Valid @NotNull Forgotten forgotten) {
         recovery.ask(forgotten.account().strip());
-        return Response.accepted().build();
+        return Response.accepted(state()).build();
     }
 
     @POST
