@@ -59,8 +59,9 @@ public class AccountLinks {
 
     /** Empty where the account was sent enough within the hour. */
     public Optional<Issued> open(UUID account) {
-        Issued issued = issue(PASSWORD_LIFETIME);
-        return links.open(account, issued.token(), clock.instant(), issued.expiresAt()) ? Optional.of(issued) : Optional.empty();
+        Instant now = clock.instant();
+        Issued issued = issue(now, PASSWORD_LIFETIME);
+        return links.open(account, issued.token(), now, issued.expiresAt()) ? Optional.of(issued) : Optional.empty();
     }
 
     /**
@@ -69,15 +70,16 @@ public class AccountLinks {
      * @throws Problem if there is no such account, or it is locked
      */
     public Issued issueFor(UUID account) {
-        Issued issued = issue(PASSWORD_LIFETIME);
-        if (!links.issue(account, issued.token(), clock.instant(), issued.expiresAt())) {
+        Instant now = clock.instant();
+        Issued issued = issue(now, PASSWORD_LIFETIME);
+        if (!links.issue(account, issued.token(), now, issued.expiresAt())) {
             throw Problem.of(ProblemType.NOT_FOUND, "There is no such account, or it is locked.");
         }
         return issued;
     }
 
-    private Issued issue(Duration lifetime) {
-        return new Issued(Secret.random(""), clock.instant().plus(lifetime));
+    private static Issued issue(Instant now, Duration lifetime) {
+        return new Issued(Secret.random(""), now.plus(lifetime));
     }
 
     /** @throws Problem if the link is no good */
@@ -118,7 +120,7 @@ public class AccountLinks {
         if (links.emailLinksSince(owner, now.minus(Duration.ofHours(1))) >= EMAIL_LINKS_AN_HOUR) {
             throw Problem.retryLater(ProblemType.TOO_MANY_REQUESTS, Duration.ofHours(1));
         }
-        Issued issued = issue(EMAIL_LIFETIME);
+        Issued issued = issue(now, EMAIL_LIFETIME);
         links.openForEmail(owner, issued.token(), email, now, issued.expiresAt());
         return issued;
     }
