@@ -60,6 +60,10 @@ class BadInputIT {
                 "\"unit\"     | \"units\"",
                 "\"fine\"}    | \"fine\", \"accountId\": \"somebody\"}",
                 "}            | ''",
+                "}            | } x",
+                "}            | }}",
+                "}            | } {}",
+                "\"unit\"     | \"value\": 81, \"unit\"",
                 "{            | [",
             })
     void whatIsNotTheJsonAskedForIsMalformed(String good, String bad) {
