@@ -1,7 +1,7 @@
 package app.primaryassistant.accounts.boundary;
 
 import app.primaryassistant.platform.json.PlainText;
-import app.primaryassistant.platform.time.SinceEarliest;
+import app.primaryassistant.platform.time.BoundedDay;
 import app.primaryassistant.platform.time.TimeZone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -21,6 +21,6 @@ public record ProfileChange(
         @NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", message = "must be a language tag such as en-GB")
                 String locale,
         @NotNull @Valid UnitsView units,
-        @Nullable @Past @SinceEarliest LocalDate birthDate,
+        @Nullable @Past @BoundedDay LocalDate birthDate,
         @Nullable @Digits(integer = 1, fraction = 4) @DecimalMin("0.5") @DecimalMax("2.75") BigDecimal height,
         @Nullable @Pattern(regexp = "female|male", message = "must be female or male") String sexAtBirth) {}

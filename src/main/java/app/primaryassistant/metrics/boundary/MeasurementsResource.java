@@ -8,6 +8,7 @@ import app.primaryassistant.metrics.control.TimelineRepository;
 import app.primaryassistant.metrics.control.TimelineRepository.Listed;
 import app.primaryassistant.metrics.entity.Observation;
 import app.primaryassistant.platform.http.Precondition;
+import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.paging.Items;
 import app.primaryassistant.platform.paging.Page;
@@ -78,14 +79,14 @@ public class MeasurementsResource {
     @GET
     @RolesAllowed(Role.READ)
     public Page<MeasurementView> list(
-            @QueryParam("metric") @Size(max = 60) List<String> metrics,
+            @QueryParam("metric") @Size(max = 60) List<@PlainText(max = 70) String> metric,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
         List<Listed> rows = timeline.page(
                 caller.account(),
-                metrics,
+                metric,
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
                 Optional.ofNullable(cursor).orElse(Cursor.START),

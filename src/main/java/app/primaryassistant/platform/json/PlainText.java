@@ -50,7 +50,12 @@ public @interface PlainText {
             return text == null
                     || (text.length() <= max
                             && text.strip().length() >= min
-                            && text.codePoints().allMatch(Check::storable));
+                            && isStorable(text));
+        }
+
+        /** Whether PostgreSQL keeps the text and a page shows it as it is. */
+        public static boolean isStorable(String text) {
+            return text.codePoints().allMatch(Check::storable);
         }
 
         private static boolean storable(int codePoint) {

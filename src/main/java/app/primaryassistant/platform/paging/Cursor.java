@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.paging;
 
+import app.primaryassistant.platform.time.CivilDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,7 +19,9 @@ public record Cursor(LocalDate day, Instant at, UUID id) {
     /** Found by JAX-RS for a query parameter. */
     public static Cursor fromString(String text) {
         return OpaqueText.read(
-                text, parts -> new Cursor(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2])));
+                text,
+                parts -> new Cursor(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2])),
+                cursor -> CivilDay.isInRange(cursor.day) && CivilDay.isInRange(cursor.at));
     }
 
     @Override

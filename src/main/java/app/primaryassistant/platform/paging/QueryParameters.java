@@ -2,6 +2,7 @@ package app.primaryassistant.platform.paging;
 
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.platform.time.CivilDay;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -16,7 +17,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads query parameters so that a wrong one is a 400 that names it; JAX-RS by itself would answer 404. */
+/**
+ * Reads query parameters so that one that is none is a 400 that names it, where JAX-RS by itself would answer 404, and a day
+ * that the program does not know is a 422 that does, where PostgreSQL or the arithmetic of days would fail.
+ */
 @Provider
 public final class QueryParameters implements ParamConverterProvider {
 
@@ -31,7 +35,7 @@ public final class QueryParameters implements ParamConverterProvider {
             return null;
         }
         if (type == LocalDate.class) {
-            return (ParamConverter<T>) new Reading<>(LocalDate::parse, malformed(name, "must be a date such as 2026-03-31"));
+            return (ParamConverter<T>) new Reading<>(text -> day(name, text), malformed(name, "must be a date such as 2026-03-31"));
         }
         if (type == int.class || type == Integer.class) {
             return (ParamConverter<T>) new Reading<>(Integer::valueOf, malformed(name, "must be a whole number"));
@@ -43,6 +47,14 @@ public final class QueryParameters implements ParamConverterProvider {
             return (ParamConverter<T>) new Reading<>(UUID::fromString, malformed(name, "must be an id"));
         }
         return null;
+    }
+
+    private static LocalDate day(String name, String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (!CivilDay.isInRange(day)) {
+            throw Problem.invalid(Violation.query(name, CivilDay.RANGE));
+        }
+        return day;
     }
 
     private static Boolean truth(String text) {

@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.paging;
 
+import app.primaryassistant.platform.json.PlainText;
 import java.util.UUID;
 
 /**
@@ -15,7 +16,9 @@ public record RankCursor(int rank, String name, UUID id) {
     /** Found by JAX-RS for a query parameter. */
     public static RankCursor fromString(String text) {
         return OpaqueText.read(
-                text, parts -> new RankCursor(Integer.parseInt(parts[0]), parts[2], UUID.fromString(parts[1])));
+                text,
+                parts -> new RankCursor(Integer.parseInt(parts[0]), parts[2], UUID.fromString(parts[1])),
+                cursor -> PlainText.Check.isStorable(cursor.name));
     }
 
     @Override

@@ -16,7 +16,16 @@ public final class CivilDay {
     /** Nobody alive was measured before it. */
     public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
+    /** The last day that anything is asked for or planned: far beyond what anybody means, and well within what PostgreSQL keeps. */
+    public static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
+
+    /** What is said to whoever sends a day out of this range. */
+    public static final String RANGE = "must be a day from 1900-01-01 to 2200-12-31";
+
     private static final ZoneOffset FIRST_TO_SEE_A_DAY = ZoneOffset.ofHours(14);
+
+    private static final Instant FIRST_INSTANT = EARLIEST.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant FIRST_INSTANT_AFTER = LATEST.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -25,6 +34,16 @@ public final class CivilDay {
     /** The day it is at an instant for somebody in a zone. */
     public static LocalDate at(Instant instant, ZoneId zone) {
         return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** Whether a day is from {@link #EARLIEST} to {@link #LATEST}; Java and PostgreSQL have other ideas of which days there are. */
+    public static boolean isInRange(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+    }
+
+    /** Whether an instant is of a day in that range somewhere on Earth. */
+    public static boolean isInRange(Instant instant) {
+        return !instant.isBefore(FIRST_INSTANT) && instant.isBefore(FIRST_INSTANT_AFTER);
     }
 
     /** Whether a day has begun somewhere on Earth: a record may be of no later day. */

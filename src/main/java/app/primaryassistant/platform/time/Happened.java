@@ -42,13 +42,19 @@ public @interface Happened {
         @Override
         public boolean isValid(@Nullable Instant instant, ConstraintValidatorContext context) {
             Instant now = context.getClockProvider().getClock().instant();
+            if (instant != null && !CivilDay.isInRange(instant) && instant.isBefore(now)) {
+                return because("must not be before 1900", context);
+            }
             if (instant == null || !instant.isAfter(now.plus(TOLERANCE))) {
                 return true;
             }
+            String ahead = inWords(now.until(instant, ChronoUnit.MINUTES));
+            return because("must not be later than now; it is %s ahead of the server's clock".formatted(ahead), context);
+        }
+
+        private static boolean because(String message, ConstraintValidatorContext context) {
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(
-                            "must not be later than now; it is %s ahead of the server's clock".formatted(inWords(now.until(instant, ChronoUnit.MINUTES))))
-                    .addConstraintViolation();
+            context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
             return false;
         }
 

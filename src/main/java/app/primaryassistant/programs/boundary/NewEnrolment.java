@@ -1,6 +1,6 @@
 package app.primaryassistant.programs.boundary;
 
-import app.primaryassistant.platform.time.SinceEarliest;
+import app.primaryassistant.platform.time.BoundedDay;
 import app.primaryassistant.programs.control.Enrolment;
 import app.primaryassistant.programs.control.Program;
 import app.primaryassistant.programs.control.Start;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewEnrolment(
         @Nullable UUID id,
-        @NotNull @SinceEarliest LocalDate startOn,
+        @NotNull @BoundedDay LocalDate startOn,
         @NotNull @Size(min = 1, max = 7) List<@NotNull @Min(1) @Max(7) Integer> daysOfWeek,
         @NotNull @Pattern(regexp = "kg|lb", message = "must be kg or lb") String unit,
         @NotNull @Positive @DecimalMax("50") @Digits(integer = 2, fraction = 3) BigDecimal step,

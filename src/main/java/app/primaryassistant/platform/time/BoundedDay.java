@@ -12,24 +12,24 @@ import java.lang.annotation.Target;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A day from {@link CivilDay#EARLIEST} on. */
+/** A day from {@link CivilDay#EARLIEST} to {@link CivilDay#LATEST}, which may be still to come. */
 @Documented
-@Constraint(validatedBy = SinceEarliest.Check.class)
+@Constraint(validatedBy = BoundedDay.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface SinceEarliest {
+public @interface BoundedDay {
 
-    String message() default "must be 1900-01-01 or later";
+    String message() default CivilDay.RANGE;
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
     /** Null is valid, as in Bean Validation's own constraints. */
-    final class Check implements ConstraintValidator<SinceEarliest, LocalDate> {
+    final class Check implements ConstraintValidator<BoundedDay, LocalDate> {
         @Override
         public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
-            return day == null || !day.isBefore(CivilDay.EARLIEST);
+            return day == null || CivilDay.isInRange(day);
         }
     }
 }
