@@ -13,9 +13,10 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * Serves the OpenAPI document as it stands in the source, and as JSON to whoever asks for that, as the page that shows it
- * does: the server's own service would rewrite it to an older version.
+ * does: the server's own service, which would also answer
+ * with a slash at the end, would rewrite it to an older version.
  */
-@WebServlet("/openapi")
+@WebServlet({"/openapi", "/openapi/"})
 public class ApiDocument extends HttpServlet {
 
     private static final long serialVersionUID = 1;

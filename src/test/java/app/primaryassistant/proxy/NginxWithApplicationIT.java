@@ -46,7 +46,7 @@ class NginxWithApplicationIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        nginx = new RunningNginx(Application.running().uri(), Map.of("STATIC_ROOT", STATIC_FILES.toString()));
+        nginx = new RunningNginx(Application.behindProxy().uri(), Map.of("STATIC_ROOT", STATIC_FILES.toString()));
         client = nginx.client();
     }
 
@@ -91,6 +91,7 @@ class NginxWithApplicationIT {
 
         assertThat(signIn(origin).statusCode()).isEqualTo(401);
         assertThat(signIn("https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(signIn(origin.replace("https:", "http:")).statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest

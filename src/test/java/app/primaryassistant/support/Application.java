@@ -37,6 +37,7 @@ public final class Application {
     private static final Pattern HEAP = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
     private static Application running;
+    private static Application behindProxy;
 
     private final Database database;
     private final Path log;
@@ -64,6 +65,14 @@ public final class Application {
             running = start(Map.of());
         }
         return running;
+    }
+
+    /** One that believes what a proxy says, for all tests that need such a one; it logs more than usual. */
+    public static synchronized Application behindProxy() {
+        if (behindProxy == null) {
+            behindProxy = start(Map.of("BEHIND_PROXY", "true", "LOG_LEVEL", "DEBUG"));
+        }
+        return behindProxy;
     }
 
     /** One of its own for a test that breaks it, or needs other options of the JVM. */

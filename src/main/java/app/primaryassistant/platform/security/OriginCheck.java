@@ -3,14 +3,19 @@ package app.primaryassistant.platform.security;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a change that another site's page made the browser send.
@@ -24,6 +29,13 @@ public class OriginCheck implements ContainerRequestFilter {
 
     private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    @Context
+    private HttpServletRequest servletRequest;
+
+    @Inject
+    @ConfigProperty(name = "behind.proxy")
+    private boolean behindProxy;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (SAFE.contains(request.getMethod()) || request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
@@ -31,7 +43,7 @@ public class OriginCheck implements ContainerRequestFilter {
         }
         String origin = request.getHeaderString("Origin");
         String site = request.getHeaderString("Sec-Fetch-Site");
-        boolean own = origin == null ? "same-origin".equals(site) : isOwn(origin, request.getHeaderString(HttpHeaders.HOST));
+        boolean own = origin == null ? "same-origin".equals(site) : isOwn(origin, scheme(), request.getHeaderString(HttpHeaders.HOST));
         boolean silent = origin == null && site == null;
         boolean withCookie = request.getCookies().containsKey(SessionCookie.NAME);
         if (!own && !(silent && !withCookie)) {
@@ -39,9 +51,17 @@ public class OriginCheck implements ContainerRequestFilter {
         }
     }
 
-    private static boolean isOwn(String origin, String host) {
+    /** The scheme that the browser has used, which only the proxy knows where there is one. */
+    private String scheme() {
+        String forwarded = behindProxy ? servletRequest.getHeader("X-Forwarded-Proto") : null;
+        return forwarded == null ? servletRequest.getScheme() : forwarded.strip();
+    }
+
+    /** Package-private for its test. */
+    static boolean isOwn(String origin, String scheme, @Nullable String host) {
         try {
-            return host != null && host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
+            URI said = URI.create(origin);
+            return host != null && scheme.equalsIgnoreCase(said.getScheme()) && host.equalsIgnoreCase(said.getRawAuthority());
         } catch (IllegalArgumentException notAnOrigin) {
             return false;
         }

@@ -61,7 +61,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
     private static Optional<Credential> credential(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         if (authorization != null) {
-            return authorization.startsWith(BEARER)
+            return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                     ? Optional.of(new TokenCredential(new Secret(authorization.substring(BEARER.length()).strip())))
                     : Optional.empty();
         }

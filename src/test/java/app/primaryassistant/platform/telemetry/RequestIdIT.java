@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +30,8 @@ class RequestIdIT {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String ID = "00112233445566778899aabbccddeeff";
 
-    private final Application application = Application.start(Map.of("BEHIND_PROXY", "true", "LOG_LEVEL", "DEBUG"));
+    private final Application application = Application.behindProxy();
     private final Log log = new Log(application);
-
-    @AfterAll
-    void stop() {
-        application.stop();
-    }
 
     @Test
     void theProxysIdIsTheAnswersAndTheProblems() {
