@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.problem;
 
+import app.primaryassistant.platform.telemetry.RepeatedRecords;
 import app.primaryassistant.platform.telemetry.RequestId;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,6 +15,9 @@ import java.util.logging.Logger;
 public final class ProblemResponses implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class.getName());
+
+    /** In an outage each request ends so; the log shows the first and counts the rest by the minute. */
+    private static final Logger UNAVAILABLE = Logger.getLogger(RepeatedRecords.COUNTED);
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -47,7 +51,7 @@ public final class ProblemResponses implements ExceptionMapper<Throwable> {
     private static void log(Problem problem, String id, Throwable thrown) {
         switch (problem.type()) {
             case INTERNAL -> LOG.log(Level.SEVERE, thrown, () -> "Problem " + id);
-            case UNAVAILABLE -> LOG.log(Level.WARNING, () -> "Problem " + id + ": " + rootCause(thrown));
+            case UNAVAILABLE -> UNAVAILABLE.log(Level.WARNING, () -> "Problem " + id + ": " + rootCause(thrown));
             default -> LOG.log(Level.FINE, () -> "Problem " + id + ": " + problem.type());
         }
     }

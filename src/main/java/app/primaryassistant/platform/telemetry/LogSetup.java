@@ -1,20 +1,26 @@
 package app.primaryassistant.platform.telemetry;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Filter;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes over the server's log for the time the program is deployed: the level of {@code LOG_LEVEL} and, where the server
- * writes JSON, {@link JsonLines}. What is written for people to read, as in development, stays as it is.
+ * Takes over the server's log for the time the program is deployed: the level of {@code LOG_LEVEL}, {@link RepeatedRecords}
+ * and, where the server writes JSON, {@link JsonLines}. What is written for people to read, as in development, stays as it is.
  *
  * <p>A level below INFO is for the program's own lines: the server's would quote what people have entered.
  */
@@ -28,6 +34,13 @@ public class LogSetup implements ServletContextListener {
     private static final Logger PROGRAM = Logger.getLogger("app.primaryassistant");
 
     private final Map<Handler, Formatter> replaced = new HashMap<>();
+    private final Map<Handler, RepeatedRecords> counting = new HashMap<>();
+    private final Map<Handler, @Nullable Filter> filters = new HashMap<>();
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    private @Nullable Future<?> counts;
 
     @Inject
     @ConfigProperty(name = "log.level")
@@ -41,14 +54,28 @@ public class LogSetup implements ServletContextListener {
                 replaced.put(handler, formatter);
                 handler.setFormatter(new JsonLines());
             }
+            var repeated = new RepeatedRecords(handler.getFilter());
+            filters.put(handler, handler.getFilter());
+            counting.put(handler, repeated);
+            handler.setFilter(repeated);
         }
+        counts = timer.scheduleAtFixedRate(this::count, 1, 1, TimeUnit.MINUTES);
         LogLevel.named(level).ifPresentOrElse(LogSetup::setLevel, () -> PROGRAM.warning(
                 "LOG_LEVEL is none of ERROR, WARNING, INFO, DEBUG and TRACE; it stays INFO"));
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent ended) {
+        if (counts != null) {
+            counts.cancel(false);
+        }
+        count();
+        filters.forEach(Handler::setFilter);
         replaced.forEach(Handler::setFormatter);
+    }
+
+    private void count() {
+        counting.forEach((handler, repeated) -> repeated.counts().forEach(handler::publish));
     }
 
     private static void setLevel(Level wanted) {

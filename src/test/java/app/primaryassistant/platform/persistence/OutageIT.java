@@ -34,6 +34,10 @@ class OutageIT {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration INTERVAL = Duration.ofMillis(50);
     private static final int WRITERS = 4;
+    private static final int FAILURES = 300;
+
+    /** Ten thousand where each failure writes its traces. */
+    private static final int BYTES_PER_FAILURE = 200;
     private static final String WEIGHT =
             """
             {"metric": "weight", "value": 80, "localDate": "2024-03-31"}
@@ -58,6 +62,7 @@ class OutageIT {
             assertUnavailable(person.get("profile"));
             assertUnavailable(Api.stranger(application)
                     .post("auth/sign-in", Api.credentials(person.name(), Api.PASSWORD)));
+            assertTheLogIsNotFlooded();
             assertThat(health("ready")).isEqualTo(503);
             assertThat(health("live")).isEqualTo(200);
 
@@ -140,6 +145,17 @@ class OutageIT {
     private static void assertUnavailable(Response response) {
         assertProblem(response, 503, "unavailable");
         assertThat(Integer.parseInt(response.header("Retry-After"))).isPositive();
+    }
+
+    /** The traces of the first failures were written before; what comes now is alike. */
+    private void assertTheLogIsNotFlooded() {
+        int before = application.log().length();
+
+        for (int i = 0; i < FAILURES; i++) {
+            assertUnavailable(person.get("profile"));
+        }
+
+        assertThat(application.log().length() - before).isLessThan(FAILURES * BYTES_PER_FAILURE);
     }
 
     private void assertNothingIsLost(Writing writing) throws SQLException {
