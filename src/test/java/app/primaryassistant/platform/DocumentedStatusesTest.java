@@ -1,0 +1,100 @@
+package app.primaryassistant.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.primaryassistant.platform.time.CivilDay;
+import app.primaryassistant.support.ApiDescription;
+import app.primaryassistant.support.ApiDescription.Operation;
+import app.primaryassistant.support.ApiDescription.Parameter;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The OpenAPI document lists with each operation what it can be answered. What follows from its method, its parameters, its
+ * body and who may call it is reckoned here; 409 and the like are the operation's own.
+ */
+class DocumentedStatusesTest {
+
+    static Stream<Operation> operations() {
+        return ApiDescription.operations().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void eachThatFollowsFromTheOperationIsListed(Operation operation) {
+        assertThat(operation.responses()).as(operation.toString()).containsAll(possible(operation));
+    }
+
+    @Test
+    void theReckoningKnowsEveryKindOfOperation() {
+        assertThat(operations().map(DocumentedStatusesTest::possible).distinct()).hasSizeGreaterThan(10);
+    }
+
+    /** Each error is a problem document. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyErrorIsAProblemDocument(Operation operation) {
+        Map<String, Object> responses = ApiDescription.resolved(operation.description().get("responses"));
+
+        assertThat(responses).allSatisfy((status, response) -> {
+            if (!status.matches("[23]..")) {
+                assertThat(ApiDescription.resolved(response))
+                        .extractingByKey("content")
+                        .asInstanceOf(InstanceOfAssertFactories.MAP)
+                        .containsOnlyKeys("application/problem+json");
+            }
+        });
+    }
+
+    @Test
+    void theRangeOfDaysIsTheProgramsOwn() {
+        assertThat(ApiDescription.resolved(Map.of("$ref", "#/components/schemas/Day")))
+                .containsEntry("formatMinimum", CivilDay.EARLIEST.toString())
+                .containsEntry("formatMaximum", CivilDay.LATEST.toString());
+        assertThat(CivilDay.RANGE).contains(CivilDay.EARLIEST.toString(), CivilDay.LATEST.toString());
+    }
+
+    private static Set<String> possible(Operation operation) {
+        // Any request can be garbled, be one too many, or meet a database that is away.
+        Set<String> statuses = new TreeSet<>(Set.of("400", "429", "503", "default"));
+        boolean changes = !operation.method().equals("GET");
+        if (!operation.anonymous()) {
+            statuses.add("401");
+        }
+        if (!operation.anonymous() || changes) {
+            statuses.add("403");
+        }
+        if (has(operation, "path")) {
+            statuses.add("404");
+        }
+        if (has(operation, "query")) {
+            statuses.add("422");
+        }
+        if (operation.parameters().stream().map(Parameter::name).anyMatch(Set.of("If-Match", "If-None-Match")::contains)) {
+            statuses.addAll(Set.of("412", "428"));
+        }
+        if (operation.body().isPresent()) {
+            statuses.addAll(Set.of("413", "415", "422"));
+        }
+        if (answersWithContent(operation)) {
+            statuses.add("406");
+        }
+        return statuses;
+    }
+
+    private static boolean has(Operation operation, String in) {
+        return operation.parameters().stream().anyMatch(parameter -> parameter.in().equals(in));
+    }
+
+    private static boolean answersWithContent(Operation operation) {
+        return ApiDescription.resolved(operation.description().get("responses")).entrySet().stream()
+                .anyMatch(response -> response.getKey().startsWith("2")
+                        && ApiDescription.resolved(response.getValue()).containsKey("content"));
+    }
+}
