@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -87,6 +90,46 @@ class NginxForwardingIT {
                 .contains("\"status\":413,")
                 .containsPattern("\"id\":\"[0-9a-f]{32}\"}$");
         assertThat(door.upstream().asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /api/v1/measurements/%00 HTTP/1.1,          400, malformed",
+        "GET /api/v1/measurements/%zz HTTP/1.1,          400, malformed",
+        "GET /api/v1/measurements%5cx HTTP/1.1,          400, malformed",
+        "GET /api/v1/../../../../etc/passwd HTTP/1.1,    400, malformed",
+        "G~T /api/v1/profile HTTP/1.1,                   400, malformed",
+        "GET /api/v1/profile HTTP/9.9,                   505, malformed",
+        "TRACE /api/v1/profile HTTP/1.1,                 405, method-not-allowed",
+        "GET /api/v1/auth;x=1/sign-in HTTP/1.1,          404, not-found",
+    })
+    void answersWhatItCannotReadByAProblemDocument(String requestLine, int status, String type) throws Exception {
+        String answer = door.exchange(requestLine, "Host: localhost");
+
+        assertIsProblem(answer, status, type);
+        assertThat(door.upstream().asked()).isEmpty();
+    }
+
+    @Test
+    void answersAnAddressThatIsTooLongByAProblemDocument() throws Exception {
+        String answer = door.exchange("GET /api/v1/profile?q=" + "x".repeat(40_000) + " HTTP/1.1", "Host: localhost");
+
+        assertIsProblem(answer, 414, "address-too-long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%00 HTTP/1.1", "GET /apis/%zz HTTP/1.1", "GET /.problem HTTP/1.1", "GET /.notice HTTP/1.1"})
+    void answersAPersonInWords(String requestLine) throws Exception {
+        assertThat(door.exchange(requestLine, "Host: localhost"))
+                .startsWith("HTTP/1.1 4")
+                .contains("Content-Type: text/plain")
+                .doesNotContain("<html");
+    }
+
+    private static void assertIsProblem(String answer, int status, String type) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("Content-Type: application/problem+json", "\"type\":\"/problems/" + type + "\"", "\"status\":" + status);
     }
 
     @Test

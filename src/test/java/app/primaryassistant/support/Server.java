@@ -23,6 +23,9 @@ public final class Server implements AutoCloseable {
     /** As text, or within a line of JSON. */
     private static final Pattern URLS = Pattern.compile("Payara Micro URLs:(\n|\\\\n)http");
 
+    /** As in the container. */
+    private static final Path BOOT_COMMANDS = Path.of("containers", "web");
+
     private final Process process;
     private final URI uri;
     private final Path log;
@@ -65,7 +68,7 @@ public final class Server implements AutoCloseable {
                 "-jar",
                 System.getProperty("server.jar"),
                 "--prebootcommandfile",
-                loopbackOnly(),
+                beforeBoot(),
                 "--port",
                 Integer.toString(port),
                 "--nohazelcast",
@@ -92,6 +95,14 @@ public final class Server implements AutoCloseable {
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The container's commands before the start, and {@link #loopbackOnly}: Payara Micro takes one file. */
+    public static String beforeBoot() throws IOException {
+        Path commands = Files.createTempFile("before-boot", ".asadmin");
+        commands.toFile().deleteOnExit();
+        String container = Files.readString(BOOT_COMMANDS.resolve("before-boot.asadmin"));
+        return Files.writeString(commands, Files.readString(Path.of(loopbackOnly())) + "\n" + container).toString();
     }
 
     URI uri() {

@@ -18,6 +18,7 @@ public enum ProblemType {
     CONFLICT(409, "This does not fit what is there already"),
     PRECONDITION_FAILED(412, "It has changed in the meantime"),
     TOO_LARGE(413, "The request is too large"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The request is in a form that is not understood"),
     INVALID(422, "Some of what was sent is not valid"),
     PRECONDITION_REQUIRED(428, "Say which version is meant"),
@@ -41,17 +42,20 @@ public enum ProblemType {
         return title;
     }
 
-    /** The type for an HTTP status that JAX-RS itself chose. */
+    /** The type for an HTTP status that JAX-RS or the server itself chose. */
     static ProblemType ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
-            case 405 -> METHOD_NOT_ALLOWED;
+            // By 501 the server means a method that it has never heard of.
+            case 405, 501 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> TOO_LARGE;
+            case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL : MALFORMED;
         };

@@ -98,7 +98,7 @@ class SecurityHeadersIT {
     void noAnswerNamesTheServer() {
         for (String path : List.of("/", "/api/v1/auth/state", "/api/v1/profile", "/nothing")) {
             assertThat(get(path).headers().hasHeaderWithName("X-Powered-By")).as(path).isFalse();
-            assertThat(String.valueOf(get(path).header("Server"))).as(path).doesNotContainPattern("\\d");
+            assertThat(get(path).headers().hasHeaderWithName("Server")).as(path).isFalse();
         }
     }
 
