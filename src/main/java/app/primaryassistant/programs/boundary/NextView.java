@@ -114,7 +114,7 @@ public record NextView(
         Optional<LocalDate> last =
                 journal.trained().stream().map(Course.Trained::on).max(LocalDate::compareTo);
         LocalDate day = SessionDates.next(enrolment.startOn(), enrolment.weekdays(), last, CivilDay.at(now, zone));
-        PlannedWorkout workout = PlannedWorkout.from(enrolment, planned, now, zone);
+        PlannedWorkout workout = PlannedWorkout.from(enrolment, journal, planned, now, zone);
         return new SessionView(
                 planned.place().toString(),
                 planned.phase(),

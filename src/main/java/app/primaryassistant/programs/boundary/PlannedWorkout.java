@@ -4,7 +4,9 @@ import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.time.CivilDay;
 import app.primaryassistant.programs.control.Course;
 import app.primaryassistant.programs.control.Enrolment;
+import app.primaryassistant.programs.control.Journal;
 import app.primaryassistant.programs.control.Program;
+import app.primaryassistant.progression.control.Bar;
 import app.primaryassistant.progression.control.Loading;
 import app.primaryassistant.progression.control.Prescription;
 import java.math.BigDecimal;
@@ -52,7 +54,7 @@ public record PlannedWorkout(
             boolean done) {}
 
     /** As if it were begun at an instant. */
-    static PlannedWorkout from(Enrolment enrolment, Course.Planned planned, Instant now, ZoneId zone) {
+    static PlannedWorkout from(Enrolment enrolment, Journal journal, Course.Planned planned, Instant now, ZoneId zone) {
         return new PlannedWorkout(
                 CivilDay.at(now, zone),
                 now,
@@ -60,7 +62,10 @@ public record PlannedWorkout(
                 "strength",
                 title(enrolment, planned),
                 new ProgramPlace(enrolment.id(), planned.place().toString()),
-                planned.exercises().stream().map(exercise -> entry(exercise, enrolment.loading())).toList());
+                planned.exercises().stream()
+                        .map(exercise -> entry(
+                                exercise, enrolment.loading(), journal.bar(exercise.slot().exerciseId())))
+                        .toList());
     }
 
     /** As much of program and day as a title can hold. */
@@ -69,7 +74,7 @@ public record PlannedWorkout(
         return title.length() <= 100 ? title : planned.day();
     }
 
-    private static PlannedEntry entry(Course.PlannedExercise exercise, Loading loading) {
+    private static PlannedEntry entry(Course.PlannedExercise exercise, Loading loading, Bar bar) {
         Program.Slot slot = exercise.slot();
         List<Prescription.Target> targets = exercise.prescription().targets();
         return new PlannedEntry(
@@ -79,7 +84,7 @@ public record PlannedWorkout(
                 slot.restSeconds(),
                 slot.note(),
                 Stream.concat(
-                                slot.warmUpsFor(targets, loading).stream().map(target -> set("warm-up", target, loading)),
+                                slot.warmUpsFor(targets, loading, bar).stream().map(target -> set("warm-up", target, loading)),
                                 targets.stream()
                                         .map(target -> set(target.amrap() ? "amrap" : "working", target, loading)))
                         .toList());

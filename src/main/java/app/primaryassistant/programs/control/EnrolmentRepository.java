@@ -69,11 +69,17 @@ public class EnrolmentRepository {
                                      and s.kind in ('working', 'failure', 'amrap')), '[]')))::text
                     from workout w
                     where w.account_id = e.account_id and w.enrolment_id = e.id and w.deleted_at is null),
-                   (select jsonb_object_agg(k.id, k.name)::text from known_exercise k
-                    where (k.account_id is null or k.account_id = e.account_id)
-                      and k.id in (
-                          select (jsonb_path_query(e.program, '$.phases[*].weeks[*].days[*].exercises[*].exerciseId') #>> '{}')::uuid))
-            from enrolment e where e.account_id = ? and e.id = ?
+                   known.names, known.equipment
+            from enrolment e
+            left join lateral (
+                select jsonb_object_agg(k.id, k.name)::text as names,
+                       jsonb_object_agg(k.id, k.equipment) filter (where k.equipment is not null)::text as equipment
+                from known_exercise k
+                where (k.account_id is null or k.account_id = e.account_id)
+                  and k.id in (
+                      select (jsonb_path_query(e.program, '$.phases[*].weeks[*].days[*].exercises[*].exerciseId') #>> '{}')::uuid)
+            ) known on true
+            where e.account_id = ? and e.id = ?
             """.formatted(COLUMNS);
 
     @Inject
@@ -125,7 +131,8 @@ public class EnrolmentRepository {
                     Enrolment enrolment = enrolment(row);
                     return new Followed(
                             enrolment,
-                            Journal.read(row.getString(11), row.getString(12), row.getString(13), enrolment));
+                            Journal.read(
+                                    row.getString(11), row.getString(12), row.getString(13), row.getString(14), enrolment));
                 },
                 owner,
                 id);

@@ -1,6 +1,7 @@
 package app.primaryassistant.programs.control;
 
 import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.progression.control.Bar;
 import app.primaryassistant.progression.control.DoneSet;
 import app.primaryassistant.progression.control.Loading;
 import jakarta.json.Json;
@@ -29,9 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param trained the sessions that were finished
  * @param begun those that are going on, by the place they have in the program
  * @param exerciseNames of the program's exercises, as far as they are known
+ * @param bars what those of them are done with that are done with a bar
  */
 public record Journal(
-        List<Course.Trained> trained, Map<Place, UUID> begun, Set<Place> skipped, Map<UUID, String> exerciseNames) {
+        List<Course.Trained> trained,
+        Map<Place, UUID> begun,
+        Set<Place> skipped,
+        Map<UUID, String> exerciseNames,
+        Map<UUID, Bar> bars) {
 
     /** Of the international pound of 1959, in kilograms. */
     private static final BigDecimal POUND = new BigDecimal("0.45359237");
@@ -43,7 +49,12 @@ public record Journal(
      * From what the database tells, as texts of JSON, absent where there is nothing. A place that the program does not have
      * is one that a client made up.
      */
-    static Journal read(@Nullable String skipped, @Nullable String workouts, @Nullable String names, Enrolment enrolment) {
+    static Journal read(
+            @Nullable String skipped,
+            @Nullable String workouts,
+            @Nullable String names,
+            @Nullable String equipment,
+            Enrolment enrolment) {
         List<Course.Trained> trained = new ArrayList<>();
         Map<Place, UUID> begun = new LinkedHashMap<>();
         for (JsonObject workout : array(workouts).getValuesAs(JsonObject.class)) {
@@ -61,10 +72,19 @@ public record Journal(
         Set<Place> places = array(skipped).getValuesAs(JsonString.class).stream()
                 .flatMap(place -> Place.of(place.getString()).filter(enrolment.program()::has).stream())
                 .collect(Collectors.toSet());
-        return new Journal(List.copyOf(trained), Map.copyOf(begun), places, names(names));
+        return new Journal(List.copyOf(trained), Map.copyOf(begun), places, byExercise(names), bars(byExercise(equipment)));
     }
 
-    private static Map<UUID, String> names(@Nullable String json) {
+    private static Map<UUID, Bar> bars(Map<UUID, String> equipment) {
+        return equipment.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Bar.of(entry.getValue())));
+    }
+
+    /** The bar of an exercise, or that there is none. */
+    public Bar bar(UUID exercise) {
+        return bars.getOrDefault(exercise, Bar.NONE);
+    }
+
+    private static Map<UUID, String> byExercise(@Nullable String json) {
         if (json == null) {
             return Map.of();
         }

@@ -1,6 +1,7 @@
 package app.primaryassistant.programs.control;
 
 import app.primaryassistant.platform.json.PlainText;
+import app.primaryassistant.progression.control.Bar;
 import app.primaryassistant.progression.control.Deload;
 import app.primaryassistant.progression.control.Loading;
 import app.primaryassistant.progression.control.PercentOfTrainingMax;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,17 +78,28 @@ public record Program(
             @Nullable @Min(1) @Max(60) Integer superset,
             @Nullable @PlainText(max = 500) String note) {
 
-        /** The warm-up sets before these; none where the weight is not known, or nothing is lifted but the body. */
-        public List<Prescription.Target> warmUpsFor(List<Prescription.Target> targets, Loading loading) {
+        /**
+         * The warm-up sets before these; none where the weight is not known, or nothing is lifted but the body. None is lighter
+         * than the bar, and one that the plates make as heavy as the one before, or as what follows, is left out.
+         */
+        public List<Prescription.Target> warmUpsFor(List<Prescription.Target> targets, Loading loading, Bar bar) {
             BigDecimal heaviest = targets.stream()
                     .flatMap(target -> Stream.ofNullable(target.weight()))
                     .max(Comparator.naturalOrder())
                     .orElse(BigDecimal.ZERO);
-            return heaviest.signum() == 0
-                    ? List.of()
-                    : Optional.ofNullable(warmUp).orElse(List.of()).stream()
-                            .map(set -> Prescription.Target.warmUp(set.reps(), loading.share(heaviest, set.percent())))
-                            .toList();
+            List<Prescription.Target> warmUps = new ArrayList<>();
+            BigDecimal before = BigDecimal.ZERO;
+            int percent = 0;
+            for (WarmUp set : Optional.ofNullable(warmUp).orElse(List.of())) {
+                BigDecimal weight = loading.share(heaviest, set.percent(), bar);
+                boolean isNew = weight.compareTo(before) != 0 || set.percent() == percent;
+                if (weight.signum() > 0 && weight.compareTo(heaviest) < 0 && isNew) {
+                    warmUps.add(Prescription.Target.warmUp(set.reps(), weight));
+                    before = weight;
+                    percent = set.percent();
+                }
+            }
+            return List.copyOf(warmUps);
         }
     }
 

@@ -83,6 +83,12 @@ public record Loading(Unit unit, BigDecimal step) {
         return nearest(percentOf(weight, percent));
     }
 
+    /** The same on a bar: the bar, or as many steps above it as come closest. */
+    public BigDecimal share(BigDecimal weight, int percent, Bar bar) {
+        BigDecimal empty = bar.weight(this);
+        return Decimals.plain(empty.add(nearest(percentOf(weight, percent).subtract(empty))));
+    }
+
     /** A percentage of a weight, not yet rounded. */
     static BigDecimal percentOf(BigDecimal weight, int percent) {
         return weight.multiply(BigDecimal.valueOf(percent)).divide(HUNDRED);

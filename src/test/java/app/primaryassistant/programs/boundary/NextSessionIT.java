@@ -79,6 +79,20 @@ class NextSessionIT {
                 .containsExactly("1.1.1.1", "1.1.1.2", "1.1.1.3", "1.1.2.1", "1.1.2.2", "1.1.2.3");
     }
 
+    /** 40, 60 and 80 % of 30 kg are 12, 18 and 24 kg, and the bar weighs 20. */
+    @Test
+    void warmUpsBeginAtTheBar() {
+        enrols(EnrolmentsResourceIT.enrolment(id).replace("60}", "30}"));
+
+        Response next = person.get(path + "/next");
+
+        assertThat(next.<List<String>>path("session.workout.exercises[0].sets.kind"))
+                .containsExactly("warm-up", "warm-up", "working", "working", "working", "working", "working");
+        assertThat(next.<List<Number>>path("session.workout.exercises[0].sets.weight"))
+                .extracting(Number::doubleValue)
+                .containsExactly(20.0, 25.0, 30.0, 30.0, 30.0, 30.0, 30.0);
+    }
+
     @Test
     void finishingASessionMovesOnAndEarnsMoreWeight() {
         enrols();
