@@ -13,9 +13,9 @@ const BARS_BY_DAY = 200;
 
 /**
  * A plot over civil days; counting days, no time zone can shift a point. Lines carry their names at their ends.
- * Given: `{days, series, bands, zone, from, to, base, person}`. A series is `{values, token, as, name}`, `as` being "points",
- * "line", "bars" or, for the edges that a band `[high, low]` fills between, "edge"; `zone` is a stretch `[from, to]` of the
- * vertical axis to be shown as ground. It tells the index of the day under the pointer by `daypointed`.
+ * Given: `{days, series, bands, zone, from, to, base, unit, person}`. A series is `{values, token, as, name}`, `as` being "points",
+ * "mark" for a point that stands out, "line", "bars" or, for the edges that a band `[high, low]` fills between, "edge"; `zone` is a stretch `[from, to]` of the
+ * vertical axis to be shown as ground, and `unit` what the values are in. It tells the index of the day under the pointer by `daypointed`.
  */
 export class DayPlot extends HTMLElement {
   #plot = null;
@@ -99,6 +99,8 @@ export class DayPlot extends HTMLElement {
         const size = this.#given.days.length > CROWD ? 2.5 : 4.5;
         return {paths: () => null, points: {show: true, size, width: 0, fill: colour, stroke: colour}};
       }
+      case "mark":
+        return {paths: () => null, points: {show: true, size: 10, width: 2, fill: colour, stroke: colour}};
       case "bars":
         return {stroke: colour, fill: colour, width: 0, paths: uPlot.paths.bars({size: [BAR, 36], radius: 0.12}), points: {show: false}};
       case "edge":

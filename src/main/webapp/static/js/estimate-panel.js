@@ -3,13 +3,14 @@ import "./day-plot.js";
 import {ago, plusDays} from "./dates.js";
 import {explanation} from "./explain.js";
 import {massInWords, massOf, massUnit} from "./mass.js";
+import {withUnit} from "./person.js";
 import {asTable, rangeChoice} from "./range-choice.js";
 import {ranges} from "./trend-panel.js";
 import {View} from "./view.js";
 
 /**
- * The estimated one-repetition maximum of an exercise: the number as it stands, the estimate of each day with its interval,
- * and the sets it is from as a table. Given: `{person, progress}`.
+ * The estimated one-repetition maximum of an exercise: the number as it stands and the day and the set that it is from, the
+ * estimate of each day with its interval, that day marked, and the same as a table. Given: `{person, progress}`.
  */
 class EstimatePanel extends View {
   #range = "365";
@@ -30,53 +31,62 @@ class EstimatePanel extends View {
 
   #cut() {
     const {person, progress} = this.given;
+    const {currentOn} = progress;
     const to = person.today;
     const from = this.#range === "all" ? undefined : plusDays(to, 1 - Number(this.#range));
     const shown = progress.days.filter(({date, estimate}) => estimate && (!from || date >= from));
     const column = (name) => shown.map(({estimate}) => massOf(person, estimate[name]));
     this.#shown = shown;
     this.#pointed = null;
+    const isCurrent = ({date}) => date === currentOn;
     this.#plot = {
       person, from, to,
       days: shown.map(({date}) => date),
       series: [
-        {values: column("value"), as: "line", name: shown.length ? massInWords(person, shown.at(-1).estimate.value) : undefined},
+        {values: column("value"), as: "line"},
         {values: column("value"), as: "points", token: "--plot-trend"},
         {values: column("low"), as: "edge"},
         {values: column("high"), as: "edge"},
+        {
+          values: shown.map((day) => (isCurrent(day) ? massOf(person, day.estimate.value) : null)), as: "mark", token: "--plot-second",
+          name: shown.some(isCurrent) ? massInWords(person, progress.current.value) : undefined,
+        },
       ],
       bands: [[3, 2]],
+      unit: massUnit(person),
     };
   }
 
   template() {
-    const {person, progress: {current, days}} = this.given;
-    const last = days.findLast(({estimate}) => estimate);
+    const {person, progress: {current, currentOn, days}} = this.given;
+    const any = days.some(({estimate}) => estimate);
+    const best = days.find(({date}) => date === currentOn);
     return html`
       <div class="estimate-head">
         <div class="headline">
           <p class="soft">${current.name}</p>
           ${current.value === undefined ? html`<p>${current.missing}</p>` : html`
             <p class="headline-value"><span class="number">${person.asEntered(Number(massOf(person, current.value).toFixed(1)))}</span><small>${massUnit(person)}</small></p>
-            <p class="soft small">${interval(person, current)}${last ? html` Last estimated ${ago(last.date, person.today)}.` : nothing}</p>`}
+            <p class="soft small">${interval(person, current)} From ${setOf(person, best.estimate)}, ${ago(currentOn, person.today)}: the best of the last four weeks.</p>`}
         </div>
-        ${last ? rangeChoice("estimate-range", "Range", ranges, this.#range, (value) => this.#choose(value)) : nothing}
+        ${any ? rangeChoice("estimate-range", "Range", ranges, this.#range, (value) => this.#choose(value)) : nothing}
       </div>
       ${explanation(current.explanation, person, current.name)}
-      ${last ? this.#course(person) : nothing}`;
+      ${any ? this.#course(person) : nothing}`;
   }
 
   #course(person) {
     if (!this.#shown.length) return html`<p class="notice">Nothing was estimated in this range. Choose a longer one.</p>`;
-    const {date, estimate} = this.#shown[this.#pointed ?? this.#shown.length - 1];
+    const marked = this.#shown.findIndex((day) => day.date === this.given.progress.currentOn);
+    const {date, estimate} = this.#shown[this.#pointed ?? marked] ?? this.#shown.at(-1);
     const [first, final] = [this.#shown[0], this.#shown.at(-1)].map((day) => `${person.day(day.date)}, ${massInWords(person, day.estimate.value)}`);
     return html`
       <figure class="plot">
         <p class="plot-readout small"><strong>${person.day(date)}</strong> ${setOf(person, estimate)}
           <span class="plot-trend-value">${massInWords(person, estimate.value)}</span></p>
-        <day-plot role="img" aria-label="Estimated maximum on ${this.#shown.length} days from ${first}, to ${final}. The same data follows as a table."
+        <day-plot role="img" aria-label="Estimated maximum on ${withUnit(person.asEntered(this.#shown.length), "days")} from ${first}, to ${final}. The same data follows as a table."
           .given=${this.#plot} @daypointed=${({detail}) => { this.#pointed = detail; this.refresh(); }}></day-plot>
-        <figcaption class="soft small">The best set of each day, as the weight in ${massUnit(person)} that could be lifted once${this.#shown.some(({estimate: {bodyWeight}}) => bodyWeight) ? ", the body included" : ""}. The band is the 95 % interval.</figcaption>
+        <figcaption class="soft small">The best set of each day, as the weight in ${massUnit(person)} that could be lifted once${this.#shown.some(({estimate: {bodyWeight}}) => bodyWeight) ? ", the body included" : ""}. The band is the 95 % interval.${marked < 0 ? "" : " The number above is of the day that is marked."}</figcaption>
       </figure>
       ${asTable(this, this.#tableOpen, (open) => { this.#tableOpen = open; }, () => this.#table(person))}`;
   }

@@ -14,12 +14,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One exercise: what could be lifted once, how that came about, and the records. Weights and volumes in kilograms. */
+/**
+ * One exercise: what could be lifted once, how that came about, and the records. Weights and volumes in kilograms.
+ *
+ * @param currentOn the day whose best set {@code current} is from; absent where it has no value
+ */
 public record ProgressView(
         UUID exercise,
         String name,
         LocalDate on,
         Figure current,
+        @Nullable LocalDate currentOn,
         List<Day> days,
         List<Best> records,
         List<RepetitionMaximum> repetitionMaxima) {
@@ -61,6 +66,7 @@ public record ProgressView(
                 named.name(),
                 on,
                 progress.current(on),
+                progress.currentOn(on).orElse(null),
                 progress.days().stream().map(ProgressView::day).toList(),
                 progress.records().stream().map(ProgressView::best).toList(),
                 progress.repetitionMaxima().stream().map(ProgressView::maximum).toList());

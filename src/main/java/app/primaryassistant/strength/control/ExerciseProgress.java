@@ -86,9 +86,18 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
             return OneRepetitionMaximum.missing("There is an estimate only where it is recorded what is lifted.");
         }
         return OneRepetitionMaximum.current(
-                days().stream().map(Day::best).filter(Objects::nonNull).toList(),
+                bestSets(),
                 performances.stream().filter(Performance::isWithoutBodyWeight).map(Performance::date).toList(),
                 on);
+    }
+
+    /** The day whose best set that is from; empty where there is no estimate. */
+    public Optional<LocalDate> currentOn(LocalDate on) {
+        return OneRepetitionMaximum.best(bestSets(), on).map(OfDay::date);
+    }
+
+    private List<OfDay> bestSets() {
+        return days().stream().map(Day::best).filter(Objects::nonNull).toList();
     }
 
     /** The records as they stand, of those kinds that the exercise has any of. */

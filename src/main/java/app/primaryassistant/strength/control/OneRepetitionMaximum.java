@@ -163,11 +163,7 @@ public final class OneRepetitionMaximum {
      */
     static Figure current(List<OfDay> days, List<LocalDate> withoutBodyWeight, LocalDate last) {
         LocalDate first = CivilDay.startOfWindow(last, WINDOW_DAYS);
-        Optional<OfDay> best = days.stream()
-                .filter(day -> !day.date().isBefore(first) && !day.date().isAfter(last))
-                .max(Comparator.comparing(
-                        (OfDay day) -> day.estimate().value()).thenComparing(OfDay::date));
-        return best.map(OneRepetitionMaximum::figure).orElseGet(() -> withoutBodyWeight.stream()
+        return best(days, last).map(OneRepetitionMaximum::figure).orElseGet(() -> withoutBodyWeight.stream()
                 .filter(day -> !day.isBefore(first) && !day.isAfter(last))
                 .max(Comparator.naturalOrder())
                 .map(day -> WITH_BODY_WEIGHT.missing(
@@ -176,6 +172,15 @@ public final class OneRepetitionMaximum {
                         List.of()))
                 .orElseGet(() -> missing("Needs a set of 1 to %d repetitions, those in reserve counted, in the %d days to %s."
                         .formatted(MOST_REPETITIONS, WINDOW_DAYS, CivilDay.inWords(last)))));
+    }
+
+    /** The day that {@link #current} is from: of two that are equally good the later. */
+    static Optional<OfDay> best(List<OfDay> days, LocalDate last) {
+        LocalDate first = CivilDay.startOfWindow(last, WINDOW_DAYS);
+        return days.stream()
+                .filter(day -> !day.date().isBefore(first) && !day.date().isAfter(last))
+                .max(Comparator.comparing(
+                        (OfDay day) -> day.estimate().value()).thenComparing(OfDay::date));
     }
 
     static Figure missing(String reason) {

@@ -47,6 +47,7 @@ class StrengthResourceIT {
         assertThat(number(progress, "days[1].estimate.weight")).isEqualByComparingTo("105");
         assertThat(number(progress, "days[1].estimate.reserve")).isEqualByComparingTo("2");
         assertThat(number(progress, "current.value")).isEqualByComparingTo("120.3");
+        assertThat(progress.<String>path("currentOn")).isEqualTo(progress.path("current.explanation.inputs[0].on"));
         assertThat(progress.<String>path("current.explanation.source")).contains("Epley", "Brzycki");
         assertThat(progress.<List<String>>path("records.kind"))
                 .containsExactly("weight", "set-volume", "session-volume", "estimate");

@@ -55,6 +55,25 @@ class ExerciseProgressTest {
                 .containsExactly(new BigDecimal("500"));
     }
 
+    /** The last day with an estimate is another one: the number and its day are one thing. */
+    @Test
+    void theEstimateIsOfTheDayThatIsToldWithIt() {
+        var press = new ExerciseProgress(true, List.of(sets(MONDAY, 10, "110", 5, 1), sets(FRIDAY, 6, "100", 5, 1)));
+
+        LocalDate on = press.currentOn(DAY).orElseThrow();
+
+        assertThat(on).isEqualTo(DAY.minusDays(10));
+        assertThat(press.days())
+                .filteredOn(day -> day.date().equals(on))
+                .extracting(day -> Objects.requireNonNull(day.best()).estimate().value())
+                .containsExactly(press.current(DAY).value());
+        assertThat(press.current(DAY).explanation().inputs())
+                .filteredOn(input -> input.on() != null)
+                .isNotEmpty()
+                .allSatisfy(input -> assertThat(input.on()).isEqualTo(on));
+        assertThat(press.currentOn(DAY.plusDays(40))).isEmpty();
+    }
+
     @Test
     void recordsKeepTheDayThatFirstReachedThem() {
         assertThat(BENCH.records())
