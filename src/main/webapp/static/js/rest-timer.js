@@ -7,9 +7,12 @@ const STEP = 15;
 /** "1:30" */
 export const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
+/** The rest that goes on, kept on this device. */
+export const restOf = (person) => new Draft(person, "rest", {lasting: true});
+
 /**
  * Counts the rest down. It knows the instant it ends, not how many seconds it has counted, so that a reload, a locked screen
- * and a tab put to sleep change nothing. Given: `{person}`.
+ * and a tab put to sleep change nothing. A rest is of one workout, and over with it. Given: `{person, workout}`, the latter an id.
  */
 class RestTimer extends View {
   #end = 0;
@@ -27,12 +30,12 @@ class RestTimer extends View {
   }
 
   received() {
-    const end = this.#draft.read()?.end ?? 0;
-    if (!this.#end && end > Date.now()) this.#until(end);
+    const {end = 0, workout} = this.#draft.read() ?? {};
+    if (!this.#end && end > Date.now() && workout === this.given.workout) this.#until(end);
   }
 
   get #draft() {
-    return new Draft(this.given.person, "rest", {lasting: true});
+    return restOf(this.given.person);
   }
 
   get #left() {
@@ -52,7 +55,7 @@ class RestTimer extends View {
 
   #until(end) {
     this.#end = end;
-    this.#draft.keep({end});
+    this.#draft.keep({end, workout: this.given.workout});
     clearInterval(this.#tick);
     this.#tick = setInterval(this.#look, 250);
     this.refresh();

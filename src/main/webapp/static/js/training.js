@@ -1,4 +1,4 @@
-import {html} from "../vendor/lit-html/lit-html.js";
+import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import "./shell.js";
 import "./past-workout.js";
 import "./workout-list.js";
@@ -21,6 +21,7 @@ const WEEK = 7;
 class TrainingRoom extends View {
   #person = null;
   #current = null;
+  #others = [];
   #week = null;
   #next = null;
   #starting = false;
@@ -37,10 +38,13 @@ class TrainingRoom extends View {
   async #load() {
     try {
       const person = await enter();
-      const [current, statistics, next] = await Promise.all([get("/workouts/current"), get(`/workouts/statistics?days=${WEEK}`), nextOfProgram()]);
+      const [current, running, statistics, next] = await Promise.all([
+        get("/workouts/current"), get("/workouts?finished=false"), get(`/workouts/statistics?days=${WEEK}`), nextOfProgram(),
+      ]);
       this.#given ??= {person};
       this.#person = person;
       this.#current = current;
+      this.#others = running.items.filter(({id}) => id !== current?.id);
       this.#week = statistics.total;
       this.#next = next;
       this.#problem = null;
@@ -89,8 +93,14 @@ class TrainingRoom extends View {
   #goOn() {
     const {id, title, type, startedAt, zone, exercises} = this.#current;
     return html`
-      <p class="soft going-on">${title ?? typeInWords(type)} is going on since ${civilAt(startedAt, zone).time}${exercises.length ? `: ${exercises.map(({name}) => name).join(", ")}` : ""}</p>
-      <a class="button primary start" href="/workout/?id=${id}">Continue workout</a>`;
+      <p class="soft going-on">${title ?? typeInWords(type)} has been going on since ${civilAt(startedAt, zone).time}${exercises.length ? `: ${exercises.map(({name}) => name).join(", ")}` : ""}</p>
+      <a class="button primary start" href="/workout/?id=${id}">Continue workout</a>
+      ${this.#others.length ? html`
+        <p class="soft small">Not finished either: ${this.#others.map((other, index) => html`${index ? ", " : ""}<a href="/workout/?id=${other.id}">${this.#named(other)}</a>`)}</p>` : nothing}`;
+  }
+
+  #named({title, type, localDate}) {
+    return `${title ?? typeInWords(type)}, ${this.#person.day(localDate, {day: "numeric", month: "short"})}`;
   }
 
   /** The next session of the program that is followed, if any, and the free start beside it. */

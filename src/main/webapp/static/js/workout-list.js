@@ -1,4 +1,4 @@
-import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import {html} from "../vendor/lit-html/lit-html.js";
 import {post, query, remove} from "./api.js";
 import {icon} from "./icon.js";
 import {Listed} from "./listed.js";
@@ -8,12 +8,12 @@ import {empty} from "./states.js";
 import {toast} from "./toast.js";
 import {typeInWords, types} from "./workout-document.js";
 
-/** The workouts one by one, newest first, of one type or all. What is looked for stands in the address. Given: `{person}`. */
+/** The workouts that are over one by one, newest first, of one type or all. What is looked for stands in the address. Given: `{person}`. */
 class WorkoutList extends Listed {
   #type = types.some(([type]) => type === new URLSearchParams(location.search).get("type")) ? new URLSearchParams(location.search).get("type") : "";
 
   get path() {
-    return `/workouts${query({type: this.#type, limit: 30})}`;
+    return `/workouts${query({type: this.#type, finished: true, limit: 30})}`;
   }
 
   #look(type) {
@@ -55,7 +55,7 @@ class WorkoutList extends Listed {
   }
 
   #row(item, person) {
-    const {id, localDate, endedAt, type, title, durationSeconds, exercises, sets, volume, setsWithoutBodyWeight} = item;
+    const {id, localDate, type, title, durationSeconds, exercises, sets, volume, setsWithoutBodyWeight} = item;
     const day = person.day(localDate, {weekday: "short", year: "numeric", month: "short", day: "numeric"});
     const about = [
       durationSeconds && withUnit(person.asEntered(Math.round(durationSeconds / 60)), "min"), sets && (sets === 1 ? "1 set" : `${person.asEntered(sets)} sets`),
@@ -63,7 +63,7 @@ class WorkoutList extends Listed {
     ].filter(Boolean).join(" · ");
     return html`
       <li>
-        <a class="what" href="/workout/?id=${id}"><strong>${title ?? typeInWords(type)}</strong>${endedAt ? nothing : html` <span class="badge">Going on</span>`}
+        <a class="what" href="/workout/?id=${id}"><strong>${title ?? typeInWords(type)}</strong>
           <span class="small about">${day}${about ? ` · ${about}` : ""}</span>
           <span class="soft small about">${exercises.join(", ")}</span></a>
         <button type="button" class="icon-button" aria-label="Delete the workout of ${day}" @click=${() => this.#delete(item)}>${icon("trash")}</button>

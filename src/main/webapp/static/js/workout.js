@@ -2,7 +2,8 @@ import {html} from "../vendor/lit-html/lit-html.js";
 import "./shell.js";
 import "./workout-log.js";
 import "./workout-summary.js";
-import {get, post, query, remove} from "./api.js";
+import {get, post, Problem, query, remove} from "./api.js";
+import {restOf} from "./rest-timer.js";
 import {enter, leaveFor} from "./session.js";
 import {failedRoom} from "./states.js";
 import {icon} from "./icon.js";
@@ -26,7 +27,10 @@ class WorkoutRoom extends View {
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener("exerciseadded", ({detail}) => this.#remember([detail]));
-    this.addEventListener("workoutfinished", () => this.#show({editing: false}));
+    this.addEventListener("workoutfinished", () => {
+      restOf(this.#person).drop();
+      this.#show({editing: false});
+    });
     this.addEventListener("workoutedit", () => this.#show({editing: true}));
     this.addEventListener("workoutdelete", () => this.#delete());
     this.addEventListener("workoutrepeat", () => this.#repeat());
@@ -53,9 +57,10 @@ class WorkoutRoom extends View {
 
   /** What was not saved yet counts more than what the server knows. */
   async #find() {
+    if (!this.#id) throw new Problem({title: "There is no such workout", status: 404});
     const draft = draftOf(this.#person, this.#id).read();
     if (draft) return {...draft, unsaved: draft.version !== undefined || draft.workout.exercises.length > 0};
-    const workout = await get(`/workouts/${encodeURIComponent(this.#id ?? "")}`);
+    const workout = await get(`/workouts/${encodeURIComponent(this.#id)}`);
     return {workout, version: workout.version};
   }
 
@@ -104,6 +109,7 @@ class WorkoutRoom extends View {
     try {
       if (keeper.isKnown) await remove(`/workouts/${id}`);
       keeper.close();
+      restOf(this.#person).drop();
       this.#deleted = true;
       toast("Workout deleted", {label: "Undo", run: () => this.#restore()});
     } catch (problem) {

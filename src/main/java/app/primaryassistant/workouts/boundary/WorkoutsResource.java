@@ -26,6 +26,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -89,13 +90,15 @@ public class WorkoutsResource {
             @QueryParam("exercise") @Nullable UUID exercise,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("finished") @Nullable @Pattern(regexp = "true|false", message = "must be true or false") String finished,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
         var wanted = new Wanted(
                 types.stream().map(WorkoutsResource::type).toList(),
                 Optional.ofNullable(exercise),
                 Optional.ofNullable(from),
-                Optional.ofNullable(to));
+                Optional.ofNullable(to),
+                Optional.ofNullable(finished).map(Boolean::valueOf));
         List<Listed> rows =
                 lists.page(caller.account(), wanted, Optional.ofNullable(cursor).orElse(Cursor.START), limit + 1);
         return Page.of(rows, limit, row -> new Cursor(row.localDate(), row.startedAt(), row.id()))
@@ -106,7 +109,7 @@ public class WorkoutsResource {
     @Path("recent")
     @RolesAllowed(Role.READ)
     public Items<ListedWorkout> recent(@QueryParam("n") @DefaultValue("5") @Min(1) @Max(50) int n) {
-        var all = new Wanted(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        var all = new Wanted(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return new Items<>(lists.page(caller.account(), all, Cursor.START, n).stream()
                 .map(ListedWorkout::from)
                 .toList());

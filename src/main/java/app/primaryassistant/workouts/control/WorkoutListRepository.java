@@ -32,6 +32,8 @@ public class WorkoutListRepository {
                   and (local_date, started_at, id) < (?, ?, ?)
             """;
     private static final String OF_TYPES = " and type = any (?)";
+    private static final String FINISHED = " and ended_at is not null";
+    private static final String GOING_ON = " and ended_at is null";
     private static final String WITH_EXERCISE =
             """
              and exists (select from workout_exercise e
@@ -61,9 +63,17 @@ public class WorkoutListRepository {
             order by page.local_date desc, page.started_at desc, page.id desc
             """;
 
-    /** Which workouts; what is empty does not matter. */
+    /**
+     * Which workouts; what is empty does not matter.
+     *
+     * @param finished whether they are over or still going on
+     */
     public record Wanted(
-            List<WorkoutType> types, Optional<UUID> exercise, Optional<LocalDate> from, Optional<LocalDate> to) {}
+            List<WorkoutType> types,
+            Optional<UUID> exercise,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<Boolean> finished) {}
 
     /**
      * A workout as it stands in a list.
@@ -127,6 +137,7 @@ public class WorkoutListRepository {
             statement.append(OF_TYPES);
             parameters.add(wanted.types().stream().map(WorkoutType::key).toList());
         }
+        wanted.finished().ifPresent(finished -> statement.append(finished ? FINISHED : GOING_ON));
         wanted.exercise().ifPresent(exercise -> {
             statement.append(WITH_EXERCISE);
             parameters.add(exercise);

@@ -74,6 +74,16 @@ class WorkoutReadingIT {
     }
 
     @Test
+    void whatIsOverIsListedApartFromWhatGoesOn() {
+        String over = record(ended("2024-03-30"));
+        String running = record(Workouts.goingOn("2024-03-31"));
+
+        assertThat(person.get("workouts?finished=true").<List<String>>path("items.id")).containsExactly(over);
+        assertThat(person.get("workouts?finished=false").<List<String>>path("items.id")).containsExactly(running);
+        assertThat(person.get("workouts").<List<String>>path("items.id")).containsExactly(running, over);
+    }
+
+    @Test
     void aListIsNarrowedByTypeAndByExercise() {
         String run = record(ended("2024-03-01", exercise(running, set("\"durationSeconds\": 1800, \"distanceMetres\": 5000")))
                 .replace("\"strength\"", "\"cardio\""));
@@ -88,6 +98,7 @@ class WorkoutReadingIT {
     @ParameterizedTest
     @CsvSource({
         "workouts?type=yoga, type",
+        "workouts?finished=perhaps, finished",
         "workouts?exercise=squat, exercise",
         "workouts?from=yesterday, from",
         "workouts?limit=0, limit",
