@@ -44,7 +44,7 @@ class BodyMap extends View {
     if (!met) return svg`<g aria-hidden="true" class="muscle-button" @click=${choose}>${outlined}</g>`;
     return svg`
       <g role="button" class="muscle-button" data-muscle=${muscle} tabindex=${current ? "0" : "-1"} aria-pressed=${primary.includes(muscle)}
-        aria-label="${titled(muscle)}, ${choosable.get(muscle) ?? 0} exercises" @click=${choose}>${outlined}</g>`;
+        aria-label="${titled(muscle)}, ${choosable.get(muscle) === 1 ? "1 exercise" : `${choosable.get(muscle) ?? 0} exercises`}" @click=${choose}>${outlined}</g>`;
   }
 
   #choose(muscle) {

@@ -3,7 +3,7 @@ import "./day-plot.js";
 import {ago, plusDays} from "./dates.js";
 import {explanation} from "./explain.js";
 import {massInWords, massOf, massUnit} from "./mass.js";
-import {withUnit} from "./person.js";
+import {unitOf} from "./person.js";
 import {asTable, rangeChoice} from "./range-choice.js";
 import {ranges} from "./trend-panel.js";
 import {View} from "./view.js";
@@ -84,7 +84,7 @@ class EstimatePanel extends View {
       <figure class="plot">
         <p class="plot-readout small"><strong>${person.day(date)}</strong> ${setOf(person, estimate)}
           <span class="plot-trend-value">${massInWords(person, estimate.value)}</span></p>
-        <day-plot role="img" aria-label="Estimated maximum on ${withUnit(person.asEntered(this.#shown.length), "days")} from ${first}, to ${final}. The same data follows as a table."
+        <day-plot role="img" aria-label="Estimated maximum on ${this.#shown.length} ${unitOf(String(this.#shown.length), "days")} from ${first}, to ${final}. The same data follows as a table."
           .given=${this.#plot} @daypointed=${({detail}) => { this.#pointed = detail; this.refresh(); }}></day-plot>
         <figcaption class="soft small">The best set of each day, as the weight in ${massUnit(person)} that could be lifted once${this.#shown.some(({estimate: {bodyWeight}}) => bodyWeight) ? ", the body included" : ""}. The band is the 95 % interval.${marked < 0 ? "" : " The number above is of the day that is marked."}</figcaption>
       </figure>

@@ -55,7 +55,7 @@ class ApiReference extends View {
             <p>Paths begin with <code>${servers[0]?.url ?? "/"}</code>.</p></section>
           ${tags.map((tag) => html`
             <section class="sheet" aria-labelledby="tag-${tag.name}">
-              <div class="sheet-head"><h2 id="tag-${tag.name}">${title(tag.name)}</h2>${tag.description ? html`<p>${tag.description}</p>` : nothing}</div>
+              <div class="sheet-head"><h2 id="tag-${tag.name}">${title(tag.name)}</h2>${tag.description ? html`<p>${spans(tag.description)}</p>` : nothing}</div>
               ${operations.filter(({tags: of}) => of?.includes(tag.name)).map((operation) => this.#operation(operation))}
             </section>`)}
           <section class="sheet" aria-labelledby="schemas">
@@ -90,7 +90,7 @@ class ApiReference extends View {
           <dl class="answers">
             ${Object.entries(responses).map(([status, response]) => {
               const {description: words, content} = this.#resolve(response);
-              return html`<div><dt><code>${status}</code></dt><dd>${words}${content ? html` · ${this.#content({content})}` : nothing}</dd></div>`;
+              return html`<div><dt><code>${status}</code></dt><dd>${spans(words)}${content ? html` · ${this.#content({content})}` : nothing}</dd></div>`;
             })}
           </dl>
         </div>

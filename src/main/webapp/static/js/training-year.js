@@ -2,6 +2,7 @@ import {html} from "../vendor/lit-html/lit-html.js";
 import {dayOf, serialOf} from "./dates.js";
 import {icon} from "./icon.js";
 import {Loaded} from "./loaded.js";
+import {withUnit} from "./person.js";
 import {asTable} from "./range-choice.js";
 import {titled} from "./terms.js";
 
@@ -73,7 +74,7 @@ class TrainingYear extends Loaded {
         <h3 aria-live="polite">${year}</h3>
         <button type="button" class="icon-button" aria-label="The year after" aria-disabled=${year >= this.#thisYear}
           @click=${() => year < this.#thisYear && this.#turn(1)}>${icon("forth")}</button>
-        <p class="soft">${days.length} ${days.length === 1 ? "day" : "days"}, ${person.number(minutes / 60, 0)} hours</p>
+        <p class="soft">${withUnit(person.asEntered(days.length), "days")}, ${withUnit(person.number(minutes / 60, 0), "hours")}</p>
       </div>
       <p class="plot-readout small">${this.#words(this.#at, trained.get(this.#at), person)}</p>
       <div class="table-frame year-frame">
@@ -117,7 +118,7 @@ class TrainingYear extends Loaded {
     const name = person.day(day, {weekday: "short", day: "numeric", month: "short", year: "numeric"});
     if (!found) return `${name}: no training`;
     const load = found.load ? `, load ${person.number(found.load, 0)}` : "";
-    return `${name}: ${found.types.map(titled).join(", ")}, ${found.minutes} minutes${load}`;
+    return `${name}: ${found.types.map(titled).join(", ")}, ${withUnit(person.asEntered(found.minutes), "minutes")}${load}`;
   }
 
   #table(days, person) {

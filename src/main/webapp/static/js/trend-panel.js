@@ -4,6 +4,7 @@ import {get, query} from "./api.js";
 import {plusDays} from "./dates.js";
 import {optionsOf} from "./groups.js";
 import {headline} from "./headline.js";
+import {unitOf} from "./person.js";
 import {empty, failed, loading} from "./states.js";
 import {View} from "./view.js";
 
@@ -112,7 +113,7 @@ class TrendPanel extends View {
     const {points} = this.#trend;
     const [first, last] = [points[0], points.at(-1)];
     const [start, end] = [first, last].map(({date, value}) => `${person.day(date)}, ${person.valueInWords(metric, value)}`);
-    return `${metric.name} on ${points.length} days from ${start}, to ${end}. The same data follows as a table.`;
+    return `${metric.name} on ${points.length} ${unitOf(String(points.length), "days")} from ${start}, to ${end}. The same data follows as a table.`;
   }
 
   #table(metric, person) {

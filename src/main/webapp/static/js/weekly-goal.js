@@ -3,6 +3,7 @@ import {get, Problem, request} from "./api.js";
 import {explanation} from "./explain.js";
 import {FormView} from "./form.js";
 import {icon} from "./icon.js";
+import {unitOf, withUnit} from "./person.js";
 import {failed, loading} from "./states.js";
 import {toast} from "./toast.js";
 
@@ -57,10 +58,10 @@ class WeeklyGoal extends FormView {
     return html`
       <div class="headline">
         <p class="headline-value"><span class="number">${person.asEntered(streak.value ?? 0)}</span><small>${streak.value === 1 ? "week" : "weeks"} in a row</small></p>
-        <p class="soft">${now ? `${now.sessions} of ${goal} sessions this week` : `The goal is ${goal} a week`}</p>
+        <p class="soft">${now ? `${now.sessions} of ${withUnit(person.asEntered(goal), "sessions")} this week` : `The goal is ${goal} a week`}</p>
       </div>
       ${weeks.length ? html`
-        <ol class="plain week-marks" aria-label="The last ${weeks.length} weeks">${weeks.map(({week, sessions, met}) => html`
+        <ol class="plain week-marks" aria-label=${weeks.length === 1 ? "The last week" : `The last ${weeks.length} weeks`}>${weeks.map(({week, sessions, met}) => html`
           <li data-met=${met}>${met ? icon("check") : html`<span aria-hidden="true">${sessions}</span>`}
             <span class="visually-hidden">Week of ${person.day(week)}: ${sessions} of ${goal}, ${met ? "met" : "not met"}</span></li>`)}</ol>` : nothing}
       ${explanation(streak.explanation, person, streak.name)}
@@ -78,7 +79,7 @@ class WeeklyGoal extends FormView {
   #whole({name, value, unit, missing, explanation: reasons}, person) {
     return html`
       <div class="figure-line"><h3>${name}</h3>
-        ${value === undefined ? html`<p class="figure-missing">${missing}</p>` : html`<p class="figure-value">${person.number(value, 0)} <small>${unit}</small></p>`}</div>
+        ${value === undefined ? html`<p class="figure-missing">${missing}</p>` : html`<p class="figure-value">${person.number(value, 0)} <small>${unitOf(person.number(value, 0), unit)}</small></p>`}</div>
       ${explanation(reasons, person, name)}`;
   }
 

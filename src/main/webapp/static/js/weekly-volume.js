@@ -2,6 +2,7 @@ import {html} from "../vendor/lit-html/lit-html.js";
 import "./day-plot.js";
 import {Loaded} from "./loaded.js";
 import {massInWords, massOf, massUnit} from "./mass.js";
+import {withUnit} from "./person.js";
 import {asTable, rangeChoice} from "./range-choice.js";
 
 const spans = [["12", "12 w"], ["52", "1 y"], ["156", "3 y"]];
@@ -25,6 +26,7 @@ class WeeklyVolume extends Loaded {
       person, base: 0,
       days: this.content.items.map(({week}) => week),
       series: [{values: this.content.items.map(({volume}) => massOf(person, volume)), as: "bars", token: "--plot-trend"}],
+      unit: massUnit(person),
     };
   }
 
@@ -35,7 +37,7 @@ class WeeklyVolume extends Loaded {
       ${rangeChoice("volume-weeks", "Weeks", spans, this.#weeks, (value) => { this.#weeks = value; this.load(); })}
       <figure class="plot">
         <p class="plot-readout small"><strong>Week of ${person.day(pointed.week)}</strong> ${massInWords(person, pointed.volume, 0)},
-          ${pointed.sets} sets in ${pointed.sessions} ${pointed.sessions === 1 ? "session" : "sessions"}</p>
+          ${withUnit(person.asEntered(pointed.sets), "sets")} in ${withUnit(person.asEntered(pointed.sessions), "sessions")}</p>
         <day-plot class="low" role="img" aria-label="Volume from ${first} to ${last}. The same data follows as a table." .given=${this.#plot}
           @daypointed=${({detail}) => { this.#pointed = detail; this.refresh(); }}></day-plot>
         <figcaption class="soft small">Weight × repetitions in ${massUnit(person)}, warm-ups left out${items.some(({setsWithoutBodyWeight}) => setsWithoutBodyWeight) ? ", as are sets with a body weight that nobody recorded" : ""}. Where the body is lifted its weight counts. The last week may not be over.</figcaption>

@@ -111,7 +111,7 @@ class ProgressJourneyIT {
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/progress/").shows("Progress");
             tab.field("Sessions a week").selectOption("1");
-            tab.press("Save goal").says("The goal is 1 session a week").says("1 of 1 sessions this week");
+            tab.press("Save goal").says("The goal is 1 session a week").says("1 of 1\u00a0session this week");
             assertThat(tab.region("Weekly goal").locator(".headline-value")).containsText("2weeks in a row");
             tab.accessible().photograph("progress-two-weeks");
 

@@ -50,8 +50,8 @@ record Attempt(BigDecimal weight, int fewestReps, List<DoneSet> sets) {
             int wanted, int reps, @Nullable BigDecimal most, Amount increase, Prescription.Target heavier, Loading loading) {
         BigDecimal hardest = hardest().orElse(null);
         if (most != null && hardest != null && hardest.compareTo(most) > 0) {
-            String reason = "%s again, because all sets reached %d repetitions, but at RPE %s rather than ≤ %s."
-                    .formatted(loading.words(weight), reps, Decimals.plain(hardest), Decimals.plain(most));
+            String reason = "%s again, because all sets reached %s, but at RPE %s rather than ≤ %s."
+                    .formatted(loading.words(weight), repetitions(reps), Decimals.plain(hardest), Decimals.plain(most));
             return Prescription.of(
                     Prescription.Change.SAME,
                     reason,
@@ -60,9 +60,14 @@ record Attempt(BigDecimal weight, int fewestReps, List<DoneSet> sets) {
         }
         BigDecimal raised = loading.raised(weight, increase);
         String effort = most != null && hardest != null ? " at RPE ≤ " + Decimals.plain(most) : "";
-        String reason = "%s, because all sets reached %d repetitions%s."
-                .formatted(loading.difference(weight, raised), reps, effort);
+        String reason = "%s, because all sets reached %s%s."
+                .formatted(loading.difference(weight, raised), repetitions(reps), effort);
         return Prescription.of(Prescription.Change.HEAVIER, reason, wanted, heavier.at(raised));
+    }
+
+    /** So many repetitions in words. */
+    static String repetitions(int reps) {
+        return reps == 1 ? "1 repetition" : reps + " repetitions";
     }
 
     /** Why it fell short of a goal, in words. */

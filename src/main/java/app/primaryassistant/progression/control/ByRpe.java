@@ -63,8 +63,8 @@ public record ByRpe(
 
     private Prescription adjusted(Attempt last, BigDecimal weight, Prescription.Target goal, Loading loading) {
         int change = weight.compareTo(last.weight());
-        String felt = "all sets reached %d repetitions, the hardest at RPE %s"
-                .formatted(reps, last.hardest().map(Decimals::plain).orElse(rpe));
+        String felt = "all sets reached %s, the hardest at RPE %s"
+                .formatted(Attempt.repetitions(reps), last.hardest().map(Decimals::plain).orElse(rpe));
         if (change == 0) {
             return prescription(
                     Prescription.Change.SAME,

@@ -24,11 +24,11 @@ public record Setback(@Min(1) @Max(10) int failures, @Min(1) @Max(50) int percen
         int failed = Attempt.failuresInARow(newestFirst, sets, reps);
         if (failed >= failures) {
             BigDecimal lighter = loading.lowered(last.weight(), percent);
-            String reason = "%s, because %s fell short of %d repetitions at %s."
+            String reason = "%s, because %s fell short of %s at %s."
                     .formatted(
                             loading.difference(last.weight(), lighter),
                             failed == 1 ? "the last session" : failed + " sessions in a row",
-                            reps,
+                            Attempt.repetitions(reps),
                             loading.words(last.weight()));
             return Prescription.of(Prescription.Change.SETBACK, reason, sets, goal.at(lighter));
         }

@@ -40,7 +40,7 @@ public record NewAnswers(
         boolean isOwn = Boolean.TRUE.equals(name.own());
         if (isOwn == (name.exercise() != null)) {
             throw Problem.invalid(
-                    Violation.body("exercises[" + index + "].exercise", "must be an exercise's id, unless `own` is true"));
+                    Violation.body("exercises[" + index + "].exercise", "must be an exercise's id, unless “own” is true"));
         }
         return new Answers.Name(name.name(), name.exercise());
     }

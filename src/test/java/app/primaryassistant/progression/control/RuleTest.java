@@ -28,6 +28,13 @@ class RuleTest {
     }
 
     @Test
+    void oneRepetitionIsNotMany() {
+        var single = new Linear(1, 1, false, Training.TWO_AND_A_HALF, null, TWICE);
+
+        assertThat(reason(single, "60", "1")).isEqualTo("+2.5 kg, because all sets reached 1 repetition.");
+    }
+
+    @Test
     void theSameAgainSaysWhatWasMissing() {
         assertThat(reason(LINEAR, "60", "8", "8", "7"))
                 .isEqualTo("60 kg again, because a set stopped at 7 of 8 repetitions; try 2 of 2.");

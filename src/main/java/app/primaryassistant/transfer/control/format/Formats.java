@@ -38,6 +38,6 @@ public final class Formats {
                 .orElseThrow(() -> Problem.invalid(Violation.body(
                         "file",
                         "has none of the columns that are understood: those of Strong, Hevy, FitNotes, openScale, Withings or Garmin"
-                                + " Connect, of this program's own exports, or a column `date` with others named like metrics")));
+                                + " Connect, of this program's own exports, or a column “date” with others named like metrics")));
     }
 }
