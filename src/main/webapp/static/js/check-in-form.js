@@ -7,7 +7,7 @@ import {FormView, isChanged, reveal} from "./form.js";
 import {groups} from "./groups.js";
 import {Review} from "./review.js";
 import {toast} from "./toast.js";
-import {parseNumber} from "./units.js";
+import {fromCanonical, parseNumber, toCanonical, unitNamed} from "./units.js";
 import {uuid7} from "./uuid7.js";
 
 const USUAL_WINDOW = 30;
@@ -52,20 +52,30 @@ class CheckInForm extends FormView {
     const typed = [...form.elements].filter((input) => input !== localDate && isChanged(input)).map(({name, value}) => [name, value]);
     if (!typed.length) return this.#draft.drop();
     localDate.value = localDate.value; // from now on it is theirs, and drawing again leaves it alone
-    this.#draft.keep({id: this.#id, typed: [["localDate", localDate.value], ...typed]});
+    const units = Object.fromEntries(this.given.metrics.map((metric) => [metric.key, this.given.person.unitFor(metric).unit]));
+    this.#draft.keep({id: this.#id, typed: [["localDate", localDate.value], ...typed], units});
   }
 
   #restore() {
-    const {id, typed} = this.#draft.read() ?? {};
+    const {id, typed, units = {}} = this.#draft.read() ?? {};
     if (!typed) return;
     this.#id = id;
     const {elements} = this.querySelector("form");
     for (const [name, value] of typed) {
       const input = elements.namedItem(name);
       if (!input) continue;
-      input.value = value;
+      input.value = this.#inOwnUnit(name, value, units[name]);
       reveal(input);
     }
+  }
+
+  /** A number that was typed before another unit was chosen is put into that one. */
+  #inOwnUnit(key, text, typedIn) {
+    const metric = this.given.metrics.find((one) => one.key === key);
+    const number = parseNumber(text);
+    const unit = metric && this.given.person.unitFor(metric);
+    if (!unit || !typedIn || unit.unit === typedIn || Number.isNaN(number)) return text;
+    return this.given.person.asTyped(Number(fromCanonical(toCanonical(number, unitNamed(metric, typedIn)), unit).toFixed(unit.decimals)));
   }
 
   inputOf(field) {

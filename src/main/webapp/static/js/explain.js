@@ -1,5 +1,6 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
-import {withUnit} from "./person.js";
+import {measureInWords} from "./measures.js";
+import {unitOf, withUnit} from "./person.js";
 
 const same = (value, unit) => ({value, unit});
 
@@ -10,8 +11,8 @@ export const explanation = (reasons, person, about, question = "How was this com
     ${proof(reasons, person)}
   </details>`;
 
-/** Formula, inputs, source and validity by themselves; `convert` puts the inputs into the person's units. */
-export const proof = ({formula, inputs, source, validity}, person, convert = same) => html`
+/** Formula, inputs, source and validity by themselves; inputs in the person's units, as `convert` puts them or beside the formula's own. */
+export const proof = ({formula, inputs, source, validity}, person, convert) => html`
   <dl class="explanation">
     <dt>Formula</dt>
     <dd class="formula">${formula}</dd>
@@ -24,6 +25,7 @@ export const proof = ({formula, inputs, source, validity}, person, convert = sam
 
 function inputLine({name, value, unit, text, on}, person, convert) {
   const number = () => {
+    if (!convert) return measureInWords(person, value, unit);
     const converted = convert(value, unit);
     return withUnit(person.asEntered(converted.value), converted.unit);
   };
@@ -40,7 +42,7 @@ export function figure(item, person, convert = same) {
       <h3>${item.name}</h3>
       ${item.value === undefined
         ? html`<p class="figure-missing">${item.missing}</p>`
-        : html`<p class="figure-value">${shown(item.value)} <small>${unit}</small></p>`}
+        : html`<p class="figure-value">${shown(item.value)} <small>${unitOf(shown(item.value), unit)}</small></p>`}
     </div>
     ${item.value !== undefined && item.low !== undefined && item.high !== undefined
       ? html`<p class="soft small">95 % interval ${shown(item.low)} to ${withUnit(shown(item.high), unit)}</p>` : nothing}

@@ -2,6 +2,7 @@ import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {request} from "./api.js";
 import {plusDays} from "./dates.js";
 import {icon} from "./icon.js";
+import {withLoads} from "./mass.js";
 import {changes, targetsInWords} from "./prescription.js";
 import {leaveFor} from "./session.js";
 import {uuid7} from "./uuid7.js";
@@ -36,8 +37,8 @@ export async function startSession({session}) {
 }
 
 /** What changes and why, for one exercise. */
-export const reasonOf = ({change, reason}) => html`
-  <p class="why small" data-change=${change}>${icon(symbols[change])}<span><span class="visually-hidden">${changes[change]}: </span>${reason}</span></p>`;
+export const reasonOf = (person, {change, reason}) => html`
+  <p class="why small" data-change=${change}>${icon(symbols[change])}<span><span class="visually-hidden">${changes[change]}: </span>${withLoads(person, reason)}</span></p>`;
 
 /** The exercises of the next session with their targets, each with its reason. */
 export const sessionExercises = (person, {session, unit}) => html`
@@ -45,7 +46,7 @@ export const sessionExercises = (person, {session, unit}) => html`
     <li>
       <a href="/exercises/?id=${exercise.exerciseId}">${exercise.exerciseName ?? "A deleted exercise"}</a>
       <p class="prescribed">${targetsInWords(person, exercise.targets, unit, exercise.rule)}</p>
-      ${reasonOf(exercise)}
+      ${reasonOf(person, exercise)}
     </li>`)}</ol>`;
 
 /** Name and day of the next session as one line. */

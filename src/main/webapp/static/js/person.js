@@ -35,6 +35,11 @@ export class Person {
     return this.#write(value, {maximumFractionDigits: 6});
   }
 
+  /** The same as it stands in a field: without marks between thousands, which would be read as a decimal comma. */
+  asTyped(value) {
+    return this.#format(Intl.NumberFormat, {maximumFractionDigits: 6, useGrouping: false}).format(value);
+  }
+
   /** A value of a metric as `{text, unit}`; what was entered in the preferred unit is shown again to the digit. */
   value(metric, canonical, entered) {
     const unit = this.unitFor(metric);
@@ -83,5 +88,10 @@ export class Person {
   }
 }
 
-/** "82.4 kg", "7/10", and a bare number where there is no unit. */
-export const withUnit = (text, unit) => (!unit ? text : unit.startsWith("/") ? text + unit : `${text}\u00a0${unit}`);
+const ones = {weeks: "week", days: "day", hours: "hour", minutes: "minute", repetitions: "repetition", sets: "set", sessions: "session", steps: "step"};
+
+/** The unit of a number that is written so: there is one week, and there are two weeks. */
+export const unitOf = (text, unit) => (text === "1" ? (ones[unit] ?? unit) : unit);
+
+/** "82.4 kg", "7/10", "1 week", and a bare number where there is no unit. */
+export const withUnit = (text, unit) => (!unit ? text : unit.startsWith("/") ? text + unit : `${text}\u00a0${unitOf(text, unit)}`);

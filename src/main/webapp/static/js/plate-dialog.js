@@ -1,11 +1,11 @@
 import {html} from "../vendor/lit-html/lit-html.js";
-import {massUnit} from "./mass.js";
+import {massUnit, weightIn} from "./mass.js";
 import {withUnit} from "./person.js";
 import {loadOf, racks} from "./plates.js";
 import {parseNumber} from "./units.js";
 import {View} from "./view.js";
 
-/** Which plates make up a weight. Given: `{person}`. */
+/** Which plates make up a weight, in the person's unit. Given: `{person}`. */
 class PlateDialog extends View {
   #unit = "kg";
   #weight = "";
@@ -14,8 +14,8 @@ class PlateDialog extends View {
   /** @param set whose weight it begins with, if it has one */
   async open(set) {
     const {person} = this.given;
-    this.#unit = set?.weight === undefined ? massUnit(person) : (set.unit ?? "kg");
-    this.#weight = set?.weight === undefined ? "" : String(set.weight);
+    this.#unit = massUnit(person);
+    this.#weight = set?.weight === undefined ? "" : person.asTyped(weightIn(person, set));
     [this.#bar] = racks[this.#unit].bars;
     await this.refresh();
     this.querySelector("dialog").showModal();
@@ -45,7 +45,7 @@ class PlateDialog extends View {
     if (weight < this.#bar) return "The bar alone is heavier.";
     const {each, missing} = loadOf(weight, this.#bar, this.#unit);
     const plates = each.length ? `On each side: ${each.map((plate) => person.asEntered(plate)).join(" + ")}` : "The bar alone";
-    return missing ? `${plates}. ${withUnit(person.asEntered(missing), this.#unit)} are left over.` : `${plates}.`;
+    return missing ? `${plates}, and ${withUnit(person.asEntered(missing), this.#unit)} that no plate makes up.` : `${plates}.`;
   }
 }
 

@@ -1,4 +1,4 @@
-import {massUnit} from "./mass.js";
+import {loadInWords, massUnit} from "./mass.js";
 import {withUnit} from "./person.js";
 
 /** The rules that exercises progress by, as they are chosen and told. */
@@ -27,9 +27,9 @@ export function schemeInWords(person, rule) {
   }
 }
 
-/** What a rule does, as a sentence or two. */
+/** What a rule does, as a sentence or two, to whoever has plates in a unit. */
 export function ruleInWords(person, rule, unit = massUnit(person)) {
-  const step = rule.increase && `+${withUnit(person.asEntered(rule.increase[unit]), unit)}`;
+  const step = rule.increase && `+${loadInWords(person, rule.increase[unit], unit)}`;
   const effort = rule.maxRpe === undefined ? "" : ` at RPE ≤ ${person.asEntered(rule.maxRpe)}`;
   switch (rule.rule) {
     case "linear":
@@ -49,13 +49,12 @@ const setback = ({failures, percent}, one, many = `${one}s`) =>
   `${failures === 1 ? `A ${one} takes` : `${failures} ${many} in a row take`} ${percent} % off.`;
 
 /** When a phase is over. */
-export function gateInWords(person, gate, nameOf) {
-  const unit = massUnit(person);
+export function gateInWords(person, gate, nameOf, unit = massUnit(person)) {
   const atMost = gate?.atMost === undefined ? "" : `, or after ${times(gate.atMost, "one round", "rounds")}`;
   switch (gate?.gate) {
     case "rounds": return `Over after ${times(gate.rounds, "one round", "rounds")}.`;
     case "stalled": return `Over once ${times(gate.lifts, "one lift", "lifts")} ${gate.lifts === 1 ? "was" : "were"} set back ${gate.setbacks === 1 ? "once" : gate.setbacks === 2 ? "twice" : `${gate.setbacks} times`}${atMost}.`;
-    case "reached": return `Over once ${nameOf(gate.lift)} reaches its repetitions with ${withUnit(person.asEntered(gate[unit]), unit)}${atMost}.`;
+    case "reached": return `Over once ${nameOf(gate.lift)} reaches its repetitions with ${loadInWords(person, gate[unit], unit)}${atMost}.`;
     default: return "Goes on, round after round, until you end it.";
   }
 }
@@ -65,7 +64,7 @@ const effortOf = (person, rpe, rule) => (rpe === undefined ? "" : `RPE ${rule.ru
 /** What one set aims at: "5 with 62.5 kg, RPE ≤ 9". */
 export function targetInWords(person, {amrap, reps, seconds, weight, rpe}, unit, rule) {
   const amount = seconds === undefined ? `${reps}${amrap ? " or more" : ""}` : withUnit(String(seconds), "s");
-  const load = weight === undefined || weight === 0 ? "" : ` with ${withUnit(person.asEntered(weight), unit)}`;
+  const load = weight === undefined || weight === 0 ? "" : ` with ${loadInWords(person, weight, unit)}`;
   return [amount + load, effortOf(person, rpe, rule)].filter(Boolean).join(", ");
 }
 

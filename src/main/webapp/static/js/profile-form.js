@@ -78,7 +78,7 @@ class ProfileForm extends FormView {
           <div class="fields short">
             ${this.select("mass", "Mass", ["kg", "lb"].map(same), {value: profile.units.mass})}
             ${this.select("length", "Length", ["cm", "in"].map(same), {
-              value: profile.units.length, changed: ({target}) => this.#measureIn(target.value, target.form.elements.height),
+              hint: "Distances go with it: km or miles.", value: profile.units.length, changed: ({target}) => this.#measureIn(target.value, target.form.elements.height),
             })}
             ${this.select("temperature", "Temperature", ["°C", "°F"].map(same), {value: profile.units.temperature})}
             ${this.select("glucose", "Blood glucose", ["mmol/L", "mg/dL"].map(same), {value: profile.units.glucose})}

@@ -19,7 +19,7 @@ export function runsOf(weeks) {
   return runs;
 }
 
-/** One program with all it holds. Given: `{person, program, enrolment, asBegun}`. */
+/** One program with all it holds. Given: `{person, program, enrolment, asBegun, plates}`, the last the unit of the plates it was begun with. */
 class ProgramDetail extends View {
   #deleted = false;
 
@@ -89,7 +89,7 @@ class ProgramDetail extends View {
   #phase({name, weeks, until}, index, of) {
     const {person} = this.given;
     const runs = runsOf(weeks);
-    const words = html`${of > 1 ? `Phase ${index + 1} of ${of}. ` : ""}${count(weeks.length, "week")}, then again. ${gateInWords(person, until, (lift) => this.#nameOf(lift))}`;
+    const words = html`${of > 1 ? `Phase ${index + 1} of ${of}. ` : ""}${count(weeks.length, "week")}, then again. ${gateInWords(person, until, (lift) => this.#nameOf(lift), this.given.plates)}`;
     return sheet(`phase-${index}`, name, runs.map((run, at) => this.#week(run, index === 0 && at === 0, runs.length)), words);
   }
 
@@ -112,7 +112,7 @@ class ProgramDetail extends View {
           <li>
             <div class="slot-line"><a href="/exercises/?id=${exerciseId}">${this.#nameOf(lift)}</a>${rule.rule === "percentage" ? nothing : html`<strong class="number">${schemeInWords(person, rule)}</strong>`}</div>
             ${rule.rule === "percentage" ? html`<p class="slot-scheme">${schemeInWords(person, rule)}</p>` : nothing}
-            <p class="soft small">${ruleInWords(person, rule)}${superset === undefined ? nothing : ` Superset ${superset}.`}</p>
+            <p class="soft small">${ruleInWords(person, rule, this.given.plates)}${superset === undefined ? nothing : ` Superset ${superset}.`}</p>
             ${note ? html`<p class="small">${note}</p>` : nothing}
           </li>`)}</ol>
       </section>`;

@@ -1,14 +1,15 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {get, post, Problem, query, request} from "./api.js";
-import {FormView} from "./form.js";
-import {massInWords, massUnit} from "./mass.js";
+import {FormView, isChanged} from "./form.js";
+import {kilogramsOf, massInWords, massUnit, weightAs} from "./mass.js";
 import {schemeInWords} from "./prescription.js";
 import {leaveFor} from "./session.js";
 import {loading} from "./states.js";
 import {parseNumber} from "./units.js";
 import {uuid7} from "./uuid7.js";
 
-const POUND = 0.45359237;
+
+/** In either unit. */
 const HEAVIEST = 1000;
 const weekdays = [[1, "Monday"], [2, "Tuesday"], [3, "Wednesday"], [4, "Thursday"], [5, "Friday"], [6, "Saturday"], [7, "Sunday"]];
 const spread = {1: [1], 2: [1, 4], 3: [1, 3, 5], 4: [1, 2, 4, 5], 5: [1, 2, 3, 5, 6], 6: [1, 2, 3, 4, 5, 6], 7: [1, 2, 3, 4, 5, 6, 7]};
@@ -89,7 +90,7 @@ class ProgramStart extends FormView {
     const best = this.#estimates.get(exerciseId);
     if (best === undefined || rule.rule === "fixed") return {};
     const {person} = this.given;
-    const once = this.#unit === "lb" ? best / POUND : best;
+    const once = best / kilogramsOf({weight: 1, unit: this.#unit});
     const weight = startsWith === "training-max" ? once * CAUTIOUS : forReps(once, firstReps(rule) + RESERVE);
     const step = steps[this.#unit];
     return {
@@ -118,7 +119,7 @@ class ProgramStart extends FormView {
       const text = data.get(`lift-${lift}`).trim();
       if (!text) continue;
       const weight = parseNumber(text);
-      if (!(weight >= 0 && weight <= HEAVIEST)) violations.push({field: `lift-${lift}`, message: `Write a weight from 0 to ${HEAVIEST}`});
+      if (!(weight >= 0 && weight <= HEAVIEST)) violations.push({field: `lift-${lift}`, message: `Write a weight from 0 to ${HEAVIEST} ${this.#unit}`});
       else starts.push(startsWith === "training-max" ? {lift, trainingMax: weight} : {lift, weight});
     }
     if (violations.length) throw Problem.invalid(violations);
@@ -144,7 +145,13 @@ class ProgramStart extends FormView {
     }
   }
 
-  #chooseUnit(unit) {
+  /** What was typed so far is put into the unit of the plates: a number keeps to what it was written in. */
+  #chooseUnit(unit, form) {
+    for (const input of form.querySelectorAll("[name^=lift-]")) {
+      const weight = parseNumber(input.value);
+      if (isChanged(input) && !Number.isNaN(weight)) input.value = this.given.person.asTyped(weightAs(unit, weight, this.#unit));
+    }
+    if (isChanged(form.elements.step)) form.elements.step.value = String(steps[unit]);
     this.#unit = unit;
     this.refresh();
   }
@@ -159,7 +166,7 @@ class ProgramStart extends FormView {
       <form class="sheet program-start" novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data) => this.#save(data))}>
         <div class="fields short">
           ${standing ? nothing : this.input("startOn", "First day", {type: "date", value: person.today, min: "1900-01-01"})}
-          ${standing ? nothing : this.select("unit", "Plates in", [["kg", "Kilograms"], ["lb", "Pounds"]], {value: this.#unit, changed: (event) => this.#chooseUnit(event.target.value)})}
+          ${standing ? nothing : this.select("unit", "Plates in", [["kg", "Kilograms"], ["lb", "Pounds"]], {value: this.#unit, changed: ({target}) => this.#chooseUnit(target.value, target.form)})}
           ${this.input("step", "Smallest step", {value: String(standing?.step ?? steps[this.#unit]), unit: this.#unit, inputmode: "decimal", maxlength: 6, hint: "What a pair of your smallest plates makes"})}
         </div>
         <fieldset class="weekdays">

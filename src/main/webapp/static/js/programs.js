@@ -19,6 +19,7 @@ class ProgramsRoom extends View {
   #person = null;
   #enrolment = null;
   #program = null;
+  #plates = undefined;
   #problem = null;
   #given = null;
 
@@ -49,9 +50,13 @@ class ProgramsRoom extends View {
   async #load() {
     try {
       const person = await enter();
-      const [enrolment, program] = await Promise.all([get("/enrolments/current"), this.#asksForOne ? get(this.#path) : null]);
+      const [enrolment, program, begun] = await Promise.all([
+        get("/enrolments/current"), this.#asksForOne ? get(this.#path) : null,
+        this.#followed ? get(`/enrolments/${encodeURIComponent(this.#followed)}`) : null,
+      ]);
       this.#enrolment = enrolment;
       this.#program = program;
+      this.#plates = begun?.unit;
       this.#person = person;
       this.#hand();
     } catch (problem) {
@@ -61,7 +66,7 @@ class ProgramsRoom extends View {
   }
 
   #hand() {
-    this.#given = {person: this.#person, enrolment: this.#enrolment, program: this.#program, asBegun: this.#asked.has("followed"), copying: !this.#asked.has("edit")};
+    this.#given = {person: this.#person, enrolment: this.#enrolment, program: this.#program, plates: this.#plates, asBegun: this.#asked.has("followed"), copying: !this.#asked.has("edit")};
     if (this.#program) document.title = `${this.#program.program.name} · Primary Assistant`;
   }
 

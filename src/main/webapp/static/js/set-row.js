@@ -1,44 +1,16 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {icon} from "./icon.js";
-import {massUnit} from "./mass.js";
-import {parseNumber} from "./units.js";
+import {columns} from "./set-fields.js";
 import {View} from "./view.js";
-import {fieldsOf, liftsTheBody} from "./workout-document.js";
+import {liftsTheBody} from "./workout-document.js";
 
 const kinds = [["working", "Working"], ["warm-up", "Warm-up"], ["drop", "Drop"], ["failure", "To failure"], ["amrap", "AMRAP"]];
 
-const whole = (low, high) => ({
-  read: (text) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN), low, high, words: `Write a whole number from ${low} to ${high}`, mode: "numeric",
-});
-
-/** "1:30", "90", "1:05:00": to seconds. */
-const readDuration = (text) => {
-  const parts = text.trim().split(":");
-  if (parts.length > 3 || !parts.every((part) => /^\d{1,5}$/.test(part))) return Number.NaN;
-  return parts.reduce((sum, part) => sum * 60 + Number(part), 0);
-};
-
-const writeDuration = (seconds) => (seconds < 60 ? String(seconds) : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`);
-
-const inputs = {
-  weight: {key: "weight", name: "Weight", read: parseNumber, low: 0, high: 1000, words: "Write a weight from 0 to 1000 kg", mode: "decimal"},
-  added: {key: "weight", name: "Added weight", read: (text) => parseNumber(text.replace(/^\s*[−-]/, "")), write: (weight, person) => person.asEntered(Math.abs(weight)), low: 0, high: 1000, words: "Write what is added, from 0 to 1000 kg, or as help up to 300 kg", mode: "decimal"},
-  reps: {key: "reps", name: "Repetitions", ...whole(0, 1000)},
-  duration: {key: "durationSeconds", name: "Time", read: readDuration, write: writeDuration, low: 0, high: 86_400, words: "Write seconds, or minutes and seconds such as 1:30", mode: "text"},
-  distance: {key: "distanceMetres", name: "Distance", read: (text) => Math.round(parseNumber(text) * 100_000) / 100, write: (metres) => String(metres / 1000), low: 0, high: 1_000_000, words: "Write kilometres, such as 5 or 2.5", mode: "decimal"},
-  rpe: {key: "rpe", name: "RPE", read: (text) => { const rpe = parseNumber(text); return rpe * 2 === Math.round(rpe * 2) ? rpe : Number.NaN; }, low: 1, high: 10, words: "Write an RPE from 1 to 10, in halves", mode: "decimal"},
-};
-
-const POUNDS = 2.2046226218;
-const MOST_HELP = 300;
-
-/** What stands in a row for the fields of an exercise, with its unit. */
-export const columns = (exercise, person) =>
-  [...fieldsOf(exercise), "rpe"].map((field) => ({...inputs[field], field, unit: {weight: massUnit(person), added: massUnit(person), distance: "km", duration: "min"}[field]}));
-
 /**
  * One set of an exercise: what is typed is taken at once, and one tap says that it is done. Fields that are left empty then
- * take what stands in them in grey: what was done last time. Given: `{person, exercise, set, index, before, target}`.
+ * take what stands in them in grey: what was done last time. What is still empty then is asked for. Every number is in the
+ * person's unit; what was entered in another stays in it as long as nobody types. A weight that was typed is told by `setweight`
+ * once it is complete. Given: `{person, exercise, set, index, before, target}`.
  */
 class SetRow extends View {
   #typed = new Map();
@@ -54,18 +26,15 @@ class SetRow extends View {
     const value = text.trim() ? column.read(text) : undefined;
     if (column.field === "added" && /^\s*[−-]/.test(text)) this.#helped = true;
     const helps = column.field === "added" && this.#isHelped;
-    const most = helps ? MOST_HELP : column.high;
-    const high = column.key === "weight" && this.#unit === "lb" ? most * POUNDS : most;
-    const wrong = value !== undefined && !(value >= column.low && value <= high);
+    const wrong = value !== undefined && !(value >= column.low && value <= (helps ? column.help : column.high));
     if (wrong) this.#wrong.set(column.key, column.words);
     else this.#wrong.delete(column.key);
-    // A file's RIR would be believed before the RPE that is typed.
-    if (!wrong) this.#change({[column.key]: helps && value ? -value : value, ...(column.key === "weight" ? {unit: this.#unit} : {}), ...(column.key === "rpe" ? {rir: undefined} : {})});
+    if (wrong) return this.refresh();
+    this.#change({
+      [column.key]: helps && value ? -value : value, ...(column.key === "weight" ? {unit: column.unit} : {}),
+      ...(column.key === "rpe" ? {rir: undefined} : {}), // a file's RIR would be believed before the RPE that is typed
+    });
     this.refresh();
-  }
-
-  get #unit() {
-    return this.given.set.weight === undefined ? massUnit(this.given.person) : (this.given.set.unit ?? "kg");
   }
 
   /** Whether a machine or a band takes weight from the body. */
@@ -90,28 +59,32 @@ class SetRow extends View {
     const {set, exercise, person, before} = this.given;
     if (set.done) return this.#change({done: false});
     if (this.#wrong.size) return this.querySelector("[aria-invalid=true]").focus();
+    const fields = columns(exercise, person);
     const taken = {};
-    for (const {key} of columns(exercise, person)) {
+    for (const {key} of fields) {
       if (key === "rpe" || set[key] !== undefined || before?.[key] === undefined) continue;
       taken[key] = before[key];
       if (key === "weight") taken.unit = before.unit;
     }
-    const empty = columns(exercise, person).find(({field, key}) => field !== "rpe" && key !== "weight" && (taken[key] ?? set[key]) === undefined);
+    const empty = fields.find(({optional, key}) => !optional && (taken[key] ?? set[key]) === undefined);
     if (empty) {
       this.#wrong.set(empty.key, empty.words);
       return this.refresh().then(() => this.querySelector("[aria-invalid=true]").focus());
     }
+    this.#carry();
     for (const key of Object.keys(taken)) this.#typed.delete(key);
     this.#tell("setchange", {id: set.id, change: {...taken, done: true}, rested: true});
   }
 
-  #shown(column) {
-    const value = this.given.set[column.key];
-    return this.#typed.get(column.key) ?? (value === undefined ? "" : this.#written(column, value));
+  #carry() {
+    if (this.#typed.has("weight") && !this.#wrong.has("weight")) this.#tell("setweight", {id: this.given.set.id});
   }
 
-  #written({write}, value) {
-    return write ? write(value, this.given.person) : this.given.person.asEntered(value).replace(/[^\d.,]/g, "");
+  #shown({key, write}) {
+    const {set} = this.given;
+    const text = this.#typed.get(key);
+    if (text?.trim()) return text;
+    return set[key] === undefined ? (text ?? "") : write(set);
   }
 
   template() {
@@ -124,8 +97,8 @@ class SetRow extends View {
         ${columns(exercise, person).map((column) => html`
           <input class="set-input" data-key=${column.key} inputmode=${column.mode} autocomplete="off" maxlength="12" aria-label="${column.name} ${about}"
             aria-invalid=${this.#wrong.has(column.key) ? "true" : nothing} aria-describedby=${this.#wrong.has(column.key) ? described : nothing}
-            placeholder=${column.key !== "rpe" && before?.[column.key] !== undefined ? this.#written(column, before[column.key]) : nothing}
-            .value=${this.#shown(column)} @input=${(event) => this.#type(column, event.target.value)} @focus=${(event) => event.target.select()}>`)}
+            placeholder=${column.key !== "rpe" && before?.[column.key] !== undefined ? column.write(before) : nothing} data-unit=${column.unit ?? nothing}
+            .value=${this.#shown(column)} @input=${(event) => this.#type(column, event.target.value)} @change=${() => column.key === "weight" && this.#carry()} @focus=${(event) => event.target.select()}>`)}
         <button type="button" class="set-done" aria-pressed=${set.done} aria-label="Done: set ${index + 1}, ${exercise.name}" @click=${() => this.#done()}>${icon("check")}</button>
       </div>
       ${this.#wrong.size ? html`<p class="field-error" id=${described}>${icon("warning")}<span>${[...this.#wrong.values()].join(". ")}</span></p>` : nothing}

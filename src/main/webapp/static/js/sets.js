@@ -1,3 +1,5 @@
+import {distanceInWords} from "./distance.js";
+import {massUnit, weightInWords} from "./mass.js";
 import {withUnit} from "./person.js";
 import {liftsTheBody} from "./workout-document.js";
 
@@ -8,21 +10,22 @@ const kinds = {"warm-up": "warm-up", drop: "drop set", failure: "to failure", am
  * the one that the figures believe.
  */
 export function setInWords(person, exercise, {kind, weight, unit, reps, rpe, rir, durationSeconds, distanceMetres}) {
-  const mass = liftsTheBody(exercise) ? addedInWords(person, weight, unit) : weight === undefined ? "" : withUnit(person.asEntered(weight), unit ?? "kg");
+  const mass = liftsTheBody(exercise) ? addedInWords(person, weight, unit) : weight === undefined ? "" : weightInWords(person, weight, unit);
   const times = reps === undefined ? "" : mass ? `${mass} × ${reps}` : `${reps} ${reps === 1 ? "repetition" : "repetitions"}`;
   const effort = rir !== undefined ? `${rir} in reserve` : rpe !== undefined ? `RPE ${person.asEntered(rpe)}` : "";
-  return [times || mass, distanceMetres && distance(person, distanceMetres), durationSeconds && lasting(durationSeconds), effort, kinds[kind]]
+  return [times || mass, distanceMetres && distanceInWords(person, distanceMetres), durationSeconds && lasting(durationSeconds), effort, kinds[kind]]
     .filter(Boolean).join(", ");
 }
 
 /** What is added to the body, or takes from it: "+10 kg", "−20 kg assisted", or the body's weight alone. */
 export function addedInWords(person, weight = 0, unit = "kg") {
-  const mass = withUnit(person.asEntered(Math.abs(weight)), unit);
+  const mass = weightInWords(person, Math.abs(weight), unit);
   return weight === 0 ? "Body weight" : weight > 0 ? `+${mass}` : `−${mass} assisted`;
 }
 
-const distance = (person, metres) =>
-  metres < 1000 ? withUnit(person.asEntered(metres), "m") : withUnit(person.asEntered(Number((metres / 1000).toFixed(2))), "km");
+/** What was entered of a set in another unit than the person's own: "185 lb", else "". */
+export const asItWasEntered = (person, {weight, unit = "kg"}) =>
+  weight && unit !== massUnit(person) ? withUnit(person.asEntered(weight), unit) : "";
 
 /** "45 s", "5:30 min", "1:05:00 h" */
 function lasting(seconds) {

@@ -24,6 +24,7 @@ class TrendPlot extends DayPlot {
         {values: trend.trend.map(({high}) => shown(high)), as: "edge"},
       ],
       bands: [[3, 2]],
+      unit: unit.unit,
     };
   }
 }

@@ -1,4 +1,5 @@
 import {now} from "./clock.js";
+import {kilogramsOf} from "./mass.js";
 import {uuid7} from "./uuid7.js";
 
 export const types = [
@@ -70,12 +71,10 @@ export const doneOnly = (workout) => ({
 
 export const setsOf = ({exercises}) => exercises.flatMap(({sets}) => sets);
 
-const POUND = 0.45359237;
-
 /** Repetitions times what was lifted of what was done but for warm-ups, in kg: what the server counts too. Without a body weight its sets add nothing. */
 export const volumeOf = ({exercises, bodyWeight}) =>
   exercises.reduce((all, exercise) => all + exercise.sets.filter(({done, kind}) => done && kind !== "warm-up")
-    .reduce((sum, {weight = 0, unit, reps = 0}) => sum + reps * lifted(exercise, weight * (unit === "lb" ? POUND : 1), bodyWeight), 0), 0);
+    .reduce((sum, {weight = 0, unit, reps = 0}) => sum + reps * lifted(exercise, kilogramsOf({weight, unit}), bodyWeight), 0), 0);
 
 function lifted(exercise, weight, body) {
   if (!liftsTheBody(exercise)) return weight;

@@ -7,9 +7,10 @@ import "./rest-timer.js";
 import "./set-row.js";
 import {ago, civilAt} from "./dates.js";
 import {icon} from "./icon.js";
+import {carried, setBefore} from "./last-time.js";
 import {reasonOf} from "./next-session.js";
 import {targetInWords, targetsInWords} from "./prescription.js";
-import {columns} from "./set-row.js";
+import {columns} from "./set-fields.js";
 import {setInWords} from "./sets.js";
 import {toast} from "./toast.js";
 import {View} from "./view.js";
@@ -25,6 +26,7 @@ class WorkoutLog extends View {
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener("setchange", ({detail}) => this.#changeSet(detail));
+    this.addEventListener("setweight", ({detail}) => this.#carryWeight(detail.id));
     this.addEventListener("setremove", ({detail}) => this.#removeSet(detail.id));
     this.addEventListener("exercisechosen", ({detail}) => this.#add(detail));
   }
@@ -46,6 +48,12 @@ class WorkoutLog extends View {
     const exercise = this.#exerciseOf(id);
     this.#changeExercise(exercise.id, ({sets}) => ({sets: sets.map((set) => (set.id === id ? {...set, ...change} : set))}));
     if (rested && !this.given.keeper.workout.endedAt) this.querySelector("rest-timer").start(exercise.restSeconds ?? REST);
+  }
+
+  #carryWeight(id) {
+    const {id: place, exerciseId, sets} = this.#exerciseOf(id);
+    const all = carried(sets, id, this.given.lastTimes.get(exerciseId)?.sets);
+    if (all.some((set, index) => set !== sets[index])) this.#changeExercise(place, () => ({sets: all}));
   }
 
   #removeSet(id) {
@@ -119,7 +127,8 @@ class WorkoutLog extends View {
 
   /** The same object as long as it says the same. */
   #timerGiven() {
-    this.#timer ??= {person: this.given.person};
+    const {person, workout} = this.given;
+    this.#timer ??= {person, workout: workout.id};
     return this.#timer;
   }
 
@@ -146,7 +155,7 @@ class WorkoutLog extends View {
           <span class="set-number">Set</span>${columns(exercise, person).map(({name: words, unit}) => html`<span>${short[words] ?? words}${unit ? ` (${unit})` : ""}</span>`)}<span class="set-tick"></span>
         </div>
         <ol class="plain set-rows">${repeat(sets, (set) => set.id, (set, at) => html`
-          <li><set-row .given=${{person, exercise, set, index: at, before: last?.sets[at] ?? last?.sets.at(-1), target: this.#target(exercise, set)}}></set-row></li>`)}</ol>
+          <li><set-row .given=${{person, exercise, set, index: at, before: setBefore(sets, set, last?.sets), target: this.#target(exercise, set)}}></set-row></li>`)}</ol>
         <button type="button" class="button wide" @click=${() => this.#changeExercise(id, () => ({sets: [...sets, nextSet(sets)]}))}>${icon("plus")}Add set<span class="visually-hidden"> of ${name}</span></button>
         <details class="disclosure log-more">
           <summary>More<span class="visually-hidden"> for ${name}</span></summary>
@@ -173,7 +182,7 @@ class WorkoutLog extends View {
   #prescribed(exerciseId) {
     const {person, plan} = this.given;
     const planned = plan?.of.get(exerciseId);
-    return planned ? html`<p class="log-target"><strong>${targetsInWords(person, planned.targets, plan.unit, planned.rule)}</strong></p>${reasonOf(planned)}` : nothing;
+    return planned ? html`<p class="log-target"><strong>${targetsInWords(person, planned.targets, plan.unit, planned.rule)}</strong></p>${reasonOf(person, planned)}` : nothing;
   }
 
   /** Targets are of the sets that count, in their order. */
@@ -187,7 +196,7 @@ class WorkoutLog extends View {
   /** For the set that comes next, or the last one. */
   #plates({exerciseId, sets}) {
     const next = sets.find(({done}) => !done) ?? sets.at(-1);
-    const before = this.given.lastTimes.get(exerciseId)?.sets[sets.indexOf(next)];
+    const before = next && setBefore(sets, next, this.given.lastTimes.get(exerciseId)?.sets);
     this.querySelector("plate-dialog").open(next?.weight === undefined ? before : next);
   }
 }

@@ -4,7 +4,7 @@ import {icon} from "./icon.js";
 import {massInWords} from "./mass.js";
 import {sessionExercises, sessionTitle} from "./next-session.js";
 import {withUnit} from "./person.js";
-import {setInWords} from "./sets.js";
+import {asItWasEntered, setInWords} from "./sets.js";
 import {sheet} from "./sheet.js";
 import {View} from "./view.js";
 import {liftsTheBody, setsOf, typeInWords, volumeOf} from "./workout-document.js";
@@ -119,13 +119,19 @@ class WorkoutSummary extends View {
       ${next.session ? sessionExercises(person, next) : nothing}`);
   }
 
+  /** Shown in the person's unit, a weight that was entered in another is told as it was entered, too. */
+  #entered(set) {
+    const entered = asItWasEntered(this.given.person, set);
+    return entered ? html` <span class="soft small" data-entered>(${entered})</span>` : nothing;
+  }
+
   #exercise(exercise) {
     const {exerciseId, name, note, superset, sets} = exercise;
     const {person} = this.given;
     return html`
       <li>
         <div class="session-head"><a href="/exercises/?id=${exerciseId}"><strong>${name}</strong></a>${superset === undefined ? nothing : html`<span class="badge">Superset ${superset}</span>`}</div>
-        <ol class="plain session-sets">${sets.filter(({done}) => done).map((set) => html`<li class=${set.kind === "warm-up" ? "soft" : ""}>${setInWords(person, exercise, set)}</li>`)}</ol>
+        <ol class="plain session-sets">${sets.filter(({done}) => done).map((set) => html`<li class=${set.kind === "warm-up" ? "soft" : ""}>${setInWords(person, exercise, set)}${this.#entered(set)}</li>`)}</ol>
         ${note ? html`<p class="soft small">${note}</p>` : nothing}
       </li>`;
   }

@@ -215,6 +215,8 @@ class WorkoutJourneyIT {
     void whatCannotBeIsSaidBesideTheField(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             begin(tab);
+            tab.press("Done: set 1, Barbell Squat").blames("Weight of set 1, Barbell Squat", "Write the weight, from 0 to 1000 kg");
+            tab.fill("Weight of set 1, Barbell Squat", "20");
             tab.press("Done: set 1, Barbell Squat").blames("Repetitions of set 1, Barbell Squat", "Write a whole number from 0 to 1000");
             tab.fill("Repetitions of set 1, Barbell Squat", "5").fill("RPE of set 1, Barbell Squat", "11");
             tab.press("Done: set 1, Barbell Squat").blames("RPE of set 1, Barbell Squat", "Write an RPE from 1 to 10, in halves");
@@ -260,6 +262,91 @@ class WorkoutJourneyIT {
             tab.open("/training/").shows("Workouts");
             tab.page().getByRole(AriaRole.BUTTON).and(tab.page().getByLabel(Pattern.compile("^Delete the workout of"))).click();
             tab.says("No workout yet").press("Undo").says("Barbell Squat");
+        }
+    }
+
+    /** What was last time's warm-up is this time's warm-up, and its first working set this time's first. */
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT"})
+    void setsStandBesideThoseOfTheirKind(Screen screen) {
+        new Gym(person).workout(TODAY.minusDays(2), Workouts.exercise("barbell-squat"), "warm-up:60x8", "warm-up:80x5", "110x5", "115x3");
+        try (var tab = Browser.tab(screen).as(person)) {
+            begin(tab);
+            assertThat(tab.field("Weight of set 1, Barbell Squat")).hasAttribute("placeholder", "110");
+            tab.press("Done: set 1, Barbell Squat").press("Add set of Barbell Squat");
+            assertThat(tab.field("Weight of set 2, Barbell Squat")).hasValue("110");
+            tab.fill("Weight of set 2, Barbell Squat", "");
+            assertThat(tab.field("Weight of set 2, Barbell Squat")).hasAttribute("placeholder", "115");
+            tab.field("Kind of set 2, Barbell Squat").selectOption("warm-up");
+            assertThat(tab.field("Weight of set 2, Barbell Squat")).hasAttribute("placeholder", "60");
+            assertThat(tab.field("Weight of set 1, Barbell Squat")).hasValue("110");
+            saved(tab);
+        }
+    }
+
+    /** The first session of a program whose weights nobody knew. */
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT"})
+    void aWeightIsAskedForOnceAndCarriedToTheSetsWithoutOne(Screen screen) {
+        var newcomer = Api.signedUp();
+        String planned = Workouts.set("\"reps\": 5, \"done\": false");
+        assertThat(newcomer.post("workouts", Workouts.goingOn(
+                                TODAY.toString(), Workouts.exercise(Workouts.exercise("barbell-squat"), planned, another(), another()))
+                                .replace("T17:00", "T00:00"))
+                        .statusCode())
+                .isEqualTo(201);
+        try (var tab = Browser.tab(screen).as(newcomer)) {
+            tab.open("/training/").shows("Workouts");
+            tab.link("Continue workout").click();
+            tab.shows("Workout").press("Done: set 1, Barbell Squat").blames("Weight of set 1, Barbell Squat", "Write the weight");
+            assertThat(tab.button("Done: set 1, Barbell Squat")).hasAttribute("aria-pressed", "false");
+            tab.accessible().photograph("workout-weight-asked");
+            tab.fill("Weight of set 1, Barbell Squat", "42.5").press("Done: set 1, Barbell Squat");
+            assertThat(tab.field("Weight of set 2, Barbell Squat")).hasValue("42.5");
+            tab.fill("Weight of set 2, Barbell Squat", "45").press("Done: set 2, Barbell Squat");
+            assertThat(tab.field("Weight of set 3, Barbell Squat")).hasValue("42.5");
+            saved(tab);
+        }
+        assertThat(newcomer.get("workouts/current").<java.util.List<Number>>path("exercises[0].sets.weight"))
+                .extracting(Number::doubleValue)
+                .containsExactly(42.5, 45.0, 42.5);
+    }
+
+    private static String another() {
+        return Workouts.set("\"reps\": 5, \"done\": false");
+    }
+
+    /** What is going on is no part of what is over, and its rest ends with it. */
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_DARK"})
+    void whatGoesOnIsNotListedAsDoneAndItsRestEndsWithIt(Screen screen) {
+        try (var tab = Browser.tab(screen).as(person)) {
+            begin(tab);
+            tab.says(Pattern.compile("Last time, ")).press("Done: set 1, Barbell Squat");
+            saved(tab);
+            tab.open("/training/").shows("Workouts").says(Pattern.compile("has been going on since")).photograph("training-going-on");
+            assertThat(tab.region("Done").locator(".workout-rows > li")).hasCount(1);
+            tab.link("Continue workout").click();
+            tab.shows("Workout");
+            assertThat(tab.page().getByRole(AriaRole.TIMER)).isVisible();
+            tab.press("Finish workout").press("Save workout").shows("Strength");
+            begin(tab);
+            assertThat(tab.field("Weight of set 1, Barbell Squat")).isVisible();
+            assertThat(tab.page().getByRole(AriaRole.TIMER)).hasCount(0);
+            tab.press("Done: set 1, Barbell Squat");
+            assertThat(tab.page().getByRole(AriaRole.TIMER)).isVisible();
+            tab.press("Discard workout").says("This workout is deleted");
+            begin(tab);
+            assertThat(tab.field("Weight of set 1, Barbell Squat")).isVisible();
+            assertThat(tab.page().getByRole(AriaRole.TIMER)).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT"})
+    void anAddressWithoutAWorkoutSaysSo(Screen screen) {
+        try (var tab = Browser.tab(screen).as(person)) {
+            tab.open("/workout/").shows("Workout").says("There is no such workout").accessible();
         }
     }
 

@@ -1,0 +1,132 @@
+package app.primaryassistant.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.primaryassistant.support.Browser;
+import app.primaryassistant.support.RequiresProgram;
+import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Tab;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The pages' modules that draw nothing, each called where it runs: in a browser. */
+@RequiresProgram("chromium")
+class PageModulesIT {
+
+    private static final String PERSON = "new (await module(\"person\")).Person({locale: \"en-GB\", zone: \"UTC\", units: {mass: \"%s\", length: \"%s\"}})";
+    private static final String POUNDS = PERSON.formatted("lb", "in");
+    private static final String KILOGRAMS = PERSON.formatted("kg", "cm");
+
+    private static Tab tab;
+
+    @BeforeAll
+    static void open() {
+        tab = Browser.tab(Screen.PHONE_LIGHT).open("/sign-in/").shows("Sign in");
+    }
+
+    @AfterAll
+    static void close() {
+        tab.close();
+    }
+
+    /** What an expression gives; {@code module("mass")} is a module of the pages. */
+    private static Object run(String expression) {
+        return tab.page().evaluate(
+                """
+                async () => {
+                  const module = (name) => import(new URL(`${name}.js`, document.querySelector("script[type=module]").src));
+                  return %s;
+                }
+                """.formatted(expression));
+    }
+
+    private static Object masses(String person, String expression) {
+        return run("await (async ({loadInWords, weightIn, weightInWords, withLoads}, person) => %s)(await module(\"mass\"), %s)"
+                .formatted(expression, person));
+    }
+
+    @Test
+    void whatWasEnteredInAUnitIsShownInItToTheDigit() {
+        assertThat(masses(POUNDS, "weightInWords(person, 185, \"lb\")")).isEqualTo("185\u00a0lb");
+        assertThat(masses(KILOGRAMS, "weightInWords(person, 185, \"lb\")")).isEqualTo("83.9\u00a0kg");
+        assertThat(masses(POUNDS, "weightInWords(person, 70, \"kg\")")).isEqualTo("154.3\u00a0lb");
+        assertThat(masses(KILOGRAMS, "weightInWords(person, 71.125, \"kg\")")).isEqualTo("71.125\u00a0kg");
+    }
+
+    /** Whole steps of plates of one unit, in the other and back. */
+    @Test
+    void noWeightOfPlatesChangesByMoreThanATenthOfAUnit() {
+        assertThat(masses(POUNDS, "Array.from({length: 400}, (none, i) => (i + 1) * 1.25)"
+                        + ".filter((kg) => Math.abs(weightIn(person, {weight: kg, unit: \"kg\"}) * 0.45359237 - kg) > 0.05 * 0.45359237 + 1e-9)"))
+                .isEqualTo(List.of());
+        assertThat(masses(KILOGRAMS, "Array.from({length: 400}, (none, i) => (i + 1) * 2.5)"
+                        + ".filter((lb) => Math.abs(weightIn(person, {weight: lb, unit: \"lb\"}) / 0.45359237 - lb) > 0.05 / 0.45359237 + 1e-9)"))
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void reasonsOfAProgramAreInOnesOwnUnitWithThePlatesBeside() {
+        assertThat(masses(POUNDS, "withLoads(person, \"+2.5 kg, because all sets reached 5 repetitions.\")"))
+                .isEqualTo("+5.5\u00a0lb (2.5\u00a0kg), because all sets reached 5 repetitions.");
+        assertThat(masses(KILOGRAMS, "withLoads(person, \"62.5 kg again, because a set stopped at 4 of 5 repetitions; try 2 of 3.\")"))
+                .isEqualTo("62.5\u00a0kg again, because a set stopped at 4 of 5 repetitions; try 2 of 3.");
+    }
+
+    @Test
+    void setsAreComparedWithThoseOfTheirKind() {
+        assertThat(run(
+                """
+                await (async ({setBefore}) => {
+                  const last = [["warm-up", 60], ["warm-up", 80], ["working", 100], ["amrap", 105], ["drop", 70]]
+                    .map(([kind, weight]) => ({kind, weight}));
+                  const now = ["warm-up", "working", "working", "working", "drop", "warm-up", "warm-up"].map((kind) => ({kind}));
+                  return [...now.map((set) => setBefore(now, set, last).weight), setBefore(now, now[1], last.slice(0, 2)) === undefined];
+                })(await module("last-time"))
+                """))
+                .isEqualTo(List.of(60, 100, 105, 105, 70, 80, 80, true));
+    }
+
+    /** Warm-ups, sets that are done or have a weight, and another step of a pyramid keep what they have. */
+    @Test
+    void aWeightIsCarriedOnlyWhereItBelongs() {
+        assertThat(run(
+                """
+                await (async ({carried}) => {
+                  const sets = [
+                    {id: "w", kind: "warm-up"}, {id: "a", kind: "working", weight: 50, unit: "lb"}, {id: "b", kind: "working"},
+                    {id: "c", kind: "amrap", done: true}, {id: "d", kind: "working", weight: 60, unit: "kg"}, {id: "e", kind: "failure"}];
+                  const weights = (all) => all.map(({weight = 0, unit = ""}) => `${weight}${unit}`).join(" ");
+                  const pyramid = [90, 100, 110, 120, 130].map((weight) => ({kind: "working", weight, unit: "kg"}));
+                  return [weights(carried(sets, "a", undefined)), weights(carried(sets, "a", pyramid)), weights(carried(sets, "b", undefined))];
+                })(await module("last-time"))
+                """))
+                .isEqualTo(List.of("0 50lb 50lb 0 60kg 50lb", "0 50lb 0 0 60kg 0", "0 50lb 0 0 60kg 0"));
+    }
+
+    @Test
+    void distancesComeBackAsTheyWereTyped() {
+        assertThat(run(
+                """
+                await (async ({distanceIn, metresOf, distanceInWords}, person) =>
+                  [3.1, 6.2, 13.11, 26.22].map((miles) => distanceIn(person, metresOf(person, miles)))
+                    .concat(distanceInWords(person, 42195), distanceInWords(person, 100)))(await module("distance"), %s)
+                """.formatted(POUNDS)))
+                .isEqualTo(List.of(3.1, 6.2, 13.11, 26.22, "26.22\u00a0mi", "328\u00a0ft"));
+    }
+
+    @Test
+    void oneIsNotMany() {
+        assertThat(run("await (async ({withUnit}) => [[\"1\", \"weeks\"], [\"2\", \"weeks\"], [\"1\", \"minutes\"], [\"1\", \"kg\"], [\"7\", \"/10\"]]"
+                        + ".map(([text, unit]) => withUnit(text, unit)))(await module(\"person\"))"))
+                .isEqualTo(List.of("1\u00a0week", "2\u00a0weeks", "1\u00a0minute", "1\u00a0kg", "7/10"));
+    }
+
+    @Test
+    void termsOfTheLibraryAreWrittenAsPeopleWriteThem() {
+        assertThat(run("await (async ({titled, inWords}) => [titled(\"e-z curl bar\"), titled(\"body only\"), inWords([\"biceps\", \"e-z curl bar\"])])"
+                        + "(await module(\"terms\"))"))
+                .isEqualTo(List.of("EZ curl bar", "Body only", "Biceps, EZ curl bar"));
+    }
+}
