@@ -13,6 +13,9 @@ import {inWords, titled, trackingInWords} from "./terms.js";
 import {View} from "./view.js";
 import {liftsTheBody} from "./workout-document.js";
 
+/** The ways of writing sets down that have no repetitions. */
+const timed = new Set(["duration", "distance-duration"]);
+
 /** One exercise: where one stands with it, how it is done, and when one did it. Given: `{person, exercise}`. */
 class ExerciseDetail extends View {
   #progress = null;
@@ -91,6 +94,9 @@ class ExerciseDetail extends View {
     if (this.#problem) return html`<div class="sheet">${failed(this.#problem, () => this.#load())}</div>`;
     if (!this.#progress) return html`<div class="sheet">${loading("figure-bone", "plot-bone")}</div>`;
     const {days, records, repetitionMaxima} = this.#progress;
+    const past = sheet("history", "History", html`<exercise-history .given=${this.given}></exercise-history>`);
+    // Without repetitions there is no progress to compute, but there are sessions.
+    if (timed.has(this.given.exercise.tracking)) return past;
     if (!days.length) {
       return html`<section class="sheet" aria-label="Progress">
         ${empty("chart", "Not done yet", "Put it into a workout. Estimated maximum, records and every session then stand here.",
@@ -101,7 +107,7 @@ class ExerciseDetail extends View {
         <section class="sheet" aria-labelledby="estimate"><h2 id="estimate" class="visually-hidden">Estimated maximum</h2>
           <estimate-panel .given=${this.#panel}></estimate-panel></section>` : nothing}
       ${records.length ? sheet("records", "Personal records", html`${this.#records(records)}${repetitionMaxima.length ? this.#maxima(repetitionMaxima) : nothing}`) : nothing}
-      ${sheet("history", "History", html`<exercise-history .given=${this.given}></exercise-history>`)}`;
+      ${past}`;
   }
 
   #records(records) {
