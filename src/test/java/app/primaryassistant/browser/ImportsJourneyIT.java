@@ -130,7 +130,7 @@ class ImportsJourneyIT {
     @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
     void whatGoesWrongOnTheWayIsSaidAndTheRestComesIn(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
-            tab.open("/measurements/").shows("Measurements").link("Bring your history").click();
+            tab.open("/measurements/").shows("Measurements").link("Import your history").click();
             tab.shows("Import").accessible().fitsTheScreen().photograph("imports-new");
             bring(tab, "empty.csv", "");
             tab.says("empty.csv is empty");

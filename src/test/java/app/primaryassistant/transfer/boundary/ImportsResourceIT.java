@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Database;
+import app.primaryassistant.support.TestClock;
 import app.primaryassistant.support.Workouts;
 import groovy.json.JsonOutput;
 import io.restassured.response.Response;
@@ -159,11 +160,12 @@ class ImportsResourceIT {
                         join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
                         where w.account_id = ? and w.source = 'file' and w.deleted_at is null
                           and ((w.title = 'Push' and w.type = 'strength' and w.duration_s = 3900 and w.note = 'felt good'
-                                and w.started_at = timestamptz '2024-03-31 07:30:00 UTC'
-                                and w.ended_at = timestamptz '2024-03-31 08:35:00 UTC')
+                                and w.started_at = timestamp '2024-03-31 07:30:00' at time zone ?
+                                and w.ended_at = w.started_at + interval '65 minutes')
                             or (w.title = 'Run' and w.type = 'cardio' and s.distance_m = 5000 and s.duration_s = 1800))
                         """,
-                        person.account()))
+                        person.account(),
+                        TestClock.zone().getId()))
                 .isEqualTo(4);
     }
 
