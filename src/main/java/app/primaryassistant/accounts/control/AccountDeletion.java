@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -45,7 +46,8 @@ public class AccountDeletion {
                     ProblemType.CONFLICT,
                     "You are the only administrator. Make another one first, by the command assistant create-admin.");
         }
-        account.leave(clock.instant().plus(GRACE));
+        // In whole seconds, so that it is answered as it is kept.
+        account.leave(clock.instant().plus(GRACE).truncatedTo(ChronoUnit.SECONDS));
         accounts.endSessions(owner);
         return account.deletionAt().orElseThrow();
     }

@@ -37,7 +37,7 @@ class AccountDeletionIT {
         assertThat(leaving.statusCode()).as(leaving.asString()).isEqualTo(200);
         assertThat(leaving.detailedCookie(Api.COOKIE).getMaxAge()).isZero();
         assertThat(DATABASE.number(
-                        "select extract(epoch from deletion_at - created_at)::bigint / 86400 from account where id = ?", person.account()))
+                        "select round(extract(epoch from deletion_at - created_at) / 86400) from account where id = ?", person.account()))
                 .isEqualTo(30);
         assertProblem(person.get("profile"), 401, "unauthenticated");
         assertProblem(laptop.get("profile"), 401, "unauthenticated");
