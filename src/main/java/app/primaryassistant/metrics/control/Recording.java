@@ -66,7 +66,9 @@ public class Recording {
     /** The quantities of entries, by the same rules as when they are recorded. */
     List<Quantity> checkTogether(List<Entry> entries, Map<String, OwnMetric> own) {
         Function<Entry, Quantity> check = entry -> entry.isOwn() ? entry.own(own.get(entry.metric())) : entry.builtIn();
-        refuseTogether(entries.stream(), check::apply);
+        refuseTogether(entries.stream(), entry -> {
+            Quantity unused = check.apply(entry);
+        });
         return entries.stream().map(check).toList();
     }
 
