@@ -55,9 +55,9 @@ full_disk() {
     setting_up
     begin_load
     docker compose exec -T holder sh -c 'cat /dev/zero > /disk/ballast' 2> /dev/null || true
-    until_true 120 grep -q 503 "$work/statuses"
+    until_true grep -q 503 "$work/statuses"
     docker compose exec -T holder rm /disk/ballast
-    until_true 120 eval "tail -4 $work/statuses | grep -q 201"
+    until_true eval "tail -4 $work/statuses | grep -q 201"
     end_load
     equal 'answers other than 200, 201 and 503' '' "$(sort -u "$work/statuses" | grep -vx '200\|201\|503' || true)"
     nothing_lost

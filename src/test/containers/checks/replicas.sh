@@ -24,12 +24,12 @@ replica_killed() {
 database_restarted() {
     begin_load
     docker compose restart -t 20 db
-    until_true 60 healthy db 1
-    until_true 60 eval "tail -5 $work/statuses | grep -q 201"
+    until_true healthy db 1
+    until_true eval "tail -5 $work/statuses | grep -q 201"
     end_load
     equal 'answers other than 200, 201 and 503' '' "$(sort -u "$work/statuses" | grep -vx '200\|201\|503' || true)"
     nothing_lost
-    until_true 60 healthy web 3
+    until_true healthy web 3
 }
 
 # The certificate of an authority of the check's own, with a chain, for the names by which the stack is called here.
@@ -50,7 +50,7 @@ certificate_renewed() {
         docker compose run --rm -T --no-deps --entrypoint sh setup -c \
             'cd /setup/certificates && cat > "$0.new" && chmod 444 "$0.new" && mv -f "$0.new" "$0"' "$file" < "$work/$file"
     done
-    until_true 30 eval "[ \"\$(fingerprint)\" != \"$before\" ]"
+    until_true eval "[ \"\$(fingerprint)\" != \"$before\" ]"
     end_load
     equal 'answers other than 200 and 201' '' "$(sort -u "$work/statuses" | grep -vx '200\|201' || true)"
     begin_grading
@@ -60,7 +60,7 @@ rolling_restart() {
     begin_load
     for id in $(docker compose ps -q web); do
         docker restart -t 30 "$id" > /dev/null
-        until_true 120 healthy web 3
+        until_true healthy web 3
     done
     end_load
     equal 'answers other than 200 and 201' '' "$(sort -u "$work/statuses" | grep -vx '200\|201' || true)"
@@ -76,8 +76,8 @@ comes_back() {
     docker compose exec -T web sh -c 'kill -TERM 1'
     docker compose exec -T nginx sh -c 'kill -TERM 1'
     for service in db web nginx; do
-        until_true 30 eval "[ \"\$(docker inspect -f '{{.RestartCount}}' \$(docker compose ps -aq $service))\" -ge 1 ]"
-        until_true 120 healthy "$service" 1
+        until_true eval "[ \"\$(docker inspect -f '{{.RestartCount}}' \$(docker compose ps -aq $service))\" -ge 1 ]"
+        until_true healthy "$service" 1
     done
     equal 'the profile afterwards' 200 "$(status_of -b "$work/cookies" "$site/api/v1/profile")"
 }
