@@ -80,7 +80,7 @@ class DocumentedStatusesTest {
             statuses.addAll(Set.of("412", "428"));
         }
         if (operation.body().isPresent()) {
-            statuses.addAll(Set.of("413", "415", "422"));
+            statuses.addAll(Set.of("408", "413", "415", "422"));
         }
         if (answersWithContent(operation)) {
             statuses.add("406");

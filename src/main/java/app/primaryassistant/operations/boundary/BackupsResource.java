@@ -51,7 +51,7 @@ public class BackupsResource {
     @RolesAllowed(Role.ADMIN)
     public Response begin() throws SQLException {
         if (!isConfigured()) {
-            throw Problem.of(ProblemType.CONFLICT, "BACKUP_KEY is not set, so no backups can be made.");
+            throw Problem.of(ProblemType.NOT_SET_UP, "To have backups, " + BackupSchedule.HOW_TO_SET_UP + ".");
         }
         if (!backup.begin()) {
             throw Problem.of(ProblemType.CONFLICT, "A backup is being made already.");

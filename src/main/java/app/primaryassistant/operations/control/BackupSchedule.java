@@ -13,6 +13,10 @@ import java.util.Optional;
 /** When the program makes backups by itself, and how long it keeps them. */
 public final class BackupSchedule {
 
+    /** What to do where there is no key. */
+    public static final String HOW_TO_SET_UP =
+            "set BACKUP_KEY to a key that `assistant secret --backup-key` makes, and keep a copy of it elsewhere";
+
     private final Settings settings;
 
     public BackupSchedule(Settings settings) {

@@ -1,7 +1,9 @@
 package app.primaryassistant.platform.json;
 
+import app.primaryassistant.platform.http.BodyWaits;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -15,7 +17,7 @@ import java.io.InputStream;
 /**
  * Refuses a body of more than 256 KiB, announced or not: each is read into memory. Files are not, and endpoints that take one
  * say so by {@link StreamedBody}. One that ends before its announced length has lost something on the way, whatever is left
- * of it looks like.
+ * of it looks like. How long either may take, {@link BodyWaits} says.
  */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
@@ -26,8 +28,12 @@ public class BodyLimit implements ContainerRequestFilter {
     @Context
     private ResourceInfo endpoint;
 
+    @Inject
+    private BodyWaits waits;
+
     @Override
     public void filter(ContainerRequestContext request) {
+        request.setEntityStream(waits.bounded(request.getEntityStream()));
         long announced = announced(request);
         boolean streamed = endpoint.getResourceMethod().isAnnotationPresent(StreamedBody.class);
         if (!streamed && announced > BYTES) {

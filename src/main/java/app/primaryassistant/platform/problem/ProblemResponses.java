@@ -35,6 +35,10 @@ public final class ProblemResponses implements ExceptionMapper<Throwable> {
         if (problem.type().status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Primary Assistant\"");
         }
+        if (problem.type() == ProblemType.TOO_SLOW) {
+            // The rest of the body is not waited for either.
+            response.header("Connection", "close");
+        }
         if (thrown instanceof WebApplicationException web) {
             copyAllow(web, response);
         }
