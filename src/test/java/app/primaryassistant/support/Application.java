@@ -56,6 +56,11 @@ public final class Application {
         this.server = launch();
     }
 
+    /** Where the database comes from. */
+    private interface DatabaseStart {
+        Database in(Path directory) throws IOException, SQLException;
+    }
+
     private Server launch() throws IOException {
         return Server.start(war(), port, environment, log, jvmOptions, "--logproperties", LOG_PROPERTIES);
     }
@@ -77,10 +82,19 @@ public final class Application {
 
     /** One of its own for a test that breaks it, or needs other options of the JVM. */
     public static Application start(Map<String, String> settings, String... jvmOptions) {
+        return start(settings, Database::temporary, jvmOptions);
+    }
+
+    /** One whose database is as a person's is under {@code ./mvnw}: what it has acknowledged stays. */
+    public static Application startLasting() {
+        return start(Map.of(), directory -> Database.lasting(directory, freePort()));
+    }
+
+    private static Application start(Map<String, String> settings, DatabaseStart start, String... jvmOptions) {
         try {
             Path directory = Files.createTempDirectory("assistant-test");
             Path log = directory.resolve("server.log");
-            Database database = Database.temporary(directory);
+            Database database = start.in(directory);
             Map<String, String> environment = new HashMap<>(database.environment());
             environment.put("STORAGE_DIRECTORY", directory.resolve("storage").toString());
             environment.put("REGISTRATION", "open");

@@ -44,7 +44,7 @@ public final class ContainerDatabase implements BeforeAllCallback {
                         "-Dstorage.directory=" + directory.resolve("storage"),
                         "-Xmx512m",
                         System.getProperty("server.agent", "").replace("jacoco-it.exec", "jacoco-container.exec")));
-        System.setProperty("container.loopback", Server.loopbackOnly());
+        System.setProperty("container.boot", Server.beforeBootOpen());
         System.setProperty("container.console", System.getProperty("container.console", "false"));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,12 +24,14 @@ public final class Database implements AutoCloseable {
     public static final String PASSWORD = "on-this-machine-only";
     static final String NAME = "fitness_db";
 
+    private final Path directory;
     private final EmbeddedPostgres.Builder builder;
     private final Map<String, String> clock;
     private EmbeddedPostgres postgres;
 
     /** @param clock what makes a program go by the same clock as this database, as its environment */
-    private Database(EmbeddedPostgres.Builder builder, Map<String, String> clock) throws IOException {
+    private Database(Path directory, EmbeddedPostgres.Builder builder, Map<String, String> clock) throws IOException {
+        this.directory = directory;
         this.builder = builder;
         this.clock = clock;
         this.postgres = builder.start();
@@ -37,12 +40,12 @@ public final class Database implements AutoCloseable {
     /** A database for tests, which goes by their clock: {@link TestClock}. */
     public static Database temporary(Path directory) throws IOException, SQLException {
         return prepared(
-                watched(directory).setServerConfig("app.clock_offset", TestClock.databaseSetting()), TestClock.environment());
+                directory, watched(directory).setServerConfig("app.clock_offset", TestClock.databaseSetting()), TestClock.environment());
     }
 
     /** One that goes by the real clock, for a program that is started as in production. */
     public static Database temporaryByRealClock(Path directory) throws IOException, SQLException {
-        return prepared(watched(directory), Map.of());
+        return prepared(directory, watched(directory), Map.of());
     }
 
     /**
@@ -69,9 +72,18 @@ public final class Database implements AutoCloseable {
         return rules.toString();
     }
 
-    /** A database for a person, whose data stays. */
-    static Database in(Path directory, int port) throws IOException, SQLException {
-        return prepared(builder(directory, port), Map.of());
+    /**
+     * A database for a person, whose data stays: what is committed is on the disk. By themselves these binaries are started
+     * for tests, which is faster and loses the last commits with the first process that is killed.
+     */
+    public static Database lasting(Path directory, int port) throws IOException, SQLException {
+        return prepared(
+                directory,
+                builder(directory, port)
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("synchronous_commit", "on"),
+                Map.of());
     }
 
     private static EmbeddedPostgres.Builder builder(Path directory, int port) {
@@ -82,9 +94,9 @@ public final class Database implements AutoCloseable {
                 .setPort(port);
     }
 
-    private static Database prepared(EmbeddedPostgres.Builder builder, Map<String, String> clock)
+    private static Database prepared(Path directory, EmbeddedPostgres.Builder builder, Map<String, String> clock)
             throws IOException, SQLException {
-        var database = new Database(builder, clock);
+        var database = new Database(directory, builder, clock);
         database.prepare();
         return database;
     }
@@ -111,6 +123,29 @@ public final class Database implements AutoCloseable {
     /** Starts it again on the same data and port. */
     public void restart() throws IOException {
         postgres = builder.start();
+    }
+
+    /** Kills the processes that serve the program, as the kernel does where memory runs out; PostgreSQL starts itself anew. */
+    public void killConnections() throws SQLException {
+        try (var connection = asSuperuser();
+                var statement = connection.createStatement();
+                var served = statement.executeQuery("select pid from pg_stat_activity where usename = '" + APPLICATION + "'")) {
+            while (served.next()) {
+                ProcessHandle.of(served.getLong(1)).ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
+    }
+
+    /** Kills PostgreSQL itself. Its other processes notice and end; {@link #restart} starts it again. */
+    public void killServer() throws IOException {
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(
+                        Files.readAllLines(directory.resolve("postgres").resolve("postmaster.pid")).getFirst()))
+                .orElseThrow();
+        List<ProcessHandle> processes = postmaster.descendants().toList();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+        processes.forEach(process -> process.onExit().join());
+        postgres.close();
     }
 
     public int port() {

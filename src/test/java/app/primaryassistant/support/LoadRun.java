@@ -109,7 +109,7 @@ public final class LoadRun {
         }
         Path directory = Files.createTempDirectory("assistant-bench");
         int port = Integer.getInteger("port", 8080);
-        Database database = Database.in(directory, port + 1);
+        Database database = Database.lasting(directory, port + 1);
         Server server = start(directory, port, database);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(directory, server, database)));
         server.awaitReady();

@@ -2,7 +2,6 @@ package app.primaryassistant.support;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,18 +12,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Payara Micro with the program deployed, as a process of its own on the loopback address. */
 public final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
-    /** As text, or within a line of JSON. */
-    private static final Pattern URLS = Pattern.compile("Payara Micro URLs:(\n|\\\\n)http");
+    /** What the server says of itself once it is up, as text or within a line of JSON, where nothing could be deployed. */
+    private static final Pattern NOTHING_DEPLOYED = Pattern.compile("\\\\?\"Deployed\\\\?\": *\\[\\s*\\]");
+
+    /** The program's own line about why it cannot start. */
+    private static final Pattern REASON =
+            Pattern.compile("((?:The schema could not be brought up to date|The database refuses|A setting is wrong)[^\"\n]*)");
 
     /** As in the container. */
     private static final Path BOOT_COMMANDS = Path.of("containers", "web");
+
+    private static final String LOOPBACK =
+            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1";
 
     private final Process process;
     private final URI uri;
@@ -69,6 +78,8 @@ public final class Server implements AutoCloseable {
                 System.getProperty("server.jar"),
                 "--prebootcommandfile",
                 beforeBoot(),
+                "--postdeploycommandfile",
+                BOOT_COMMANDS.resolve("after-deployment.asadmin").toString(),
                 "--port",
                 Integer.toString(port),
                 "--nohazelcast",
@@ -88,21 +99,21 @@ public final class Server implements AutoCloseable {
         return new Server(builder.start(), URI.create("http://localhost:" + port + "/"), log);
     }
 
-    /** The file that makes Payara Micro listen on the loopback address only; by itself it takes every address. */
-    public static String loopbackOnly() {
-        try {
-            return Path.of(Server.class.getResource("/loopback.asadmin").toURI()).toString();
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** What Payara Micro is told before it starts: as in the container, but for the loopback address only. It would take every one. */
+    public static String beforeBoot() throws IOException {
+        return beforeBoot(command -> true);
     }
 
-    /** The container's commands before the start, and {@link #loopbackOnly}: Payara Micro takes one file. */
-    public static String beforeBoot() throws IOException {
+    /** The same for a server that is to open its port by itself. */
+    static String beforeBootOpen() throws IOException {
+        return beforeBoot(command -> !command.endsWith(".enabled=false"));
+    }
+
+    private static String beforeBoot(Predicate<String> wanted) throws IOException {
         Path commands = Files.createTempFile("before-boot", ".asadmin");
         commands.toFile().deleteOnExit();
-        String container = Files.readString(BOOT_COMMANDS.resolve("before-boot.asadmin"));
-        return Files.writeString(commands, Files.readString(Path.of(loopbackOnly())) + "\n" + container).toString();
+        Stream<String> container = Files.readAllLines(BOOT_COMMANDS.resolve("before-boot.asadmin")).stream().filter(wanted);
+        return Files.write(commands, Stream.concat(Stream.of(LOOPBACK), container).toList()).toString();
     }
 
     URI uri() {
@@ -113,28 +124,41 @@ public final class Server implements AutoCloseable {
         return process;
     }
 
+    /** @throws StartFailed if the server ends, stays without the program, or takes too long */
     void awaitReady() throws IOException, InterruptedException {
         long begun = System.nanoTime();
         while (!isReady()) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
-                throw new IOException("The server ended at its start:\n" + Files.readString(log));
+                throw new StartFailed("The server ended at its start with status " + process.exitValue(), log);
             }
-            if (startedWithoutProgram()) {
-                throw new IOException("The program could not be deployed:\n" + Files.readString(log));
+            String printed = Files.readString(log);
+            if (NOTHING_DEPLOYED.matcher(printed).find()) {
+                Matcher reason = REASON.matcher(printed);
+                throw new StartFailed("The program could not be deployed" + (reason.find() ? ": " + reason.group(1) : ""), log);
             }
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-                throw new IOException("The server was not ready after " + PATIENCE.toSeconds() + " s:\n" + Files.readString(log));
+                throw new StartFailed("The server was not ready after " + PATIENCE.toSeconds() + " s", log);
             }
         }
     }
 
-    /** Payara Micro stays up, empty, when a deployment fails; its banner then names no module. */
-    private boolean startedWithoutProgram() throws IOException {
-        String printed = Files.readString(log);
-        return printed.contains("ready in") && !URLS.matcher(printed).find();
+    /** Why the program is not there, in one sentence, and everything that the server has printed. */
+    static final class StartFailed extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final String sentence;
+
+        StartFailed(String sentence, Path log) throws IOException {
+            super(sentence + "\n" + Files.readString(log));
+            this.sentence = sentence;
+        }
+
+        String sentence() {
+            return sentence;
+        }
     }
 
-    /** The port opens seconds before the program is deployed, so only its own word counts. */
+    /** Only the program's own word counts. */
     private boolean isReady() throws InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(uri.resolve("/health/ready"))

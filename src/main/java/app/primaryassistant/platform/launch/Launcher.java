@@ -2,6 +2,7 @@ package app.primaryassistant.platform.launch;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -35,6 +36,14 @@ public final class Launcher {
 
     /** The system property that makes {@code /health/ready} answer no, while requests are still served. */
     private static final String LEAVING = "assistant.leaving";
+
+    /** The system property in which the program leaves why it could not start. */
+    private static final String FAILURE = "assistant.failure";
+
+    private static final String SERVER = "fish.payara.micro.impl.PayaraMicroImpl";
+
+    private static final String LISTENER =
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
     /** Long enough for a proxy that asks every two seconds. */
     private static final Duration LEAVE = Duration.ofSeconds(4);
@@ -98,10 +107,13 @@ public final class Launcher {
             System.err.println("The server could not start: " + failed.getCause());
             System.exit(FAILED);
         }
-        if (deployed().isEmpty()) {
-            System.err.println("The server has started, but the program could not be deployed; the lines above say why. Stopping.");
+        Object server = server();
+        if (deployed(server).isEmpty()) {
+            System.err.println("The server has started, but the program could not be deployed: "
+                    + System.getProperty(FAILURE, "the lines above say why") + ". Stopping.");
             System.exit(FAILED);
         }
+        open(server);
         Signal.handle(new Signal("TERM"), Launcher::leave);
     }
 
@@ -121,11 +133,31 @@ public final class Launcher {
         return Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI();
     }
 
-    private static Collection<?> deployed() throws ReflectiveOperationException {
-        Class<?> server = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
-        Object runtime = server.getMethod("getRuntime").invoke(server.getMethod("getInstance").invoke(null));
-        return (Collection<?>) Class.forName("fish.payara.micro.PayaraMicroRuntime")
-                .getMethod("getDeployedApplicationNames")
-                .invoke(runtime);
+    /** The one instance of Payara Micro in this process. */
+    private static Object server() throws ReflectiveOperationException {
+        return Class.forName(SERVER).getMethod("getInstance").invoke(null);
+    }
+
+    /** What runs. The server's own list of names has also what it could not start. */
+    private static Collection<?> deployed(Object server) throws ReflectiveOperationException {
+        Object runtime = Class.forName(SERVER).getMethod("getRuntime").invoke(server);
+        Object descriptor = Class.forName("fish.payara.micro.PayaraMicroRuntime").getMethod("getLocalDescriptor").invoke(runtime);
+        return (Collection<?>) Class.forName("fish.payara.micro.data.InstanceDescriptor")
+                .getMethod("getDeployedApplications")
+                .invoke(descriptor);
+    }
+
+    /**
+     * Opens the port, which the settings before the start keep closed: whoever asks a server without a program is told 404.
+     * The server's public way to run a command goes through its cluster, and there is none.
+     */
+    private static void open(Object server) throws ReflectiveOperationException {
+        Field glassFish = Class.forName(SERVER).getDeclaredField("gf");
+        glassFish.setAccessible(true);
+        Object commands =
+                Class.forName("org.glassfish.embeddable.GlassFish").getMethod("getCommandRunner").invoke(glassFish.get(server));
+        Class.forName("org.glassfish.embeddable.CommandRunner")
+                .getMethod("run", String.class, String[].class)
+                .invoke(commands, "set", new String[] {LISTENER + ".enabled=true"});
     }
 }

@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.persistence;
 
+import app.primaryassistant.platform.config.InvalidSetting;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -10,7 +11,8 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
  * Holds EclipseLink's login, and with it the deployment, until the database answers, so that the program may be started
- * before its database. A refused password would not mend by waiting; the deployment then fails and names the setting.
+ * before its database. A refused password, or what else the database answers, would not mend by waiting; the deployment
+ * then fails and says why.
  */
 public final class AwaitDatabase extends SessionEventAdapter {
 
@@ -34,9 +36,14 @@ public final class AwaitDatabase extends SessionEventAdapter {
         try {
             login.connect().close();
             return true;
-        } catch (SQLException unreachable) {
-            LOG.log(Level.WARNING, () -> "Waiting for the database: " + unreachable.getMessage());
+        } catch (SQLException failed) {
+            if (!Login.isUnreachable(failed)) {
+                throw StartFailure.because("The database refuses the role " + login.role(), failed);
+            }
+            LOG.log(Level.WARNING, () -> "Waiting for the database: " + failed.getMessage());
             return false;
+        } catch (InvalidSetting wrong) {
+            throw StartFailure.because("A setting is wrong", wrong);
         }
     }
 

@@ -5,6 +5,7 @@ import app.primaryassistant.platform.config.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -72,6 +73,12 @@ public record Login(String url, String role, String password, String passwordSet
     public static boolean isUnreachable(SQLException failed) {
         String state = String.valueOf(failed.getSQLState());
         return state.startsWith("08") || state.startsWith("57P") || state.equals(TOO_MANY_CONNECTIONS);
+    }
+
+    /** Whether what failed did so because the database is away: trying again later can succeed. */
+    static boolean isOutage(Throwable failed) {
+        return Stream.iterate(failed, next -> next != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && isUnreachable(sql));
     }
 
     @Override

@@ -1,8 +1,5 @@
 package app.primaryassistant.platform.persistence;
 
-import app.primaryassistant.platform.config.InvalidSetting;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
@@ -10,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.exception.LiquibaseException;
@@ -19,13 +16,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Brings the schema up to date when the program starts, as the role that owns it.
  *
- * <p>The database may go away while the program starts, so it is tried again every two seconds until it succeeds; {@code
- * /health/started} and {@code /health/ready} stay down meanwhile. Liquibase's own lock lets several instances start at once.
+ * <p>It is part of the deployment and holds it until it is done, on the same thread. Beside the deployment it would meet the
+ * server's closing of all the program's JARs at the end of it: {@code StandardContext} closes them without asking who reads,
+ * and a lookup of a class or resource then fails with {@code zip file closed}. Where Liquibase meets that, its list of
+ * commands stays empty for the life of the process.
+ *
+ * <p>The database may go away meanwhile, so that is tried again every two seconds. Any other failure would be met again, or
+ * has left Liquibase's static state broken: it makes the deployment fail. Several instances may start at once.
  */
 @ApplicationScoped
 public class Migration {
 
     private static final Logger LOG = Logger.getLogger(Migration.class.getName());
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     @Inject
     @ConfigProperty(name = "database.url")
@@ -46,28 +49,43 @@ public class Migration {
     @Inject
     private Event<SchemaReady> schemaReady;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
-
     private volatile boolean done;
 
     public boolean done() {
         return done;
     }
 
+    /** @throws StartFailure if the schema cannot be brought up to date although the database answers */
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        executor.execute(this::migrate);
+        while (!done) {
+            try {
+                migrate();
+            } catch (SQLException | LiquibaseException | RuntimeException | Error failed) {
+                if (!Login.isOutage(failed)) {
+                    throw StartFailure.because("The schema could not be brought up to date", failed);
+                }
+                LOG.log(Level.WARNING, () -> "Waiting for the database to bring the schema up to date: " + failed.getMessage());
+                pause();
+            }
+        }
     }
 
-    private void migrate() {
+    private void migrate() throws SQLException, LiquibaseException {
         try (var connection = login().connect()) {
             new Schema(connection, applicationRole).update();
             schemaReady.fire(new SchemaReady(connection));
             done = true;
             LOG.info("The schema is up to date");
-        } catch (SQLException | LiquibaseException | InvalidSetting failed) {
-            LOG.log(Level.WARNING, () -> "The schema could not be brought up to date, trying again: " + failed.getMessage());
-            executor.schedule(this::migrate, 2, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void pause() {
+        try {
+            // The deployment goes on where this returns, so there is nothing to schedule, and no database says that it has come up.
+            Thread.sleep(INTERVAL);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw StartFailure.because("Interrupted while the schema was brought up to date", interrupted);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import liquibase.Contexts;
@@ -21,6 +22,7 @@ import liquibase.changelog.filter.ShouldRunChangeSetFilter;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -38,10 +40,19 @@ public final class Schema {
         System.setProperty(AnalyticsArgs.ENABLED.getKey(), "false");
     }
 
+    /** The number of the advisory lock that all who change this schema take. */
+    private static final String LOCK = "hashtext('schema')";
+
+    private final Connection connection;
     private final Liquibase liquibase;
+
+    private interface Change {
+        void make() throws LiquibaseException;
+    }
 
     /** @param applicationRole the role that is granted what it may do */
     public Schema(Connection connection, String applicationRole) throws LiquibaseException {
+        this.connection = connection;
         // Liquibase prints what it does to standard output, which belongs to the commands and to the server's log.
         if (Scope.getCurrentScope().getUI() instanceof ConsoleUIService console) {
             console.setOutputStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
@@ -56,12 +67,12 @@ public final class Schema {
 
     /** Applies what is missing. Of several callers at once one does it, the others wait. */
     public void update() throws LiquibaseException {
-        liquibase.update(new Contexts(), new LabelExpression());
+        alone(() -> liquibase.update(new Contexts(), new LabelExpression()));
     }
 
     /** Takes back the change sets that were applied last. */
     public void rollback(int count) throws LiquibaseException {
-        liquibase.rollback(count, new Contexts(), new LabelExpression());
+        alone(() -> liquibase.rollback(count, new Contexts(), new LabelExpression()));
     }
 
     /** The change sets that {@link #update} would apply, in its order. */
@@ -85,6 +96,10 @@ public final class Schema {
 
     /** Applies only those of the missing change sets that are named. */
     public void updateTo(Set<String> named) throws LiquibaseException {
+        alone(() -> apply(named));
+    }
+
+    private void apply(Set<String> named) throws LiquibaseException {
         var database = liquibase.getDatabase();
         var lock = LockServiceFactory.getInstance().getLockService(database);
         lock.waitForLock();
@@ -97,6 +112,26 @@ public final class Schema {
                             new RuntimeEnvironment(database, new Contexts(), new LabelExpression()));
         } finally {
             lock.releaseLock();
+        }
+    }
+
+    /**
+     * Makes a change while nobody else does. Liquibase's own lock is a row, which outlives its holder: who was killed would
+     * have stopped every later start. This one ends with its connection, so whoever has it may discard such a row. After a
+     * failure it is left to the end of the connection, whose transaction may have been aborted.
+     */
+    private void alone(Change change) throws LiquibaseException {
+        execute("select pg_advisory_lock(" + LOCK + ")");
+        liquibase.forceReleaseLocks();
+        change.make();
+        execute("select pg_advisory_unlock(" + LOCK + ")");
+    }
+
+    private void execute(String sql) throws DatabaseException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new DatabaseException(failed);
         }
     }
 

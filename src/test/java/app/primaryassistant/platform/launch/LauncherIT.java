@@ -3,11 +3,13 @@ package app.primaryassistant.platform.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Application;
+import app.primaryassistant.support.CleartextHttp2;
 import app.primaryassistant.support.Database;
 import app.primaryassistant.support.Server;
 import app.primaryassistant.support.Terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,11 +17,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +115,114 @@ class LauncherIT {
         }
     }
 
+    /**
+     * A class that cannot be loaded while Liquibase lists its commands leaves that list empty for the life of the process, as
+     * a closed JAR does: trying again there would never help.
+     */
+    @Test
+    void serveEndsWhereTheSchemaCannotBeBroughtUpToDate() throws IOException, InterruptedException, SQLException {
+        try (Database database = Database.temporaryByRealClock(Files.createDirectory(directory.resolve("unreadable")))) {
+            setPasswords(database);
+            Path application = withUnreadableCommand();
+            Terminal terminal = Terminal.of(database)
+                    .and("DATABASE_PASSWORD", PASSWORD)
+                    .and("DATABASE_MIGRATION_PASSWORD", PASSWORD)
+                    .and("STORAGE_DIRECTORY", directory.resolve("storage").toString());
+            int port = Application.freePort();
+
+            try (var server = serve(
+                    terminal, application, "--port", Integer.toString(port), "--contextroot", "/", "--deploy", application.toString())) {
+                assertThat(server.process().waitFor(120, TimeUnit.SECONDS)).as(server.log()).isTrue();
+
+                assertThat(server.process().exitValue()).as(server.log()).isEqualTo(1);
+                assertThat(server.log().lines().filter(line -> line.contains("could not be deployed: The schema could not be brought")))
+                        .hasSize(1);
+                assertThat(server.log()).doesNotContain("Unknown command");
+            }
+        }
+    }
+
+    /** A copy of the program in which one of Liquibase's commands is no class file. */
+    private static Path withUnreadableCommand() throws IOException {
+        Path application = directory.resolve("application");
+        Path original = Terminal.application();
+        try (Stream<Path> files = Files.walk(original)) {
+            for (Path file : files.toList()) {
+                Path copy = application.resolve(original.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        Path classes = application.resolve("WEB-INF").resolve("classes");
+        Files.writeString(Files.createDirectories(classes.resolve("unreadable")).resolve("Command.class"), "no class");
+        Files.writeString(
+                Files.createDirectories(classes.resolve("META-INF").resolve("services")).resolve("liquibase.command.CommandStep"),
+                "unreadable.Command\n");
+        return application;
+    }
+
+    @Test
+    void thePortIsClosedUntilTheProgramIsReady() throws Exception {
+        int port = Application.freePort();
+        try (Database database = Database.temporaryByRealClock(Files.createDirectory(directory.resolve("slow")));
+                var other = database.asSuperuser();
+                var statement = other.createStatement();
+                var client = Executors.newSingleThreadExecutor()) {
+            setPasswords(database);
+            statement.execute("select pg_advisory_lock(hashtext('schema'))");
+            Terminal terminal = Terminal.of(database)
+                    .and("DATABASE_PASSWORD", PASSWORD)
+                    .and("DATABASE_MIGRATION_PASSWORD", PASSWORD)
+                    .and("STORAGE_DIRECTORY", directory.resolve("storage").toString());
+            try (var server = serve(
+                    terminal,
+                    "--port",
+                    Integer.toString(port),
+                    "--contextroot",
+                    "/",
+                    "--deploy",
+                    Terminal.application().toString())) {
+                var first = client.submit(() -> firstAnswer(port, server));
+                server.await(() -> somebodyWaits(statement));
+                assertThat(first).as("nobody is answered yet").isNotDone();
+
+                statement.execute("select pg_advisory_unlock(hashtext('schema'))");
+
+                assertThat(first.get(150, TimeUnit.SECONDS)).as(server.log()).isEqualTo(200);
+                assertThat(isReady(port)).isTrue();
+                CleartextHttp2.assertOff(port);
+            }
+        }
+    }
+
+    private static boolean somebodyWaits(Statement statement) {
+        try (var waiting = statement.executeQuery("select from pg_locks where locktype = 'advisory' and not granted")) {
+            return waiting.next();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The status of the first answer that a client gets which asks again at once where it is refused. */
+    private static int firstAnswer(int port, Serving server) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/auth/state"))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build();
+            while (server.process().isAlive()) {
+                try {
+                    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                } catch (ConnectException refused) {
+                    Thread.onSpinWait();
+                }
+            }
+            throw new IOException("The server ended:\n" + server.log());
+        }
+    }
+
     @Test
     void aWrongSettingStopsItBeforeTheServer() throws IOException, InterruptedException {
         try (var server = serve(Terminal.with(Map.of()))) {
@@ -143,9 +256,13 @@ class LauncherIT {
     }
 
     private static Serving serve(Terminal terminal, String... options) throws IOException {
+        return serve(terminal, Terminal.application(), options);
+    }
+
+    private static Serving serve(Terminal terminal, Path application, String... options) throws IOException {
         Path log = Files.createTempFile(directory, "launcher", ".log");
         List<String> java = List.of(
-                "-Dassistant.application=" + Terminal.application(),
+                "-Dassistant.application=" + application,
                 "-Xmx512m",
                 "-jar",
                 launcher.toString(),
@@ -153,7 +270,7 @@ class LauncherIT {
                 "--nohazelcast",
                 "--disablephonehome",
                 "--prebootcommandfile",
-                Server.loopbackOnly());
+                Server.beforeBoot());
         Process process =
                 terminal.java(java, options).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         return new Serving(process, log);

@@ -58,6 +58,18 @@ class SchemaIT {
                 .isZero();
     }
 
+    /** Liquibase's lock is a row, which stays where its holder was killed. */
+    @Test
+    void theLockOfSomebodyWhoWasKilledStopsNobody() throws Exception {
+        DATABASE.change("update databasechangeloglock set locked = true, lockgranted = now(), lockedby = 'somebody who was killed'");
+
+        try (var connection = DATABASE.asOwner()) {
+            new Schema(connection, "fitness_app").update();
+        }
+
+        assertThat(DATABASE.number("select count(*) from databasechangeloglock where locked")).isZero();
+    }
+
     /** Each connection of Java asks it first whether to go through a proxy, that to the database too. */
     private final class Witness extends ProxySelector {
 
