@@ -27,7 +27,7 @@ class AssistantIT {
 
     @BeforeAll
     static void migrate() throws IOException, SQLException {
-        database = Database.temporary(directory);
+        database = Database.temporaryByRealClock(directory);
         terminal = Terminal.of(database);
         Said said = terminal.run("migrate", "update");
         assertThat(said.status()).as(said.err()).isZero();
