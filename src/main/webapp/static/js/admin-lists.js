@@ -6,6 +6,9 @@ import {icon} from "./icon.js";
 import {Listed} from "./listed.js";
 import {toast} from "./toast.js";
 
+/** What the server writes between backticks is a command or a setting. */
+const withCode = (text) => text.split("`").map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
+
 /** How the parts of the program are. */
 class PartList extends Listed {
   path = "/admin/health";
@@ -15,7 +18,7 @@ class PartList extends Listed {
       <ul class="rows">
         ${parts.map(({name, status, detail}) => html`
           <li>
-            <div class="what"><strong class="part-name">${name}</strong>${detail ? html`<p>${detail}</p>` : nothing}</div>
+            <div class="what"><strong class="part-name">${name}</strong>${detail ? html`<p>${withCode(detail)}</p>` : nothing}</div>
             <span class="badge ${status === "up" ? "good" : "bad"}">${status === "up" ? "Up" : "Down"}</span>
           </li>`)}
       </ul>
