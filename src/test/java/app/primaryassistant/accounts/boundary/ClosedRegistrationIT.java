@@ -98,7 +98,7 @@ class ClosedRegistrationIT {
             tab.accessible().photograph("join-closed");
         }
         try (var tab = Browser.tab(application, Screen.PHONE_LIGHT).as(administrator)) {
-            tab.open("/admin/").shows("Administration").says("Registration is closed here").accessible();
+            tab.open("/admin/").shows("Administration").says("Registration is closed. Invitations work once").accessible();
             assertThat(tab.button("Make invitation")).hasCount(0);
         }
     }
