@@ -48,7 +48,8 @@ final class Amounts {
             }
             // A rate of a temperature has no zero to be moved; all of them change by less than a degree.
             double apart = Math.abs(canonical(other) - other.canonical(this));
-            return apart <= 1.001 * (lastDigit() + other.lastDigit());
+            // A change may be told as the difference of the two rounded numbers beside it.
+            return apart <= 2.001 * (lastDigit() + other.lastDigit());
         }
 
         private double canonical(Amount other) {
