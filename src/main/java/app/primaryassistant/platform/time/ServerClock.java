@@ -31,15 +31,14 @@ public final class ServerClock {
     }
 
     static Clock of(Optional<String> offset, Optional<String> profile) {
-        Clock real = Clock.tick(Clock.systemUTC(), MICROSECOND);
         if (offset.isEmpty()) {
-            return real;
+            return Clock.tick(Clock.systemUTC(), MICROSECOND);
         }
         if (!profile.equals(Optional.of(TEST_PROFILE))) {
             throw new InvalidSetting(OFFSET + " is for tests only, where " + PROFILE + " is " + TEST_PROFILE + ". Remove it.");
         }
         try {
-            return Clock.offset(real, Duration.parse(offset.get()));
+            return Clock.tick(Clock.offset(Clock.systemUTC(), Duration.parse(offset.get())), MICROSECOND);
         } catch (DateTimeException malformed) {
             throw new InvalidSetting(OFFSET + " must be a duration such as P30D or -PT3H.");
         }

@@ -10,9 +10,11 @@ import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -173,15 +175,10 @@ class RowLimitIT {
         assertThat(Kind.EXERCISES.rows(person)).isEqualTo(999);
     }
 
-    private static Response settled(Api person, String id) throws InterruptedException {
-        for (int tries = 0; tries < 600; tries++) {
-            Response standing = person.get("imports/" + id);
-            if (!"applying".equals(standing.path("state"))) {
-                return standing;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The import is still being applied");
+    private static Response settled(Api person, String id) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> person.get("imports/" + id), standing -> !"applying".equals(standing.path("state")));
     }
 
     private static List<Object> inPages(Api person, String path) {

@@ -12,14 +12,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerClockTest {
 
     private static final Optional<String> TEST = Optional.of("test");
 
-    @Test
-    void ticksInMicrosecondsAsPostgresDoes() {
-        Clock clock = ServerClock.of(Optional.empty(), Optional.empty());
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PT0.123456789S"})
+    void ticksInMicrosecondsAsPostgresDoes(String offset) {
+        Clock clock = ServerClock.of(Optional.of(offset).filter(text -> !text.isEmpty()), TEST);
 
         assertThat(Stream.generate(clock::instant).limit(1000))
                 .allMatch(instant -> instant.equals(instant.truncatedTo(ChronoUnit.MICROS)));
