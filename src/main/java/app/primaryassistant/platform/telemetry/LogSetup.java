@@ -1,11 +1,14 @@
 package app.primaryassistant.platform.telemetry;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.annotation.WebListener;
+import jakarta.interceptor.Interceptor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -24,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A level below INFO is for the program's own lines: the server's would quote what people have entered.
  */
-@WebListener
-public class LogSetup implements ServletContextListener {
+@ApplicationScoped
+public class LogSetup {
 
     private static final String SERVER_JSON = "fish.payara.enterprise.server.logging.JSONLogFormatter";
     private static final Logger SERVER = Logger.getLogger("");
@@ -46,8 +49,8 @@ public class LogSetup implements ServletContextListener {
     @ConfigProperty(name = "log.level")
     private String level;
 
-    @Override
-    public void contextInitialized(ServletContextEvent started) {
+    /** Before all others that begin with the program, so that what they log is as it was set up. */
+    void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class) Object started) {
         for (Handler handler : SERVER.getHandlers()) {
             Formatter formatter = handler.getFormatter();
             if (formatter != null && formatter.getClass().getName().equals(SERVER_JSON)) {
@@ -64,8 +67,7 @@ public class LogSetup implements ServletContextListener {
                 "LOG_LEVEL is none of ERROR, WARNING, INFO, DEBUG and TRACE; it stays INFO"));
     }
 
-    @Override
-    public void contextDestroyed(ServletContextEvent ended) {
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ended) {
         if (counts != null) {
             counts.cancel(false);
         }
