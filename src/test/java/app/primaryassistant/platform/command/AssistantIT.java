@@ -160,6 +160,14 @@ class AssistantIT {
                 "DATABASE_MIGRATION_PASSWORD has fewer than 16 characters");
     }
 
+    /** Also in the profile of tests: what is served is served to people. */
+    @Test
+    void serveRefusesTheClockOfTests() {
+        Said shifted = terminal.and("MP_CONFIG_PROFILE", "test").and("CLOCK_OFFSET", "P1D").run("serve");
+
+        assertFails(shifted, 78, "CLOCK_OFFSET is for tests only. Remove it.");
+    }
+
     @Test
     void serveNamesThePasswordThatIsRefused() throws SQLException {
         database.change("alter role fitness_user password 'a password of good length'");
