@@ -6,13 +6,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 
 /** Says when an answer was made (RFC 9110, 6.6.1), so that a page sees how far its device's clock is off. The server itself does not. */
-@WebFilter("/api/*")
 public class DateHeader implements Filter {
 
     @Inject

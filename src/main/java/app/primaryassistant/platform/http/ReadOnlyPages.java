@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.util.Set;
  * Outside the API there is nothing to send to. Refused here, a body is not read: the server's own health check asks for its
  * parameters and so would wait for a form to arrive, without a bound.
  */
-@WebFilter("/*")
 public class ReadOnlyPages implements Filter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");

@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.io.IOException;
  * Refuses an address that is too long, and {@code TRACE}. The server's own limit is higher and its {@code TRACE} is on, so that
  * these answers are the program's: those of the server have no body.
  */
-@WebFilter("/*")
 public class RequestLimits implements Filter {
 
     /** Nginx takes as much by itself. */

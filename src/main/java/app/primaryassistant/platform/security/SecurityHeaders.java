@@ -5,13 +5,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Sets the headers that make browsers careful, here and nowhere else, so that they hold with and without the proxy. */
-@WebFilter("/*")
 public class SecurityHeaders implements Filter {
 
     private static final String CONTENT_SECURITY_POLICY = String.join(

@@ -9,7 +9,6 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * Keeps the server's metrics, which tell a stranger about the machine and its load, to whoever knows {@code METRICS_TOKEN},
  * and adds the {@link Latencies}. To everybody else, and where no token is set, there is nothing here.
  */
-@WebFilter("/metrics/*")
 public class MetricsEndpoint implements Filter {
 
     private static final String BEARER = "Bearer ";

@@ -107,7 +107,7 @@ class AuthResourceIT {
     @Test
     void anExpiredSessionIsNoSession() throws SQLException {
         Api person = Api.signedUp();
-        Application.running().database().change("update session set expires_at = now() where account_id = ?", person.account());
+        Application.running().database().change("update session set expires_at = server_now() where account_id = ?", person.account());
 
         assertProblem(person.get("profile"), 401, "unauthenticated");
     }

@@ -85,7 +85,7 @@ class TokensResourceIT {
         Api program = person.withToken("read");
         Application.running()
                 .database()
-                .change("update api_token set expires_at = now() where account_id = ?", person.account());
+                .change("update api_token set expires_at = server_now() where account_id = ?", person.account());
 
         assertRefused(program);
     }

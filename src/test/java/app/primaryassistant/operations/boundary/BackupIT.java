@@ -60,7 +60,7 @@ class BackupIT {
         database.change(
                 """
                 insert into session (id, account_id, token_hash, device, created_at, last_used_at, expires_at)
-                select gen_random_uuid(), id, 'a', 'Firefox', now(), now(), now() + interval '1 day' from account
+                select gen_random_uuid(), id, 'a', 'Firefox', server_now(), server_now(), server_now() + interval '1 day' from account
                 """);
     }
 
@@ -209,7 +209,7 @@ class BackupIT {
         database.change(
                 """
                 insert into databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype)
-                values ('flying-001', 'primary-assistant', 'x', now(), 999, 'EXECUTED')
+                values ('flying-001', 'primary-assistant', 'x', server_now(), 999, 'EXECUTED')
                 """);
         Path backup = backUp();
         database.change("delete from databasechangelog where id = 'flying-001'");
@@ -327,12 +327,12 @@ class BackupIT {
                 """
                 with made as (
                     insert into check_in (account_id, id, local_date, recorded_at, zone)
-                    select id, gen_random_uuid(), date '2026-01-01', now(), 'UTC' from account limit 1
+                    select id, gen_random_uuid(), date '2026-01-01', server_now(), 'UTC' from account limit 1
                     returning account_id, id
                 )
                 insert into observation (account_id, id, metric, value, entered_value, entered_unit, local_date, recorded_at,
                                          zone, source, note, check_in_id, version)
-                select account_id, gen_random_uuid(), 'weight', 80.1, 80.1, 'kg', date '2026-01-01', now(), 'UTC', 'typed',
+                select account_id, gen_random_uuid(), 'weight', 80.1, 80.1, 'kg', date '2026-01-01', server_now(), 'UTC', 'typed',
                        E'a\\ttab, a \\\\ and a\\nline', id, 1 from made
                 """);
     }

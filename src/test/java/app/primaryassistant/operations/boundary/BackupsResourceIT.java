@@ -51,7 +51,7 @@ class BackupsResourceIT {
     void oneIsMadeAtATime() throws SQLException {
         Database database = Application.running().database();
         UUID other = UUID.randomUUID();
-        database.change("insert into backup_run (id, started_at, step, step_at) values (?, now(), 'table observation', now())", other);
+        database.change("insert into backup_run (id, started_at, step, step_at) values (?, server_now(), 'table observation', server_now())", other);
         try {
             assertProblem(administrator.post("admin/backups"), 409, "conflict");
             assertThat(administrator.get("admin/backups").<String>path("items[0].step")).isEqualTo("table observation");
@@ -98,7 +98,7 @@ class BackupsResourceIT {
         try {
             Database database = nightly.database();
             await(() -> database.number("select count(*) from backup_run where file is not null") == 1);
-            assertThat(database.number("select count(*) from nightly_work where task = 'backup' and day = (now() at time zone 'UTC')::date"))
+            assertThat(database.number("select count(*) from nightly_work where task = 'backup' and day = (server_now() at time zone 'UTC')::date"))
                     .isOne();
         } finally {
             nightly.stop();

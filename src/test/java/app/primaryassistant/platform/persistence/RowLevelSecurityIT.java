@@ -136,37 +136,37 @@ class RowLevelSecurityIT {
                 "profile     | display_name, zone, locale, mass, length, temperature, glucose, version"
                         + " | 'x', 'UTC', 'en', 'kg', 'cm', '°C', 'mmol/L', 1",
                 "session     | id, token_hash, device, created_at, last_used_at, expires_at"
-                        + " | gen_random_uuid(), '\\x00', 'x', now(), now(), now() + interval '1 day'",
+                        + " | gen_random_uuid(), '\\x00', 'x', server_now(), server_now(), server_now() + interval '1 day'",
                 "api_token   | id, name, token_hash, may_write, created_at, expires_at"
-                        + " | gen_random_uuid(), 'x', '\\x00', true, now(), now() + interval '1 day'",
+                        + " | gen_random_uuid(), 'x', '\\x00', true, server_now(), server_now() + interval '1 day'",
                 "account_link | id, token_hash, purpose, email, created_at, expires_at"
-                        + " | gen_random_uuid(), '\\x00', 'email', 'a@b.c', now(), now() + interval '1 day'",
+                        + " | gen_random_uuid(), '\\x00', 'email', 'a@b.c', server_now(), server_now() + interval '1 day'",
                 "invitation  | id, code_hash, created_at, expires_at"
-                        + " | gen_random_uuid(), '\\x00', now(), now() + interval '1 day'",
+                        + " | gen_random_uuid(), '\\x00', server_now(), server_now() + interval '1 day'",
                 "metric      | key, id, name, unit, decimals, low, high, created_at"
-                        + " | 'x-a', gen_random_uuid(), 'a', 'kg', 1, 0, 1, now()",
-                "check_in    | id, local_date, recorded_at, zone | gen_random_uuid(), '2024-03-31', now(), 'UTC'",
+                        + " | 'x-a', gen_random_uuid(), 'a', 'kg', 1, 0, 1, server_now()",
+                "check_in    | id, local_date, recorded_at, zone | gen_random_uuid(), '2024-03-31', server_now(), 'UTC'",
                 "training_goal | sessions_per_week, version | 3, 1",
                 "observation | id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone, source, version"
-                        + " | gen_random_uuid(), 'weight', 1, 1, 'kg', '2024-03-31', now(), 'UTC', 'typed', 1",
+                        + " | gen_random_uuid(), 'weight', 1, 1, 'kg', '2024-03-31', server_now(), 'UTC', 'typed', 1",
                 "own_exercise | id, name, category, primary_muscles, secondary_muscles, instructions, tracking, version"
                         + " | gen_random_uuid(), 'x', 'cardio', '{}', '{}', '{}', 'reps', 1",
                 "favourite_exercise | exercise_id | (select id from exercise limit 1)",
                 "workout     | id, local_date, started_at, zone, type, source, version"
-                        + " | gen_random_uuid(), '2024-03-31', now(), 'UTC', 'cardio', 'typed', 1",
+                        + " | gen_random_uuid(), '2024-03-31', server_now(), 'UTC', 'cardio', 'typed', 1",
                 "workout_exercise | id, workout_id, local_date, started_at, exercise_id, position"
-                        + " | gen_random_uuid(), gen_random_uuid(), '2024-03-31', now(), gen_random_uuid(), 1",
+                        + " | gen_random_uuid(), gen_random_uuid(), '2024-03-31', server_now(), gen_random_uuid(), 1",
                 "workout_set | id, workout_exercise_id, position, kind, done | gen_random_uuid(), gen_random_uuid(), 1, 'drop', true",
-                "program     | id, document, created_at, version | gen_random_uuid(), '{}', now(), 1",
+                "program     | id, document, created_at, version | gen_random_uuid(), '{}', server_now(), 1",
                 "enrolment   | id, program_id, program, start_on, days_of_week, unit, step, starts, created_at, version"
-                        + " | gen_random_uuid(), gen_random_uuid(), '{}', '2024-03-31', '{1}', 'kg', 1, '[]', now(), 1",
-                "skipped_session | enrolment_id, place, skipped_at | gen_random_uuid(), '1.1.1.1', now()",
+                        + " | gen_random_uuid(), gen_random_uuid(), '{}', '2024-03-31', '{1}', 'kg', 1, '[]', server_now(), 1",
+                "skipped_session | enrolment_id, place, skipped_at | gen_random_uuid(), '1.1.1.1', server_now()",
                 "import      | id, created_at, zone, format, state, answers, findings, step_at"
-                        + " | gen_random_uuid(), now(), 'UTC', 'plain', 'asked', '{}', '{}', now()",
+                        + " | gen_random_uuid(), server_now(), 'UTC', 'plain', 'asked', '{}', '{}', server_now()",
                 "import_value | import_id, id, line, content_key, metric, value, entered_value, entered_unit, local_date, recorded_at, zone"
-                        + " | gen_random_uuid(), gen_random_uuid(), 1, 'x', 'weight', 1, 1, 'kg', '2024-03-31', now(), 'UTC'",
+                        + " | gen_random_uuid(), gen_random_uuid(), 1, 'x', 'weight', 1, 1, 'kg', '2024-03-31', server_now(), 'UTC'",
                 "import_set  | import_id, id, line, workout_id, content_key, local_date, started_at, ended_at, zone"
-                        + " | gen_random_uuid(), gen_random_uuid(), 1, gen_random_uuid(), 'x', '2024-03-31', now(), now(), 'UTC'",
+                        + " | gen_random_uuid(), gen_random_uuid(), 1, gen_random_uuid(), 'x', '2024-03-31', server_now(), server_now(), 'UTC'",
             },
             quoteCharacter = '"')
     void noRowCanBeMadeInSomebodyElsesName(String table, String columns, String values) throws SQLException {
@@ -196,7 +196,7 @@ class RowLevelSecurityIT {
                 "delete from sign_in_throttle",
                 "delete from sign_in_failure",
                 "insert into device select * from device",
-                "update device set last_used_at = now()",
+                "update device set last_used_at = server_now()",
                 "select count_attempt('name')",
                 "select sign_in_key('name', 'device')",
                 "select from databasechangelog",
@@ -234,13 +234,13 @@ class RowLevelSecurityIT {
     @Test
     void aMemberMakesNoLinkForAPassword() throws SQLException {
         actAs(ann);
-        assertRefused("select issue_password_link(gen_random_uuid(), '%s', '\\x00', now(), now())".formatted(bea.account()));
+        assertRefused("select issue_password_link(gen_random_uuid(), '%s', '\\x00', server_now(), server_now())".formatted(bea.account()));
         connection.rollback();
 
         actAs(ann);
         assertRefused(
                 "insert into account_link (id, account_id, token_hash, purpose, created_at, expires_at)"
-                        + " values (gen_random_uuid(), '%s', '\\x00', 'password', now(), now())".formatted(ann.account()));
+                        + " values (gen_random_uuid(), '%s', '\\x00', 'password', server_now(), server_now())".formatted(ann.account()));
     }
 
     @Test
@@ -249,7 +249,7 @@ class RowLevelSecurityIT {
         actAs(id);
 
         assertRefused("insert into account (id, name, password_hash, role, created_at, version) values ('" + id
-                + "', 'mallory', 'x', 'admin', now(), 1)");
+                + "', 'mallory', 'x', 'admin', server_now(), 1)");
     }
 
     @Test

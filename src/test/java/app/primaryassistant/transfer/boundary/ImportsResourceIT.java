@@ -299,7 +299,7 @@ class ImportsResourceIT {
 
     /** What a server leaves that was killed: no lock, and the import as it stood. */
     private void isLeft(String id, String state) throws SQLException {
-        DATABASE.change("update import set state = ?, step_at = now() where id = ?", state, UUID.fromString(id));
+        DATABASE.change("update import set state = ?, step_at = server_now() where id = ?", state, UUID.fromString(id));
     }
 
     @Test
