@@ -89,7 +89,8 @@ public final class LocalRun {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database)));
             awaitReady(server);
             Files.readAllLines(directory.resolve("server.log")).stream()
-                    .filter(line -> line.contains("setup code"))
+                    .filter(line -> line.contains("There is no administrator yet."))
+                    .map(line -> line.substring(line.indexOf("There is no administrator yet.")))
                     .forEach(LocalRun::say);
             if (demo) {
                 say(Demo.prepare(database, ZoneId.systemDefault(), LocalDate.now(ZoneId.systemDefault())));
