@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class LauncherIT {
     private static Path directory;
 
     private static Path launcher;
+    private static Path domain;
 
     @BeforeAll
     static void unpackTheServer() throws IOException, InterruptedException {
@@ -58,6 +60,7 @@ class LauncherIT {
         launcher = Files.copy(
                 Path.of(System.getProperty("application.war").replaceFirst("\\.war$", "-launcher.jar")),
                 server.resolve("primary-assistant-launcher.jar"));
+        domain = Files.copy(server.resolve("config").resolve("domain.xml"), directory.resolve("domain.xml"));
     }
 
     @Test
@@ -260,6 +263,8 @@ class LauncherIT {
     }
 
     private static Serving serve(Terminal terminal, Path application, String... options) throws IOException {
+        // As the container's start does: a server that was killed would start the program that it had before.
+        Files.copy(domain, launcher.resolveSibling("config").resolve("domain.xml"), StandardCopyOption.REPLACE_EXISTING);
         Path log = Files.createTempFile(directory, "launcher", ".log");
         List<String> java = List.of(
                 "-Dassistant.application=" + application,
