@@ -34,7 +34,7 @@ class OutageIT {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration INTERVAL = Duration.ofMillis(50);
     private static final int WRITERS = 4;
-    private static final int FAILURES = 300;
+    private static final int FAILURES = 60;
 
     /** Ten thousand where each failure writes its traces. */
     private static final int BYTES_PER_FAILURE = 200;
@@ -43,7 +43,7 @@ class OutageIT {
             {"metric": "weight", "value": 80, "localDate": "2024-03-31"}
             """;
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
 
     private final Application application = Application.startLasting();
     private final Api person = Api.stranger(application).signUp(Api.freshName());
