@@ -143,7 +143,7 @@ class ImportsJourneyIT {
             tab.refused(413, () -> bring(tab, "decades.csv", WEIGHTS));
             tab.page().unroute("**/api/v1/imports*");
             assertThat(tab.alert()).containsText("The file is too large.");
-            tab.beforeTheAnswer("**/api/v1/imports?*", () -> bring(tab, "withings.csv", WEIGHTS), () -> {
+            tab.callingOff("**/api/v1/imports?*", () -> bring(tab, "withings.csv", WEIGHTS), () -> {
                 tab.says("withings.csv").accessible().photograph("import-sending");
                 tab.press("Cancel");
             });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.support.RequiresProgram;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -89,6 +90,18 @@ class NginxForwardingIT {
                 .contains("\"title\":\"" + ProblemType.TOO_LARGE.title() + "\"")
                 .contains("\"status\":413,")
                 .containsPattern("\"id\":\"[0-9a-f]{32}\"}$");
+        assertThat(door.upstream().asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/check-ins, application/problem+json, '\"status\":413,'", "/check-ins, text/plain, Please send less at once."})
+    void refusesABodyOverTheLimitByHttp2InTheSameWords(String path, String type, String words) throws Exception {
+        var answer = door.send(door.request(path).POST(HttpRequest.BodyPublishers.ofByteArray(new byte[10_485_761])));
+
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+        assertThat(answer.body()).contains(words);
         assertThat(door.upstream().asked()).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -209,13 +210,22 @@ public final class Tab implements AutoCloseable {
 
     /** Does something else after a request was sent and before its answer is there. */
     public Tab beforeTheAnswer(String path, Runnable request, Runnable meanwhile) {
+        return holding(path, request, meanwhile, Route::resume);
+    }
+
+    /** Calls a request off after it was sent and before anything of it reaches the server. */
+    public Tab callingOff(String path, Runnable request, Runnable cancel) {
+        return holding(path, request, cancel, route -> route.abort("aborted"));
+    }
+
+    private Tab holding(String path, Runnable request, Runnable meanwhile, Consumer<Route> release) {
         var held = new ArrayList<Route>();
         page.route(path, held::add);
         page.waitForRequest(path, request);
         page.waitForCondition(() -> !held.isEmpty());
         meanwhile.run();
         page.unroute(path);
-        held.forEach(Route::resume);
+        held.forEach(release);
         return this;
     }
 
