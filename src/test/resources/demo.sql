@@ -35,5 +35,6 @@ cross join lateral (values
 cross join lateral (select v0.place, v0.metric, v0.entered, v0.entered * v0.factor as canonical, v0.unit) v
 where a.name = 'demo'
   and d.n::integer % v0.every = 0
-  and abs(hashtext(d.day::text || 'kept')) % 12 > 0           -- a day in twelve is forgotten
-  and not (extract(month from d.day) = 8 and extract(day from d.day) between 3 and 21); -- and holidays are holidays
+  and (d.day = current_setting('demo.today')::date - 1           -- yesterday is there, whatever day it was
+       or abs(hashtext(d.day::text || 'kept')) % 12 > 0           -- a day in twelve is forgotten
+          and not (extract(month from d.day) = 8 and extract(day from d.day) between 3 and 21)); -- and holidays are holidays

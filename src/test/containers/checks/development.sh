@@ -31,7 +31,7 @@ development() {
     echo "  a changed page is live after $((SECONDS - begin)) s"
 
     has 'the schema by Maven' 'up to date' "$(docker compose exec -T web mvn -B -o liquibase:status 2>&1)"
-    has 'one test' 'Tests run: [1-9][0-9]*, Failures: 0, Errors: 0' "$(docker compose exec -T web mvn -B -o test -Dtest=SmoothingTest 2>&1)"
+    has 'one test' 'Tests run: [1-9][0-9]*, Failures: 0, Errors: 0' "$(docker compose exec -T web mvn -B -o test -Dtest=LocalTrendTest 2>&1)"
     has 'tools' 'psql' "$(docker compose exec -T db sh -c 'command -v psql')"
 
     docker compose down -v --remove-orphans -t 5

@@ -205,9 +205,9 @@ class ExercisesJourneyIT {
         Api person = Api.signedUp();
         var units =
                 """
-                {"displayName": "Kim", "zone": "UTC", "locale": "en-GB",
+                {"displayName": "Kim", "zone": "%s", "locale": "en-GB",
                  "units": {"mass": "lb", "length": "in", "temperature": "°F", "glucose": "mg/dL"}}
-                """;
+                """.formatted(TestClock.zone());
         assertThat(person.change("profile", person.get("profile").header("ETag"), units).statusCode()).isEqualTo(200);
         new Gym(person).workout(TestClock.today(), Workouts.exercise("barbell-squat"), "100x5@8");
         try (var tab = Browser.tab(screen).as(person)) {

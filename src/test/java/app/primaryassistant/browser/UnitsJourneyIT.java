@@ -11,6 +11,7 @@ import app.primaryassistant.support.Gym;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
 import app.primaryassistant.support.Tab;
+import app.primaryassistant.support.TestClock;
 import app.primaryassistant.support.Workouts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -91,11 +92,10 @@ class UnitsJourneyIT {
                         Workouts.exercise(RUN, far, near))));
         Response begun = person.post(
                 "workouts",
-                Workouts.goingOn(
-                        today.toString(),
+                Workouts.begun(
                         Workouts.exercise(SQUAT, Workouts.set("\"reps\": 5, \"weight\": 70, \"done\": false"), Workouts.set("\"done\": false")),
                         Workouts.exercise(PULL_UP, Workouts.set("\"done\": false")),
-                        Workouts.exercise(RUN, Workouts.set("\"done\": false"))).replace("T17:00", "T00:00"));
+                        Workouts.exercise(RUN, Workouts.set("\"done\": false"))));
         made(begun);
         goingOn = UUID.fromString(begun.path("id"));
     }
@@ -222,9 +222,9 @@ class UnitsJourneyIT {
                 "profile",
                 profile.header("ETag"),
                 """
-                {"displayName": "Robin", "zone": "UTC", "locale": "en-GB", "birthDate": "1990-05-01", "height": 1.8034,
+                {"displayName": "Robin", "zone": "%s", "locale": "en-GB", "birthDate": "1990-05-01", "height": 1.8034,
                  "sexAtBirth": "male", "units": %s}
-                """.formatted(units));
+                """.formatted(TestClock.zone(), units));
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
     }
 

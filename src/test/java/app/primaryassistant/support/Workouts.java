@@ -28,6 +28,14 @@ public final class Workouts {
                 + " \"type\": \"strength\", \"exercises\": [" + String.join(", ", exercises) + "]}";
     }
 
+    /** One that began a minute ago, where the people of this run live. */
+    public static String begun(String... exercises) {
+        return """
+               {"localDate": "%s", "startedAt": "%s", "zone": "%s", "type": "strength", "exercises": [%s]}"""
+                .formatted(
+                        TestClock.today(), TestClock.now().minusSeconds(60), TestClock.zone(), String.join(", ", exercises));
+    }
+
     /** One that is going on. */
     public static String goingOn(String day, String... exercises) {
         return ended(day, exercises).replaceFirst("\"endedAt\": \"[^\"]*\", ", "");
