@@ -34,6 +34,8 @@ class WorkoutJourneyIT {
 
     private static final LocalDate TODAY = TestClock.today();
 
+    private static final String LONG_NAME = "Barbell Bench Press - Medium Grip";
+
     private static Api demo;
 
     private Api person;
@@ -243,6 +245,10 @@ class WorkoutJourneyIT {
             assertThat(tab.heading("Barbell Curl")).isVisible();
             tab.press("Remove set 1, Barbell Curl").says("Set removed").press("Undo");
             assertThat(tab.field("Weight of set 1, Barbell Curl")).isVisible();
+            add(tab, "bench press medium", LONG_NAME);
+            add(tab, "pullups", "Pullups");
+            more(tab, "Pullups");
+            assertThat(tab.button("In turn with " + LONG_NAME)).isVisible();
             tab.accessible().fitsTheScreen().photograph("workout-more");
             saved(tab);
         }
