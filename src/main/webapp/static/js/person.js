@@ -1,5 +1,5 @@
 import {civilAt, serialOf, todayIn} from "./dates.js";
-import {fromCanonical, preferredUnit, toCanonical, unitNamed} from "./units.js";
+import {fromCanonical, limitsIn, preferredUnit, toCanonical, unitNamed} from "./units.js";
 
 /** The signed-in person: shows every number and date the way their profile asks for. */
 export class Person {
@@ -58,8 +58,8 @@ export class Person {
     const typed = unitNamed(metric, unit);
     const canonical = toCanonical(value, typed);
     if (canonical >= metric.low && canonical <= metric.high) return "";
-    const limit = (bound) => this.asEntered(Number(fromCanonical(bound, typed).toFixed(typed.decimals)));
-    return `Must be from ${limit(metric.low)} to ${withUnit(limit(metric.high), typed.unit)}`;
+    const [low, high] = limitsIn(typed, metric.low, metric.high).map((limit) => this.asEntered(limit));
+    return `Must be from ${low} to ${typed.unit.startsWith("/") ? high : withUnit(high, typed.unit)}`;
   }
 
   day(day, options = {dateStyle: "medium"}) {

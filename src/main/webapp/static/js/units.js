@@ -14,6 +14,13 @@ export const toCanonical = (value, {factor, offset}) => value * factor + offset;
 /** A difference or a rate of change: offsets cancel out. */
 export const differenceFromCanonical = (value, {factor}) => value / factor;
 
+/** The ends of a canonical range in a unit, rounded inwards to its decimals, so that either may be entered. */
+export function limitsIn(unit, low, high) {
+  const scale = 10 ** unit.decimals;
+  const [least, most] = [low, high].map((end) => fromCanonical(end, unit) * scale);
+  return [Math.ceil(least - 1e-6) / scale, Math.floor(most + 1e-6) / scale];
+}
+
 /** The number somebody typed, with a decimal comma or point, or NaN. */
 export function parseNumber(text) {
   const plain = text.trim().replace(/^−/, "-");

@@ -39,6 +39,7 @@ class AccountJourneyIT {
             assertThat(tab.field("Display name")).hasValue("Robin");
 
             tab.field("Length").selectOption("in");
+            tab.fill("Height", "180").press("Save profile").blames("Height", "Must be from 19.7 to 108.2\u00a0in");
             tab.fill("Height", "69").fill("Birth date", "1988-04-12").press("Save profile").says("Profile saved");
             assertThat(tab.button("Menu of Robin")).isVisible();
 

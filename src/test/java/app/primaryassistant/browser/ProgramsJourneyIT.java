@@ -51,7 +51,11 @@ class ProgramsJourneyIT {
             tab.shows("Start " + FIVES);
             assertThat(tab.field(BENCH)).hasValue(Pattern.compile("5\\d(\\.5)?"));
             assertThat(tab.field(BENCH)).hasAccessibleDescription(Pattern.compile("From your estimated maximum of .*about 3 repetitions stay in reserve"));
-            tab.fill(SQUAT, "heavy").press("Start program").blames(SQUAT, "Write a weight from 0 to 1000");
+            tab.field("Plates in").selectOption("lb");
+            assertThat(tab.field(BENCH)).hasAccessibleDescription(Pattern.compile("From your estimated maximum of [\\d.]+\u00a0lb, "));
+            tab.fill(SQUAT, "heavy").press("Start program").blames(SQUAT, "Write a weight from 0 to 2204 lb");
+            tab.field("Plates in").selectOption("kg");
+            tab.press("Start program").blames(SQUAT, "Write a weight from 0 to 1000 kg");
             tab.accessible().fitsTheScreen().photograph("program-start");
             tab.fill(SQUAT, "60").press("Start program");
             tab.shows("Programs");
