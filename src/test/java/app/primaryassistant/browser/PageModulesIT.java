@@ -75,6 +75,25 @@ class PageModulesIT {
     }
 
     @Test
+    void platesAreCountedAndWhatTheyDoNotMakeUpIsOfTheWholeWeight() {
+        assertThat(plates(KILOGRAMS, "[142.5, 60.5, 20, 19, 1000.5].map((weight) => platesInWords(person, weight, 20, \"kg\"))"))
+                .isEqualTo(List.of(
+                        "On each side: 2 × 25 + 10 + 1.25.",
+                        "On each side: 20. That makes 60\u00a0kg in all, 0.5\u00a0kg too little.",
+                        "The bar alone.",
+                        "The bar alone is heavier.",
+                        "Enter a weight up to 1,000\u00a0kg."));
+        assertThat(plates(POUNDS, "[2204, 9999].map((weight) => platesInWords(person, weight, 45, \"lb\"))"))
+                .isEqualTo(List.of(
+                        "On each side: 23 × 45 + 35 + 5 + 2.5. That makes 2,200\u00a0lb in all, 4\u00a0lb too little.",
+                        "Enter a weight up to 2,204\u00a0lb."));
+    }
+
+    private static Object plates(String person, String expression) {
+        return run("await (async ({platesInWords}, person) => %s)(await module(\"plates\"), %s)".formatted(expression, person));
+    }
+
+    @Test
     void setsAreComparedWithThoseOfTheirKind() {
         assertThat(run(
                 """
