@@ -167,6 +167,11 @@ class MeasurementsJourneyIT {
             tab.field("30 d").and(tab.page().locator("[name=range]")).check();
             tab.says("No clear change in 4 weeks").says(Pattern.compile("^The trend (went|stayed) "));
             tab.accessible();
+
+            tab.open("/measurements/").shows("Measurements");
+            String told = tab.page().locator(".headline").textContent();
+            tab.open("/").shows("Today");
+            assertThat(tab.page().locator(".headline")).hasText(told);
         }
     }
 
