@@ -29,10 +29,11 @@ function course(trend, metric, person) {
     <p class="soft">${detail}${recent ? html` ${recent}` : nothing}</p>`;
 }
 
+/** With the digits that the sentence and the plot have, so that the inputs give the change that is told. */
 function inUnitsOf(metric, person) {
   const preferred = person.unitFor(metric);
   return (value, unit) => (unit === metric.unit && unit
-    ? {value: Number(fromCanonical(value, preferred).toFixed(preferred.decimals + 1)), unit: preferred.unit} : {value, unit});
+    ? {value: fromCanonical(value, preferred), unit: preferred.unit, decimals: preferred.decimals} : {value, unit});
 }
 
 /** The proof, one calm mark away. */

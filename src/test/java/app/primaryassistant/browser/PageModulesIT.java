@@ -89,6 +89,37 @@ class PageModulesIT {
                         "Enter a weight up to 2,204\u00a0lb."));
     }
 
+    @Test
+    void aChangeIsToldByThePeriodThatItShowsIn() {
+        assertThat(change("bpm", 0, 1096, "66", "59"))
+                .isEqualTo("Down 7 bpm in 3 years. From 66 to 59 bpm, about 2.3 bpm a year.");
+        assertThat(change("cm", 1, 120, "84", "83.2"))
+                .isEqualTo("Down 0.8 cm in 4 months. From 84.0 to 83.2 cm, about 0.20 cm a month.");
+        assertThat(change("kg", 1, 90, "78", "70"))
+                .isEqualTo("Down 8.0 kg in 3 months. From 78.0 to 70.0 kg, about 0.62 kg a week.");
+        assertThat(change("%", 1, 90, "21.4", "17"))
+                .isEqualTo("Down 4.4 percentage points in 3 months."
+                        + " From 21.4 to 17.0 %, about 0.34 percentage points a week.");
+        assertThat(change("bpm", 0, 30, "59.3", "59")).isEqualTo("No clear change in 4 weeks. Steady at about 59 bpm.");
+    }
+
+    /** What is said of a trend that ends today, with an interval that leaves zero out. */
+    private static Object change(String unit, int decimals, int days, String from, String to) {
+        return run(
+                """
+                await (async ({changeInWords}, {plusDays}, person) => {
+                  const metric = {units: [{unit: "%s", factor: 1, offset: 0, decimals: %d}]};
+                  const [days, from, to] = [%d, %s, %s];
+                  const figure = (value) => ({value, low: value * 1.01, high: value * 0.99});
+                  const trend = [{date: plusDays(person.today, -days), value: from}, {date: person.today, value: to}];
+                  const all = {trend, change: figure(to - from), rate: figure((to - from) * 7 / days)};
+                  const {words, detail} = changeInWords(all, metric, person);
+                  return `${words}. ${detail}`.replaceAll("\u00a0", " ");
+                })(await module("trend-words"), await module("dates"), %s)
+                """
+                        .formatted(unit, decimals, days, from, to, KILOGRAMS));
+    }
+
     private static Object plates(String person, String expression) {
         return run("await (async ({platesInWords}, person) => %s)(await module(\"plates\"), %s)".formatted(expression, person));
     }
