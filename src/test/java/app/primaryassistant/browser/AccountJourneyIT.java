@@ -173,15 +173,15 @@ class AccountJourneyIT {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/account/").shows("Account");
-            assertThat(tab.region("Delete account")).containsText("after 30 days");
+            assertThat(tab.region("Delete account")).containsText("sign in within 30 days and choose “Keep my account”");
             tab.fill("Your password, to delete the account", "not my password");
             tab.refused(422, () -> tab.press("Delete my account"));
             tab.blames("Your password, to delete the account", "password").accessible();
             tab.fill("Your password, to delete the account", Api.PASSWORD).press("Delete my account").shows("Sign in");
-            tab.says("Your account will be deleted on").accessible().photograph("account-left");
+            tab.says("To keep it, sign in before then and choose “Keep my account”.").accessible().photograph("account-left");
 
             tab.fill("Name", person.name()).fill("Password", Api.PASSWORD).press("Sign in").shows("Today");
-            assertThat(tab.region("Deletion of your account")).containsText("Your account will be deleted on");
+            assertThat(tab.region("Deletion of your account")).containsText("Signing in has not changed that.");
             tab.accessible().fitsTheScreen().photograph("account-leaving");
             tab.press("Keep my account");
             assertThat(tab.region("Deletion of your account")).hasCount(0);
