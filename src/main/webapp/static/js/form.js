@@ -83,7 +83,7 @@ export class FormView extends View {
       await save(new FormData(form), form);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      this.#blame(problem, form);
+      this.blame(problem, form);
     } finally {
       this.busy = false;
     }
@@ -104,7 +104,8 @@ export class FormView extends View {
     this.refresh();
   }
 
-  #blame(problem, form) {
+  /** Puts what is wrong beside the fields it is about, the next time the form is drawn. */
+  blame(problem, form) {
     const strays = [];
     const beside = problem instanceof Question ? this.#questions : this.#errors;
     for (const {field, message} of problem.violations) {

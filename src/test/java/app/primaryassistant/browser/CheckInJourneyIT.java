@@ -132,6 +132,16 @@ class CheckInJourneyIT {
             assertThat(tab.field("Weight")).hasValue("");
             assertThat(tab.field("Note")).hasValue("");
             assertThat(measurementsOf(person)).isEqualTo(2);
+
+            // What cannot be saved is told before something else is to be, and is thrown away by one press.
+            tab.fill("Weight", "1e2").press("Save check-in").blames("Weight", "Enter a number");
+            tab.page().reload();
+            tab.shows("Today").says("What you typed earlier is back. It is not saved yet.");
+            assertThat(tab.field("Weight")).hasValue("1e2");
+            assertThat(tab.field("Weight")).hasAccessibleDescription(Pattern.compile("Enter a number"));
+            tab.accessible().photograph("check-in-restored");
+            tab.press("Discard it").fill("Body fat", "21.5").press("Save check-in").says("Check-in saved: 1 value");
+            assertThat(measurementsOf(person)).isEqualTo(3);
         }
     }
 
