@@ -138,6 +138,34 @@ class PageModulesIT {
                 .isEqualTo(List.of(60, 100, 105, 105, 70, 80, 80, true));
     }
 
+    /** Last time 100 kg for 5; what differs by more than a good day is asked about, what may be a good day is not. */
+    @Test
+    void aSetFarFromTheOthersIsAskedAbout() {
+        String last = "[{kind: \"warm-up\", weight: 20, reps: 8}, {kind: \"working\", weight: 100, reps: 5}]";
+        assertThat(doubts("weight-reps", "{weight: 1000, reps: 5}", last, "[]")).isEqualTo("1,000 kg? Last time 100 kg.");
+        assertThat(doubts("weight-reps", "{weight: 10, reps: 5}", last, "[]")).isEqualTo("10 kg? Last time 100 kg.");
+        assertThat(doubts("weight-reps", "{weight: 10, reps: 5, kind: \"warm-up\"}", last, "[]")).isEqualTo("");
+        assertThat(doubts("weight-reps", "{weight: 100, reps: 50}", last, "[]")).isEqualTo("50 repetitions? Last time 8.");
+        assertThat(doubts("weight-reps", "{weight: 180, reps: 18}", last, "[]")).isEqualTo("");
+        assertThat(doubts("weight-reps", "{weight: 60, reps: 5}", "[]", "[{id: 1, done: true, weight: 20, reps: 5}]")).isEqualTo("");
+        assertThat(doubts("weight-reps", "{weight: 200, reps: 5}", "[]", "[{id: 1, done: true, weight: 20, reps: 5}]"))
+                .isEqualTo("200 kg? So far today 20 kg.");
+        assertThat(doubts("bodyweight-reps", "{weight: 30, reps: 5}", "[{weight: 10, reps: 5}]", "[]")).isEqualTo("");
+        assertThat(doubts("bodyweight-reps", "{weight: 100, reps: 5}", "[{weight: 10, reps: 5}]", "[]"))
+                .isEqualTo("100 kg? Last time 10 kg.");
+        assertThat(doubts("weight-reps", "{weight: 500, reps: 50}", "[]", "[]")).isEqualTo("");
+    }
+
+    private static Object doubts(String tracking, String set, String last, String sets) {
+        return run(
+                """
+                await (async ({doubts}, person) =>
+                  doubts(person, {tracking: "%s"}, %s, %s, %s).map(({words}) => words).join(" ").replaceAll("\u00a0", " "))(
+                  await module("set-doubt"), %s)
+                """
+                        .formatted(tracking, set, last, sets, KILOGRAMS));
+    }
+
     /** Warm-ups, sets that are done or have a weight, and another step of a pyramid keep what they have. */
     @Test
     void aWeightIsCarriedOnlyWhereItBelongs() {
