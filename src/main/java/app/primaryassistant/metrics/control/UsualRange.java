@@ -19,7 +19,9 @@ import java.util.Optional;
  * larger of two allowances. One is {@value #DEVIATIONS} robust standard deviations of their logarithms, the median
  * absolute deviation × 1.4826, which a wrong value among them does not widen; it takes {@value #LEAST_VALUES} values.
  * The other is what the metric may change within four weeks in anybody ({@link #factorOf}), and more for every four
- * weeks to the nearest value.
+ * weeks to the nearest value. Neither reaches beyond {@value #SLIP} times the median, so that a digit too many or too few
+ * stands out however much the values scatter; only those that scatter so much that {@value #FEWER_DEVIATIONS} deviations
+ * reach further have these.
  *
  * @param low in the canonical unit, as are the others
  * @param typical the median
@@ -33,6 +35,9 @@ public record UsualRange(BigDecimal low, BigDecimal typical, BigDecimal high) {
     /** More than the authors' 3: a needless question costs each day, an overlooked slip is seen in the plot. */
     static final double DEVIATIONS = 5;
 
+    /** The authors' own, where {@value #DEVIATIONS} would let a slip of the decimal point through. */
+    static final double FEWER_DEVIATIONS = 3;
+
     static final int LEAST_VALUES = 5;
 
     private static final double NORMAL_CONSISTENCY = 1.4826;
@@ -42,8 +47,11 @@ public record UsualRange(BigDecimal low, BigDecimal typical, BigDecimal high) {
 
     private static final double WEEKS_OF_ALLOWANCE = 4;
 
-    /** An own metric may count cups of tea, so only a slip of the decimal point stands out. */
-    static final double OWN = 8;
+    /** Less than the ten times of a slip of the decimal point, since what is typed may lie below the median itself. */
+    static final double SLIP = 8;
+
+    /** An own metric may count cups of tea, so only a slip stands out. */
+    static final double OWN = SLIP;
 
     /**
      * By what factor a metric may change within four weeks and surprise nobody; infinite where any value may follow any.
@@ -59,10 +67,12 @@ public record UsualRange(BigDecimal low, BigDecimal typical, BigDecimal high) {
             case MUSCLE_MASS, BODY_TEMPERATURE -> 1.12;
             case VO2_MAX -> 1.3;
             case BODY_FAT -> 1.4;
-            case SYSTOLIC, DIASTOLIC -> 1.6;
+            case SYSTOLIC -> 1.35;
+            case DIASTOLIC -> 1.45;
             case RESTING_HEART_RATE -> 1.8;
             case HEART_RATE_VARIABILITY, BLOOD_GLUCOSE -> 5;
             case SLEEP_DURATION -> 7;
+            case STEPS -> SLIP;
             default -> Double.POSITIVE_INFINITY;
         };
     }
@@ -89,7 +99,9 @@ public record UsualRange(BigDecimal low, BigDecimal typical, BigDecimal high) {
                 .mapToLong(mean -> Math.abs(ChronoUnit.DAYS.between(mean.date(), day)))
                 .min()
                 .orElseThrow();
-        double allowance = Math.max(DEVIATIONS * spread, Math.log(factor) * (1 + away / (7 * WEEKS_OF_ALLOWANCE)));
+        double allowance = Math.min(
+                Math.max(DEVIATIONS * spread, Math.log(factor) * (1 + away / (7 * WEEKS_OF_ALLOWANCE))),
+                Math.max(FEWER_DEVIATIONS * spread, Math.log(SLIP)));
         return Optional.of(new UsualRange(
                 canonical(centre - allowance), canonical(centre), canonical(centre + allowance)));
     }
