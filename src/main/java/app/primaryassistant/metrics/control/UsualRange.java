@@ -10,27 +10,29 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a person's next value of a metric is expected, judging by their own: a value outside is worth one question,
- * since it is more often a slip than news. It is never a reason to refuse.
+ * Where a person's next value of a metric is expected, judging by their own or, while there are fewer than
+ * {@value #LEAST_VALUES} days of them, by what is common in adults: a value outside is worth one question, since it is more
+ * often a slip than news. It is never a reason to refuse.
  *
  * <p>The range reaches as far from the median of the values nearest in time, up or down by the same factor, as the
  * larger of two allowances. One is {@value #DEVIATIONS} robust standard deviations of their logarithms, the median
- * absolute deviation × 1.4826, which a wrong value among them does not widen; it takes {@value #LEAST_VALUES} values.
+ * absolute deviation × 1.4826, which a wrong value among them does not widen.
  * The other is what the metric may change within four weeks in anybody ({@link #factorOf}), and more for every four
  * weeks to the nearest value. Neither reaches beyond {@value #SLIP} times the median, so that a digit too many or too few
  * stands out however much the values scatter; only those that scatter so much that {@value #FEWER_DEVIATIONS} deviations
  * reach further have these.
  *
  * @param low in the canonical unit, as are the others
- * @param typical the median
+ * @param typical the median; null where nothing of the person's own is known
  * @see <a href="https://doi.org/10.1016/j.jesp.2013.03.013">C. Leys et al., Detecting outliers: Do not use standard
  *     deviation around the mean, use absolute deviation around the median (2013)</a>
  * @see <a href="https://doi.org/10.1080/01621459.1993.10476408">P. J. Rousseeuw, C. Croux, Alternatives to the Median
  *     Absolute Deviation (1993)</a>, for 1.4826
  */
-public record UsualRange(BigDecimal low, BigDecimal typical, BigDecimal high) {
+public record UsualRange(BigDecimal low, @Nullable BigDecimal typical, BigDecimal high) {
 
     /** More than the authors' 3: a needless question costs each day, an overlooked slip is seen in the plot. */
     static final double DEVIATIONS = 5;
@@ -75,6 +77,37 @@ public record UsualRange(BigDecimal low, BigDecimal typical, BigDecimal high) {
             case STEPS -> SLIP;
             default -> Double.POSITIVE_INFINITY;
         };
+    }
+
+    /**
+     * Where the value of an adult of whom nothing is known is expected: wide of nearly everybody, and narrow of a digit too
+     * many or too few. These are judgements too. Any rating is ordinary, and so is anything of a metric of one's own.
+     */
+    static Optional<UsualRange> ofAdults(BuiltInMetric metric) {
+        return switch (metric) {
+            case WEIGHT -> between("30", "250");
+            case BODY_FAT -> between("4", "60");
+            case MUSCLE_MASS -> between("10", "120");
+            case WAIST, CHEST, HIPS -> between("0.45", "2");
+            case NECK -> between("0.2", "0.7");
+            case UPPER_ARM_LEFT, UPPER_ARM_RIGHT -> between("0.13", "0.7");
+            case THIGH_LEFT, THIGH_RIGHT -> between("0.25", "1.1");
+            case CALF_LEFT, CALF_RIGHT -> between("0.18", "0.75");
+            case RESTING_HEART_RATE -> between("35", "130");
+            case SYSTOLIC -> between("75", "220");
+            case DIASTOLIC -> between("40", "140");
+            case HEART_RATE_VARIABILITY -> between("5", "250");
+            case BODY_TEMPERATURE -> between("34", "41.5");
+            case BLOOD_GLUCOSE -> between("2", "30");
+            case VO2_MAX -> between("10", "85");
+            case SLEEP_DURATION -> between("1", "16");
+            case STEPS -> between("0", "60000");
+            case SLEEP_QUALITY, ENERGY, MOOD, STRESS -> Optional.empty();
+        };
+    }
+
+    private static Optional<UsualRange> between(String low, String high) {
+        return Optional.of(new UsualRange(new BigDecimal(low), null, new BigDecimal(high)));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -49,13 +50,27 @@ class UsualRangeTest {
         assertThat(unusual(WEEK, value, unit)).isEmpty();
     }
 
+    /** One wrong value makes nothing usual; until there are enough, an adult's common range is what a value is held against. */
     @Test
-    void oneEarlierValueIsEnoughToKnowTheOrderOfMagnitude() {
-        List<DayMean> once = Series.daily(69.6);
+    void fewEarlierValuesQuestionNothingThatIsCommonInAdults() {
+        List<DayMean> wrong = Series.daily(8);
 
-        assertThat(unusual(once, "6.94", "kg")).isPresent();
-        assertThat(unusual(once, "70.8", "kg")).isEmpty();
-        assertThat(unusual(List.of(), "6.94", "kg")).isEmpty();
+        assertThat(unusual(wrong, "82.4", "kg")).isEmpty();
+        assertThat(unusual(Series.daily(69.6, 69.7, 69.4, 69.5), "96.4", "kg")).isEmpty();
+        assertThat(unusual(Series.daily(69.6, 69.7, 69.4, 69.5, 69.5), "96.4", "kg")).isPresent();
+        assertThat(unusual(List.of(), "6.94", "kg")).hasValueSatisfying(asked -> {
+            assertThat(asked.usual().typical()).isNull();
+            assertThat(asked.meant()).contains(new Meant(new BigDecimal("69.4"), "kg"));
+        });
+        assertThat(unusual(Series.daily(69.6), "6.94", "kg")).isPresent();
+        assertThat(unusual(Series.daily(17.5), "17.7", "kg")).as("a child's").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(BuiltInMetric.class)
+    void whatIsCommonInAdultsIsPlausible(BuiltInMetric metric) {
+        UsualRange.ofAdults(metric).ifPresent(common -> assertThat(List.of(common.low(), common.high()))
+                .allMatch(metric::isPlausible));
     }
 
     @Test
@@ -136,7 +151,7 @@ class UsualRangeTest {
     void theRangeHoldsWhatIsTypical(@ForAll("series") List<DayMean> days) {
         UsualRange usual = UsualRange.of(days, Series.START, UsualRange.factorOf(BuiltInMetric.WEIGHT)).orElseThrow();
 
-        assertThat(usual.contains(usual.typical())).isTrue();
+        assertThat(usual.contains(Objects.requireNonNull(usual.typical()))).isTrue();
     }
 
     @Test
