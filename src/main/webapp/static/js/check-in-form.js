@@ -8,7 +8,7 @@ import {groups} from "./groups.js";
 import {icon} from "./icon.js";
 import {Review} from "./review.js";
 import {toast} from "./toast.js";
-import {fromCanonical, parseNumber, toCanonical, unitNamed} from "./units.js";
+import {fromCanonical, parseNumber, readAmount, toCanonical, unitNamed} from "./units.js";
 import {uuid7} from "./uuid7.js";
 
 const USUAL_WINDOW = 30;
@@ -119,7 +119,7 @@ class CheckInForm extends FormView {
   #typed(data) {
     const {metrics, person} = this.given;
     return metrics.filter(({key}) => data.get(key)?.trim())
-      .map((metric) => [metric, {metric: metric.key, value: parseNumber(data.get(metric.key)), unit: person.unitFor(metric).unit}]);
+      .map((metric) => [metric, {metric: metric.key, ...readAmount(metric, data.get(metric.key), person.unitFor(metric).unit)}]);
   }
 
   #objections(data) {

@@ -54,7 +54,7 @@ export class Person {
 
   /** What is wrong with a typed `{value, unit}` of a metric, in the unit it was typed in; "" if nothing is. */
   objection(metric, {value, unit}) {
-    if (Number.isNaN(value)) return `Enter a number, such as ${this.asEntered(82.4)}`;
+    if (Number.isNaN(value)) return `Enter a number, such as ${unit === "h" ? `${this.asEntered(7.5)} or 7:30` : this.asEntered(82.4)}`;
     const typed = unitNamed(metric, unit);
     const canonical = toCanonical(value, typed);
     if (canonical >= metric.low && canonical <= metric.high) return "";

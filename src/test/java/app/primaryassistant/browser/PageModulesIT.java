@@ -89,6 +89,21 @@ class PageModulesIT {
                         "Enter a weight up to 2,204\u00a0lb."));
     }
 
+    /** Hours are kept as the minutes they are, unless a metric of one's own knows hours alone. */
+    @Test
+    void hoursMayBeTypedAsOnAClock() {
+        assertThat(run(
+                """
+                await (async ({readAmount}) => {
+                  const sleep = {units: [{unit: "h"}, {unit: "min"}]};
+                  const read = (metric, text, unit) => Object.values(readAmount(metric, text, unit)).join(" ");
+                  return [read(sleep, "7:30", "h"), read(sleep, "7.5", "h"), read({units: [{unit: "h"}]}, "7:30", "h"),
+                    read(sleep, "7:75", "h"), read(sleep, "7:30", "min")];
+                })(await module("units"))
+                """))
+                .isEqualTo(List.of("450 min", "7.5 h", "7.5 h", "NaN h", "NaN min"));
+    }
+
     @Test
     void aChangeIsToldByThePeriodThatItShowsIn() {
         assertThat(change("bpm", 0, 1096, "66", "59"))
