@@ -3,7 +3,8 @@ import {Problem, SignedOut} from "./api.js";
 import {icon} from "./icon.js";
 import {View} from "./view.js";
 
-const sentence = (message) => message[0].toUpperCase() + message.slice(1);
+/** What the server says of a field, "is not your password", as a sentence beside it. */
+const sentence = (message) => (/^(is|has) /.test(message) ? `This ${message}` : message[0].toUpperCase() + message.slice(1));
 
 /** Whether an input holds something else than it began with. */
 export function isChanged({name, type, value, defaultValue, options}) {

@@ -82,7 +82,7 @@ class MuscleSets extends Loaded {
       <div class="sets">
         <ul class="plain muscle-bars" aria-label="Muscles">${[...muscles].sort(byMean).map((item) => this.#bar(item, scale, person))}</ul>
         <div class="sets-map"><body-map .given=${this.#map}></body-map>
-          <ul class="plain legend small"><li><span class="swatch primary"></span>10 or more</li><li><span class="swatch secondary"></span>5 to 9</li></ul></div>
+          <ul class="plain legend small"><li><span class="swatch primary"></span>10 or more</li><li><span class="swatch secondary"></span>5 to 9</li><li><span class="swatch rest"></span>below 5</li></ul></div>
       </div>
       ${one ? this.#course(one, person) : nothing}
       ${asTable(this, this.#tableOpen, (open) => { this.#tableOpen = open; }, () => this.#table(weeks, muscles, person), "Show all muscles and weeks as table")}
@@ -115,7 +115,7 @@ class MuscleSets extends Loaded {
     return html`
       <div class="muscle-course">
         <div class="figure-line"><h3>${titled(muscle)} by week</h3>
-          ${mean.value === undefined ? html`<p class="figure-missing">${mean.missing}</p>` : html`<p class="figure-value">${person.number(mean.value, 1)} <small>${mean.unit}</small></p>`}</div>
+          ${mean.value === undefined ? html`<p class="figure-missing">${person.withDates(mean.missing)}</p>` : html`<p class="figure-value">${person.number(mean.value, 1)} <small>${mean.unit}</small></p>`}</div>
         <figure class="plot"><day-plot class="low" role="img" .given=${this.#plot}
             aria-label="${titled(muscle)}: hard sets in ${withUnit(String(length), "weeks")}, from ${person.asEntered(counted[0])} to ${person.asEntered(counted.at(-1))}. The table below has all of them."></day-plot>
           <figcaption class="soft small">Hard sets in the week from each Monday. The ground is the range from 10 to 20.${guessed

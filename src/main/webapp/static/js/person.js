@@ -1,6 +1,11 @@
 import {civilAt, serialOf, todayIn} from "./dates.js";
 import {fromCanonical, limitsIn, preferredUnit, toCanonical, unitNamed} from "./units.js";
 
+const months = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+const dates = new RegExp(`\\b(\\d{1,2}) (${months.join("|")}) (\\d{4})\\b`, "g");
+
 /** The signed-in person: shows every number and date the way their profile asks for. */
 export class Person {
   #formats = new Map();
@@ -64,6 +69,12 @@ export class Person {
 
   day(day, options = {dateStyle: "medium"}) {
     return this.#format(Intl.DateTimeFormat, {...options, timeZone: "UTC"}).format(serialOf(day) * 86_400_000);
+  }
+
+  /** A sentence of the server's with its dates, "29 November 2026", in the person's form. */
+  withDates(sentence) {
+    return sentence.replace(dates, (whole, date, month, year) =>
+      this.day(`${year}-${String(months.indexOf(month) + 1).padStart(2, "0")}-${date.padStart(2, "0")}`));
   }
 
   moment(instant) {

@@ -84,7 +84,8 @@ class TodayRoom extends View {
   }
 
   #bodyComposition() {
-    const incomplete = this.#composition.some(({missing}) => missing);
+    const {height, birthDate, sexAtBirth} = this.#person.profile;
+    const incomplete = this.#composition.some(({missing}) => missing) && !(height && birthDate && sexAtBirth);
     const convert = converter(this.#metrics, this.#person);
     return sheet("composition", "Body composition", html`
       <ul class="figures plain">${this.#composition.map((item) => html`<li>${figure(item, this.#person, convert)}</li>`)}</ul>

@@ -13,7 +13,7 @@ const PERIODS = [["week", 1], ["month", 30.44 / 7], ["year", 365.25 / 7]];
  * first day on. The numbers said are those that the plot shows at its ends, so that whoever subtracts gets the same.
  */
 export function changeInWords({trend, change, rate}, metric, person) {
-  if (change.value === undefined) return {words: "No direction yet", detail: change.missing};
+  if (change.value === undefined) return {words: "No direction yet", detail: person.withDates(change.missing)};
   const [first, last] = [trend[0], trend.at(-1)];
   const {from, to, difference} = ends(first, last, metric, person);
   const span = spanInWords(first.date, last.date, person);

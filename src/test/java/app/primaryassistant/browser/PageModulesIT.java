@@ -105,6 +105,15 @@ class PageModulesIT {
     }
 
     @Test
+    void datesOfTheServersSentencesAreWrittenAsThePersonWritesThem() {
+        assertThat(run(KILOGRAMS + ".withDates(\"Needs a measurement of weight in the 30 days to 9 November 2026.\")"))
+                .isEqualTo("Needs a measurement of weight in the 30 days to 9 Nov 2026.");
+        assertThat(run(KILOGRAMS + ".objection({low: 1, high: 10, units: [{unit: \"/10\", factor: 1, offset: 0, decimals: 0}]},"
+                        + " {value: 11, unit: \"/10\"})"))
+                .isEqualTo("Must be from 1 to 10");
+    }
+
+    @Test
     void aChangeIsToldByThePeriodThatItShowsIn() {
         assertThat(change("bpm", 0, 1096, "66", "59"))
                 .isEqualTo("Down 7 bpm in 3 years. From 66 to 59 bpm, about 2.3 bpm a year.");
