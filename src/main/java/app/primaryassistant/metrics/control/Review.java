@@ -75,16 +75,8 @@ public class Review {
     }
 
     static Optional<Unusual> unusual(String metric, Quantity quantity, List<DayMean> nearest, LocalDate day) {
-        Optional<BuiltInMetric> known = BuiltInMetric.ofKey(metric);
-        Optional<UsualRange> own = UsualRange.of(nearest, day, known.map(UsualRange::factorOf).orElse(UsualRange.OWN))
-                .filter(usual -> !usual.contains(quantity.value()));
-        // A few values may be wrong themselves: they can excuse the next one, but not question it.
-        Optional<UsualRange> outside = nearest.size() >= UsualRange.LEAST_VALUES
-                ? own
-                : known.filter(metricOfAll -> nearest.isEmpty() || own.isPresent())
-                        .flatMap(UsualRange::ofAdults)
-                        .filter(usual -> !usual.contains(quantity.value()));
-        return outside.map(usual -> new Unusual(usual, meant(known, quantity, usual)));
+        return UsualRange.missedBy(quantity.value(), metric, nearest, day)
+                .map(usual -> new Unusual(usual, meant(BuiltInMetric.ofKey(metric), quantity, usual)));
     }
 
     /** The first usual slip that explains the value: a decimal point in the wrong place, or the wrong unit. */

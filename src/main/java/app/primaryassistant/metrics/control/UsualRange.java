@@ -139,7 +139,27 @@ public record UsualRange(BigDecimal low, @Nullable BigDecimal typical, BigDecima
                 canonical(centre - allowance), canonical(centre), canonical(centre + allowance)));
     }
 
-    boolean contains(BigDecimal canonical) {
+    /** The range that a value of a metric on a day is outside of, by the day means nearest to it; empty if it is ordinary. */
+    static Optional<UsualRange> missedBy(BigDecimal canonical, String metric, List<DayMean> nearest, LocalDate day) {
+        Optional<BuiltInMetric> known = BuiltInMetric.ofKey(metric);
+        Optional<UsualRange> own = of(nearest, day, known.map(UsualRange::factorOf).orElse(OWN))
+                .filter(usual -> !usual.contains(canonical));
+        if (nearest.size() >= LEAST_VALUES) {
+            return own;
+        }
+        // A few values may be wrong themselves: they can excuse the next one, but not question it.
+        return known.filter(builtIn -> nearest.isEmpty() || own.isPresent())
+                .flatMap(UsualRange::ofAdults)
+                .filter(common -> !common.contains(canonical));
+    }
+
+    /** The median in a unit; an own metric has one unit, whatever it is called, and is kept as it is entered. */
+    public Optional<BigDecimal> typicalIn(String unit) {
+        return Optional.ofNullable(typical)
+                .map(median -> Unit.ofSymbol(unit).map(known -> known.fromCanonical(median)).orElse(median));
+    }
+
+    public boolean contains(BigDecimal canonical) {
         return canonical.compareTo(low) >= 0 && canonical.compareTo(high) <= 0;
     }
 
