@@ -5,9 +5,10 @@ import {ago} from "./dates.js";
 import {Draft} from "./draft.js";
 import {FormView, isChanged, reveal} from "./form.js";
 import {groups} from "./groups.js";
+import {icon} from "./icon.js";
 import {Review} from "./review.js";
 import {toast} from "./toast.js";
-import {fromCanonical, parseNumber, toCanonical, unitNamed} from "./units.js";
+import {fromCanonical, parseNumber, readAmount, toCanonical, unitNamed} from "./units.js";
 import {uuid7} from "./uuid7.js";
 
 const USUAL_WINDOW = 30;
@@ -22,6 +23,7 @@ class CheckInForm extends FormView {
   #sent = [];
   #usualKeys = null;
   #review = new Review();
+  #restored = false;
 
   connectedCallback() {
     super.connectedCallback();
@@ -60,13 +62,27 @@ class CheckInForm extends FormView {
     const {id, typed, units = {}} = this.#draft.read() ?? {};
     if (!typed) return;
     this.#id = id;
-    const {elements} = this.querySelector("form");
+    this.#restored = true;
+    const form = this.querySelector("form");
+    const {elements} = form;
     for (const [name, value] of typed) {
       const input = elements.namedItem(name);
       if (!input) continue;
       input.value = this.#inOwnUnit(name, value, units[name]);
       reveal(input);
     }
+    // What cannot be saved is not found out only when something else is to be.
+    const objections = this.#objections(new FormData(form));
+    if (objections.length) this.blame(Problem.invalid(objections), form);
+    this.refresh();
+  }
+
+  #discard(form) {
+    this.#draft.drop();
+    this.#restored = false;
+    this.#id = uuid7();
+    form.reset();
+    this.forgive();
   }
 
   /** A number that was typed before another unit was chosen is put into that one. */
@@ -92,21 +108,30 @@ class CheckInForm extends FormView {
     this.#review = new Review();
     const saved = this.#id;
     this.#id = uuid7();
+    this.#restored = false;
     this.clear(form, data);
     this.#keep(form);
     toast(`Check-in saved: ${count(this.#sent.length)}${laterInWords(later)}`, {label: "Undo", run: () => this.#undo(saved)});
     this.#tell();
   }
 
-  #valuesOf(data) {
-    const written = this.given.metrics.filter(({key}) => data.get(key)?.trim());
-    const values = written.map((metric) => ({
-      metric: metric.key, value: parseNumber(data.get(metric.key)), unit: this.given.person.unitFor(metric).unit,
-    }));
-    const violations = written
-      .map((metric, index) => ({field: metric.key, message: this.given.person.objection(metric, values[index])}))
+  /** The metrics that something is typed of, each with what it says. */
+  #typed(data) {
+    const {metrics, person} = this.given;
+    return metrics.filter(({key}) => data.get(key)?.trim())
+      .map((metric) => [metric, {metric: metric.key, ...readAmount(metric, data.get(metric.key), person.unitFor(metric).unit)}]);
+  }
+
+  #objections(data) {
+    return this.#typed(data)
+      .map(([metric, typed]) => ({field: metric.key, message: this.given.person.objection(metric, typed)}))
       .filter(({message}) => message);
+  }
+
+  #valuesOf(data) {
+    const violations = this.#objections(data);
     if (violations.length) throw Problem.invalid(violations);
+    const values = this.#typed(data).map(([, typed]) => typed);
     if (!data.get("localDate")) throw Problem.invalid([{field: "localDate", message: "Choose a day"}]);
     if (!values.length) throw Problem.invalid([{field: "values", message: "Enter at least one value."}]);
     return values;
@@ -153,6 +178,7 @@ class CheckInForm extends FormView {
     const usual = this.#usual();
     return html`
       <form novalidate autocomplete="off" @input=${({currentTarget}) => this.#keep(currentTarget)} @submit=${(event) => this.submit(event, (data, form) => this.#save(data, form))}>
+        ${this.#restored ? this.#restoredNotice() : nothing}
         <div class="fields">
           ${this.input("localDate", "Day", {type: "date", value: this.given.person.today, min: "1900-01-01", whole: true})}
           ${repeat(usual, keyOf, (metric) => this.#metricField(metric))}
@@ -168,6 +194,14 @@ class CheckInForm extends FormView {
         <div class="check-in-note">${this.textarea("note", "Note", {maxlength: 2000})}</div>
         <div class="check-in-save">${this.problemNotice()}${this.submitButton("Save check-in", "Saving…")}</div>
       </form>`;
+  }
+
+  #restoredNotice() {
+    const discard = ({currentTarget: {form}}) => this.#discard(form);
+    return html`
+      <div class="notice check-in-restored" role="status">${icon("info")}
+        <div><p>What you typed earlier is back. It is not saved yet.</p>
+          <button type="button" class="button" @click=${discard}>Discard it</button></div></div>`;
   }
 
   /** Decided once for the page: a field that moves would take along what is typed into it. */

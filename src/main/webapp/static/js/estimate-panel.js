@@ -65,7 +65,7 @@ class EstimatePanel extends View {
       <div class="estimate-head">
         <div class="headline">
           <p class="soft">${current.name}</p>
-          ${current.value === undefined ? html`<p>${current.missing}</p>` : html`
+          ${current.value === undefined ? html`<p>${person.withDates(current.missing)}</p>` : html`
             <p class="headline-value"><span class="number">${person.asEntered(Number(massOf(person, current.value).toFixed(1)))}</span><small>${massUnit(person)}</small></p>
             <p class="soft small">${interval(person, current)} From ${setOf(person, best.estimate)}, ${ago(currentOn, person.today)}: the best of the last four weeks.</p>`}
         </div>

@@ -26,10 +26,10 @@ export const proof = ({formula, inputs, source, validity}, person, convert) => h
 function inputLine({name, value, unit, text, on}, person, convert) {
   const number = () => {
     if (!convert) return measureInWords(person, value, unit);
-    const converted = convert(value, unit);
-    return withUnit(person.asEntered(converted.value), converted.unit);
+    const {value: converted, unit: own, decimals} = convert(value, unit);
+    return withUnit(decimals === undefined ? person.asEntered(converted) : person.number(converted, decimals), own);
   };
-  const shown = value === undefined ? text?.replace(/\d{4}-\d{2}-\d{2}/g, (day) => person.day(day)) : number();
+  const shown = value === undefined ? text && person.withDates(text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => person.day(day))) : number();
   return html`<span>${name}</span><strong>${shown}</strong>${on ? html`<span class="soft">${person.day(on)}</span>` : nothing}`;
 }
 
@@ -41,7 +41,7 @@ export function figure(item, person, convert = same) {
     <div class="figure-line">
       <h3>${item.name}</h3>
       ${item.value === undefined
-        ? html`<p class="figure-missing">${item.missing}</p>`
+        ? html`<p class="figure-missing">${person.withDates(item.missing)}</p>`
         : html`<p class="figure-value">${shown(item.value)} <small>${unitOf(shown(item.value), unit)}</small></p>`}
     </div>
     ${item.value !== undefined && item.low !== undefined && item.high !== undefined

@@ -3,7 +3,8 @@ import {Problem, SignedOut} from "./api.js";
 import {icon} from "./icon.js";
 import {View} from "./view.js";
 
-const sentence = (message) => message[0].toUpperCase() + message.slice(1);
+/** What the server says of a field, "is not your password", as a sentence beside it. */
+const sentence = (message) => (/^(is|has) /.test(message) ? `This ${message}` : message[0].toUpperCase() + message.slice(1));
 
 /** Whether an input holds something else than it began with. */
 export function isChanged({name, type, value, defaultValue, options}) {
@@ -83,7 +84,7 @@ export class FormView extends View {
       await save(new FormData(form), form);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      this.#blame(problem, form);
+      this.blame(problem, form);
     } finally {
       this.busy = false;
     }
@@ -104,7 +105,8 @@ export class FormView extends View {
     this.refresh();
   }
 
-  #blame(problem, form) {
+  /** Puts what is wrong beside the fields it is about, the next time the form is drawn. */
+  blame(problem, form) {
     const strays = [];
     const beside = problem instanceof Question ? this.#questions : this.#errors;
     for (const {field, message} of problem.violations) {

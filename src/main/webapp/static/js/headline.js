@@ -5,6 +5,9 @@ import {icon} from "./icon.js";
 import {fromCanonical} from "./units.js";
 import {changeInWords, intervalInWords, recentInWords} from "./trend-words.js";
 
+/** The days that a change is told of unless others are chosen, wherever it is told: two pages must not tell two changes. */
+export const TREND_DAYS = 90;
+
 /** A metric at a glance: the latest number large, then what became of it in the span of the trend, and how that is known. */
 export function headline(metric, latest, trend, person) {
   const {text, unit} = person.value(metric, latest.latest, latest.latestEntered);
@@ -26,10 +29,11 @@ function course(trend, metric, person) {
     <p class="soft">${detail}${recent ? html` ${recent}` : nothing}</p>`;
 }
 
+/** With the digits that the sentence and the plot have, so that the inputs give the change that is told. */
 function inUnitsOf(metric, person) {
   const preferred = person.unitFor(metric);
   return (value, unit) => (unit === metric.unit && unit
-    ? {value: Number(fromCanonical(value, preferred).toFixed(preferred.decimals + 1)), unit: preferred.unit} : {value, unit});
+    ? {value: fromCanonical(value, preferred), unit: preferred.unit, decimals: preferred.decimals} : {value, unit});
 }
 
 /** The proof, one calm mark away. */

@@ -1,6 +1,7 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {icon} from "./icon.js";
 import {counted} from "./import-words.js";
+import {withUnit} from "./person.js";
 
 /** How many workouts, old ones replaced included, and measurements would come in. */
 export function incoming({preview, answers}) {
@@ -24,6 +25,7 @@ export function importPreview(standing, person, replace) {
     <p class="soft preview-span">${counted(person, rows, "row")} in the file${from ? html`, from ${person.day(from)} to ${person.day(to)}` : nothing}.
       ${workouts.there + measurements.there ? "What is here already stays as it is; nothing comes in twice." : nothing}</p>
     ${changes?.first.length ? changed(standing, person, replace) : nothing}
+    ${standing.unusual?.all ? farFromTheOthers(standing.unusual, person) : nothing}
     ${refused ? leftOut(preview, person) : nothing}`;
 }
 
@@ -42,6 +44,21 @@ function changed({preview: {changes}, answers, state}, person, replace) {
           <li><a href="/workout/?id=${id}">${title ?? "Workout"}, ${person.day(localDate)}</a>
             <span class="soft small">${counted(person, here, "set")} here, ${person.asEntered(inFile)} in the file${own ? ", changed here" : ""}</span></li>`)}</ul>
         ${first.length < all ? html`<p class="soft small">The newest ${person.asEntered(first.length)} of ${person.asEntered(all)}.</p>` : nothing}
+      </details></div></div>`;
+}
+
+/** What comes in although it may be a slip: the scale's, or that of whoever typed it. */
+function farFromTheOthers({all, first}, person) {
+  const usually = ({usual, unit}) => (usual === undefined ? "unusual for an adult" : `usually about ${withUnit(person.asEntered(usual), unit)}`);
+  return html`
+    <div class="notice warn preview-part">${icon("warning")}<div>
+      <p><strong>${all === 1 ? "1 value is" : `${person.asEntered(all)} values are`} far from what is usual.</strong>
+        ${all === 1 ? "It is" : "They are"} imported all the same. If that is wrong, correct the file and choose it again.</p>
+      <details class="disclosure"><summary>Show ${all === 1 ? "it" : "them"}</summary>
+        <ul class="rows">${first.map((one) => html`
+          <li><span>Line ${person.asEntered(one.line)}: ${one.metric} ${withUnit(person.asEntered(one.value), one.unit)}, ${person.day(one.localDate)}</span>
+            <span class="soft small">${usually(one)}</span></li>`)}</ul>
+        ${first.length < all ? html`<p class="soft small">The first ${person.asEntered(first.length)} of ${person.asEntered(all)}.</p>` : nothing}
       </details></div></div>`;
 }
 

@@ -27,10 +27,11 @@ class LeavingForm extends FormView {
   }
 
   template() {
-    if (this.given.person.profile.deletionAt) return html`<p>It is to be deleted already; see the top of the page.</p>`;
+    if (this.given.person.profile.deletionAt) return html`<p>It will be deleted, unless you choose “Keep my account” at the top of the page.</p>`;
     return html`
       <p>Your profile, measurements, workouts, programs, exercises, imports and API tokens are deleted for good after 30 days.
-        You are signed out everywhere and your tokens stop working now. Sign in within the 30 days to keep the account.</p>
+        You are signed out everywhere and your tokens stop working now. To keep the account after all, sign in within 30 days and
+        choose “Keep my account”.</p>
       <p class="soft small">Backups of the server keep a copy until they are too old to be kept.
         Take your data with you first: <a href="/imports/">export it</a>.</p>
       <form class="below" novalidate @submit=${(event) => this.submit(event, (data) => this.#leave(data))}>
@@ -51,8 +52,8 @@ class LeavingForm extends FormView {
 export const leavingNotice = (person) => html`
   <div class="leaving notice warn" role="region" aria-label="Deletion of your account">
     ${icon("warning")}
-    <p>Your account will be deleted on ${person.moment(person.profile.deletionAt)}.</p>
-    <button type="button" class="button" @click=${keep}>Keep my account</button>
+    <p>Your account will be deleted on ${person.moment(person.profile.deletionAt)}. Signing in has not changed that.</p>
+    <button type="button" class="button primary" @click=${keep}>Keep my account</button>
   </div>`;
 
 async function keep() {

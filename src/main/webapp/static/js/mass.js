@@ -21,6 +21,12 @@ export const massInWords = (person, kilograms, decimals = 1) =>
 export const weightAs = (wanted, weight, unit = "kg") =>
   (unit === wanted ? weight : Number(((weight * inKilograms[unit]) / inKilograms[wanted]).toFixed(1)));
 
+/** The heaviest a set can be. */
+export const HEAVIEST_KG = 1000;
+
+/** The most of a range of weights in a unit, to whole ones of it. */
+export const most = (unit, kilograms) => Math.floor(weightAs(unit, kilograms));
+
 /** What was entered of a set, `{weight, unit}`, in kg. */
 export const kilogramsOf = ({weight, unit = "kg"}) => weight * inKilograms[unit];
 

@@ -7,7 +7,7 @@ import {groups} from "./groups.js";
 import {icon} from "./icon.js";
 import {withUnit} from "./person.js";
 import {Review} from "./review.js";
-import {parseNumber, unitNamed} from "./units.js";
+import {readAmount, unitNamed} from "./units.js";
 import {uuid7} from "./uuid7.js";
 
 const NEW = "new";
@@ -92,8 +92,7 @@ class MeasurementDialog extends FormView {
 
   #bodyOf(data) {
     const violations = [];
-    const value = parseNumber(data.get("value"));
-    const unit = data.get("unit");
+    const {value, unit} = readAmount(this.#metric, data.get("value"), data.get("unit"));
     const day = data.get("localDate");
     const objection = this.given.person.objection(this.#metric, {value, unit});
     if (objection) violations.push({field: "value", message: objection});

@@ -4,6 +4,7 @@ import "./measurement-dialog.js";
 import "./own-metrics.js";
 import "./shell.js";
 import {get, query} from "./api.js";
+import {TREND_DAYS} from "./headline.js";
 import {icon} from "./icon.js";
 import {enter} from "./session.js";
 import {sheet} from "./sheet.js";
@@ -76,7 +77,7 @@ class MeasurementsRoom extends View {
     const recorded = (key) => this.#summary.items.some(({metric}) => metric === key);
     const asked = address.get("plot");
     const plot = recorded(asked) ? asked : recorded("weight") ? "weight" : this.#summary.items[0]?.metric;
-    const range = ranges.some(([value]) => value === address.get("range")) ? address.get("range") : "90";
+    const range = ranges.some(([value]) => value === address.get("range")) ? address.get("range") : String(TREND_DAYS);
     const metric = known(address.get("metric")) ? address.get("metric") : undefined;
     const shared = {person: this.#person, metrics: this.#metrics, summary: this.#summary};
     this.#trendGiven = unlessSame(this.#trendGiven, {...shared, plot, range});

@@ -8,7 +8,7 @@ const stated = (unit) => ({unit, factor: 1, offset: 0, decimals: 6});
 /** What formulas reckon in, and what else people want to see it in, described as the metrics describe theirs. */
 const measures = {
   kg: lifted,
-  m: {units: [stated("m"), {unit: "in", factor: 0.0254, offset: 0, decimals: 1}]},
+  m: {units: [stated("m"), {unit: "in", factor: 0.0254, offset: 0, decimals: 2}]},
   "°C": {units: [stated("°C"), {unit: "°F", factor: 5 / 9, offset: -160 / 9, decimals: 1}]},
   "mmol/L": {units: [stated("mmol/L"), {unit: "mg/dL", factor: 10 / 180.156, offset: 0, decimals: 0}]},
 };

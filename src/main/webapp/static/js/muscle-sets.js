@@ -4,6 +4,7 @@ import "./day-plot.js";
 import {explanation} from "./explain.js";
 import {Loaded} from "./loaded.js";
 import {massInWords} from "./mass.js";
+import {withUnit} from "./person.js";
 import {asTable, rangeChoice} from "./range-choice.js";
 import {empty} from "./states.js";
 import {titled} from "./terms.js";
@@ -13,7 +14,10 @@ const WELL = "ten-to-twenty";
 const BEYOND = "over-twenty";
 const names = {"under-five": "below", "five-to-nine": "some", "ten-to-twenty": "in range", "over-twenty": "above"};
 
-/** Hard sets of each muscle a week against what is known to make muscles grow, and the weeks of one muscle. Given: `{person}`. */
+/**
+ * Hard sets of each muscle a week against what is known to make muscles grow, and the weeks of one muscle. Numbers, plot and
+ * words are of the same whole weeks; the week that goes on is told apart. Given: `{person}`.
+ */
 class MuscleSets extends Loaded {
   #weeks = "8";
   #chosen = null;
@@ -22,7 +26,7 @@ class MuscleSets extends Loaded {
   #tableOpen = false;
 
   get path() {
-    return `/strength/muscles?weeks=${this.#weeks}`;
+    return `/strength/muscles?weeks=${Number(this.#weeks) + 1}`;
   }
 
   connectedCallback() {
@@ -43,13 +47,23 @@ class MuscleSets extends Loaded {
   }
 
   #draw() {
-    const {weeks, muscles} = this.content;
+    const {muscles} = this.content;
     const {person} = this.given;
     const one = muscles.find(({muscle}) => muscle === this.#chosen);
     if (!one) return;
-    this.#plot = {person, days: weeks, base: 0, zone: this.#zone(), series: [{values: one.sets, as: "bars", token: "--plot-trend"}]};
+    const values = this.#counted(one.sets);
+    this.#plot = {
+      person, days: this.#counted(this.content.weeks), base: 0, zone: this.#zone(), series: [{values, as: "bars", token: "--plot-trend"}],
+    };
     const [well, less] = [WELL, "five-to-nine"].map((key) => muscles.filter(({range}) => range === key || (key === WELL && range === BEYOND)).map(({muscle}) => muscle));
     this.#map = {primary: well, secondary: less};
+  }
+
+  /** Of one number for each week those of the weeks that the means are of; all while there is no such week. */
+  #counted(numbers) {
+    const {weeks, whole} = this.content;
+    const first = weeks.indexOf(whole[0]);
+    return whole.length ? numbers.slice(first, first + whole.length) : numbers;
   }
 
   #zone() {
@@ -68,9 +82,9 @@ class MuscleSets extends Loaded {
       <div class="sets">
         <ul class="plain muscle-bars" aria-label="Muscles">${[...muscles].sort(byMean).map((item) => this.#bar(item, scale, person))}</ul>
         <div class="sets-map"><body-map .given=${this.#map}></body-map>
-          <ul class="plain legend small"><li><span class="swatch primary"></span>10 or more</li><li><span class="swatch secondary"></span>5 to 9</li></ul></div>
+          <ul class="plain legend small"><li><span class="swatch primary"></span>10 or more</li><li><span class="swatch secondary"></span>5 to 9</li><li><span class="swatch rest"></span>below 5</li></ul></div>
       </div>
-      ${one ? this.#course(one, weeks, person) : nothing}
+      ${one ? this.#course(one, person) : nothing}
       ${asTable(this, this.#tableOpen, (open) => { this.#tableOpen = open; }, () => this.#table(weeks, muscles, person), "Show all muscles and weeks as table")}
       <details class="disclosure small">
         <summary>What the ranges mean</summary>
@@ -94,16 +108,19 @@ class MuscleSets extends Loaded {
       </button></li>`;
   }
 
-  #course({muscle, mean, sets, withoutReserve}, weeks, person) {
-    const guessed = withoutReserve.reduce((sum, value) => sum + value, 0);
+  #course({muscle, mean, sets, withoutReserve}, person) {
+    const guessed = this.#counted(withoutReserve).reduce((sum, value) => sum + value, 0);
+    const counted = this.#counted(sets);
+    const {length} = counted;
     return html`
       <div class="muscle-course">
         <div class="figure-line"><h3>${titled(muscle)} by week</h3>
-          ${mean.value === undefined ? html`<p class="figure-missing">${mean.missing}</p>` : html`<p class="figure-value">${person.number(mean.value, 1)} <small>${mean.unit}</small></p>`}</div>
+          ${mean.value === undefined ? html`<p class="figure-missing">${person.withDates(mean.missing)}</p>` : html`<p class="figure-value">${person.number(mean.value, 1)} <small>${mean.unit}</small></p>`}</div>
         <figure class="plot"><day-plot class="low" role="img" .given=${this.#plot}
-            aria-label="${titled(muscle)}: hard sets in ${weeks.length} weeks, from ${person.asEntered(sets[0])} to ${person.asEntered(sets.at(-1))}. The table below has all of them."></day-plot>
-          <figcaption class="soft small">Hard sets in the week from each Monday; the last week may not be over. The ground is the range from 10 to 20.${guessed
-            ? html` ${person.asEntered(guessed)} of them have no RPE or reserve, and are counted as hard.` : nothing}</figcaption></figure>
+            aria-label="${titled(muscle)}: hard sets in ${withUnit(String(length), "weeks")}, from ${person.asEntered(counted[0])} to ${person.asEntered(counted.at(-1))}. The table below has all of them."></day-plot>
+          <figcaption class="soft small">Hard sets in the week from each Monday. The ground is the range from 10 to 20.${guessed
+            ? html` ${person.asEntered(guessed)} of them have no RPE or reserve, and are counted as hard.` : nothing}
+            ${this.content.whole.length ? html`This week, not among them: ${person.asEntered(sets.at(-1))} so far.` : nothing}</figcaption></figure>
         ${explanation(mean.explanation, person, mean.name)}
       </div>`;
   }
@@ -112,7 +129,7 @@ class MuscleSets extends Loaded {
     return html`
       <div class="table-frame plot-table" tabindex="0" role="region" aria-label="Hard sets by muscle and week">
         <table class="heat">
-          <caption>Hard sets in the week from each Monday, and the volume of all these weeks</caption>
+          <caption>Hard sets in the week from each Monday, the last of which goes on, and the volume of all these weeks</caption>
           <thead><tr><th scope="col">Muscle</th>${weeks.map((week) => html`<th scope="col" class="end">${person.day(week, {day: "numeric", month: "short"})}</th>`)}<th scope="col" class="end">Volume</th></tr></thead>
           <tbody>${muscles.map(({muscle, sets, volume}) => html`
             <tr><th scope="row">${titled(muscle)}</th>

@@ -1,5 +1,10 @@
 import {civilAt, serialOf, todayIn} from "./dates.js";
-import {fromCanonical, preferredUnit, toCanonical, unitNamed} from "./units.js";
+import {fromCanonical, limitsIn, preferredUnit, toCanonical, unitNamed} from "./units.js";
+
+const months = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+const dates = new RegExp(`\\b(\\d{1,2}) (${months.join("|")}) (\\d{4})\\b`, "g");
 
 /** The signed-in person: shows every number and date the way their profile asks for. */
 export class Person {
@@ -54,16 +59,22 @@ export class Person {
 
   /** What is wrong with a typed `{value, unit}` of a metric, in the unit it was typed in; "" if nothing is. */
   objection(metric, {value, unit}) {
-    if (Number.isNaN(value)) return `Enter a number, such as ${this.asEntered(82.4)}`;
+    if (Number.isNaN(value)) return `Enter a number, such as ${unit === "h" ? `${this.asEntered(7.5)} or 7:30` : this.asEntered(82.4)}`;
     const typed = unitNamed(metric, unit);
     const canonical = toCanonical(value, typed);
     if (canonical >= metric.low && canonical <= metric.high) return "";
-    const limit = (bound) => this.asEntered(Number(fromCanonical(bound, typed).toFixed(typed.decimals)));
-    return `Must be from ${limit(metric.low)} to ${withUnit(limit(metric.high), typed.unit)}`;
+    const [low, high] = limitsIn(typed, metric.low, metric.high).map((limit) => this.asEntered(limit));
+    return `Must be from ${low} to ${typed.unit.startsWith("/") ? high : withUnit(high, typed.unit)}`;
   }
 
   day(day, options = {dateStyle: "medium"}) {
     return this.#format(Intl.DateTimeFormat, {...options, timeZone: "UTC"}).format(serialOf(day) * 86_400_000);
+  }
+
+  /** A sentence of the server's with its dates, "29 November 2026", in the person's form. */
+  withDates(sentence) {
+    return sentence.replace(dates, (whole, date, month, year) =>
+      this.day(`${year}-${String(months.indexOf(month) + 1).padStart(2, "0")}-${date.padStart(2, "0")}`));
   }
 
   moment(instant) {

@@ -1,7 +1,7 @@
 import {html} from "../vendor/lit-html/lit-html.js";
 import {massUnit, weightIn} from "./mass.js";
 import {withUnit} from "./person.js";
-import {loadOf, racks} from "./plates.js";
+import {platesInWords, racks} from "./plates.js";
 import {parseNumber} from "./units.js";
 import {View} from "./view.js";
 
@@ -35,17 +35,9 @@ class PlateDialog extends View {
               ${racks[this.#unit].bars.map((bar) => html`<option value=${bar} .selected=${bar === this.#bar}>${bar ? withUnit(String(bar), this.#unit) : "None"}</option>`)}
             </select></div></div>
         </div>
-        <p class="plates" role="status">${Number.isNaN(weight) ? "Write a weight." : this.#said(weight)}</p>
+        <p class="plates" role="status">${platesInWords(this.given.person, weight, this.#bar, this.#unit)}</p>
         <div class="button-row"><button type="button" class="button" @click=${() => this.querySelector("dialog").close()}>Close</button></div>
       </dialog>`;
-  }
-
-  #said(weight) {
-    const {person} = this.given;
-    if (weight < this.#bar) return "The bar alone is heavier.";
-    const {each, missing} = loadOf(weight, this.#bar, this.#unit);
-    const plates = each.length ? `On each side: ${each.map((plate) => person.asEntered(plate)).join(" + ")}` : "The bar alone";
-    return missing ? `${plates}, and ${withUnit(person.asEntered(missing), this.#unit)} that no plate makes up.` : `${plates}.`;
   }
 }
 

@@ -1,11 +1,16 @@
 import {html} from "../vendor/lit-html/lit-html.js";
 import {Problem, request} from "./api.js";
 import {FormView} from "./form.js";
-import {Person} from "./person.js";
+import {Person, withUnit} from "./person.js";
 import {toast} from "./toast.js";
-import {parseNumber} from "./units.js";
+import {limitsIn, parseNumber} from "./units.js";
 
 const METRES = {cm: 0.01, in: 0.0254};
+
+/** The range of a height in metres, as the server has it. */
+const [LOWEST, HIGHEST] = [0.5, 2.75];
+
+const metresOf = (text, length) => Number((parseNumber(text) * METRES[length]).toFixed(4));
 
 const locales = ["de-AT", "de-CH", "de-DE", "en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "es-ES", "es-MX", "fr-CA", "fr-CH", "fr-FR", "it-IT", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "sv-SE"];
 
@@ -40,9 +45,15 @@ class ProfileForm extends FormView {
     const {height} = this.given.person.profile;
     if (!text) return undefined;
     if (text === this.#shownHeight(height, length)) return height;
-    const value = parseNumber(text);
-    if (Number.isNaN(value)) throw Problem.invalid([{field: "height", message: `Enter a number in ${length}, or leave it empty`}]);
-    return Number((value * METRES[length]).toFixed(4));
+    const metres = metresOf(text, length);
+    if (Number.isNaN(metres)) throw Problem.invalid([{field: "height", message: `Enter a number in ${length}, or leave it empty`}]);
+    if (metres < LOWEST || metres > HIGHEST) throw Problem.invalid([{field: "height", message: this.#limits(length)}]);
+    return metres;
+  }
+
+  #limits(length) {
+    const [low, high] = limitsIn({factor: METRES[length], offset: 0, decimals: 1}, LOWEST, HIGHEST);
+    return `Must be from ${this.given.person.asEntered(low)} to ${withUnit(this.given.person.asEntered(high), length)}`;
   }
 
   #shownHeight(height, length) {
@@ -54,7 +65,8 @@ class ProfileForm extends FormView {
     const {profile} = this.given.person;
     const before = this.#length ?? profile.units.length;
     // What is no number stays as it stands, to be told so when it is saved.
-    if (!Number.isNaN(parseNumber(input.value))) input.value = this.#shownHeight(this.#height(input.value.trim(), before), length);
+    if (input.value === this.#shownHeight(profile.height, before)) input.value = this.#shownHeight(profile.height, length);
+    else if (!Number.isNaN(parseNumber(input.value))) input.value = this.#shownHeight(metresOf(input.value, before), length);
     this.#length = length;
     this.refresh();
   }

@@ -1,16 +1,14 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {get, post, Problem, query, request} from "./api.js";
 import {FormView, isChanged} from "./form.js";
-import {kilogramsOf, massInWords, massUnit, weightAs} from "./mass.js";
+import {HEAVIEST_KG, kilogramsOf, massUnit, most, weightAs} from "./mass.js";
+import {withUnit} from "./person.js";
 import {schemeInWords} from "./prescription.js";
 import {leaveFor} from "./session.js";
 import {loading} from "./states.js";
 import {parseNumber} from "./units.js";
 import {uuid7} from "./uuid7.js";
 
-
-/** In either unit. */
-const HEAVIEST = 1000;
 const weekdays = [[1, "Monday"], [2, "Tuesday"], [3, "Wednesday"], [4, "Thursday"], [5, "Friday"], [6, "Saturday"], [7, "Sunday"]];
 const spread = {1: [1], 2: [1, 4], 3: [1, 3, 5], 4: [1, 2, 4, 5], 5: [1, 2, 3, 5, 6], 6: [1, 2, 3, 4, 5, 6], 7: [1, 2, 3, 4, 5, 6, 7]};
 const steps = {kg: 2.5, lb: 5};
@@ -93,11 +91,12 @@ class ProgramStart extends FormView {
     const once = best / kilogramsOf({weight: 1, unit: this.#unit});
     const weight = startsWith === "training-max" ? once * CAUTIOUS : forReps(once, firstReps(rule) + RESERVE);
     const step = steps[this.#unit];
+    const maximum = withUnit(person.asEntered(Number(once.toFixed(1))), this.#unit);
     return {
       value: Math.floor(weight / step) * step,
       from: startsWith === "training-max"
-        ? `Training max: 90 % of your estimated maximum of ${massInWords(person, best)}, rounded down.`
-        : `From your estimated maximum of ${massInWords(person, best)}, so that about ${RESERVE} repetitions stay in reserve.`,
+        ? `Training max: 90 % of your estimated maximum of ${maximum}, rounded down.`
+        : `From your estimated maximum of ${maximum}, so that about ${RESERVE} repetitions stay in reserve.`,
     };
   }
 
@@ -114,12 +113,13 @@ class ProgramStart extends FormView {
     if (!this.#standing && !data.get("startOn")) violations.push({field: "startOn", message: "Choose the first day"});
     const step = parseNumber(data.get("step"));
     if (!(step > 0 && step <= 50)) violations.push({field: "step", message: "Write the smallest step, such as 2.5"});
+    const heaviest = most(this.#unit, HEAVIEST_KG);
     const starts = [];
     for (const {lift, startsWith} of this.#lifts) {
       const text = data.get(`lift-${lift}`).trim();
       if (!text) continue;
       const weight = parseNumber(text);
-      if (!(weight >= 0 && weight <= HEAVIEST)) violations.push({field: `lift-${lift}`, message: `Write a weight from 0 to ${HEAVIEST} ${this.#unit}`});
+      if (!(weight >= 0 && weight <= heaviest)) violations.push({field: `lift-${lift}`, message: `Write a weight from 0 to ${heaviest} ${this.#unit}`});
       else starts.push(startsWith === "training-max" ? {lift, trainingMax: weight} : {lift, weight});
     }
     if (violations.length) throw Problem.invalid(violations);

@@ -49,7 +49,8 @@ const signature = (localDate, {metric, value, unit}) => [localDate, metric, valu
 function question({metric, typed, unusual: {typical, meant}}, person) {
   const value = withUnit(person.asEntered(typed.value), typed.unit);
   const guess = meant ? ` Did you mean ${withUnit(person.asEntered(meant.value), meant.unit)}?` : "";
-  return `${value} is far from your usual ${person.valueInWords(metric, typical)}.${guess} If it is right, save again.`;
+  const what = typical === undefined ? "unusual for an adult" : `far from your usual ${person.valueInWords(metric, typical)}`;
+  return `${value} is ${what}.${guess} If it is right, save again.`;
 }
 
 /** "the second that day, after 69.6 kg" */

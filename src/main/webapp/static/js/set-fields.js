@@ -1,9 +1,8 @@
 import {distanceIn, distanceUnit, metresOf} from "./distance.js";
-import {massUnit, weightAs, weightIn} from "./mass.js";
+import {HEAVIEST_KG, massUnit, most, weightIn} from "./mass.js";
 import {parseNumber} from "./units.js";
 import {fieldsOf} from "./workout-document.js";
 
-const HEAVIEST_KG = 1000;
 const MOST_HELP_KG = 300;
 const FARTHEST_METRES = 1_000_000;
 
@@ -23,9 +22,6 @@ const readRpe = (text) => {
   const rpe = parseNumber(text);
   return rpe * 2 === Math.round(rpe * 2) ? rpe : Number.NaN;
 };
-
-/** The range of weights in a unit, to whole ones of it. */
-const most = (unit, kilograms) => Math.floor(weightAs(unit, kilograms));
 
 const inputs = {
   weight(person) {

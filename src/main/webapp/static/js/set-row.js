@@ -1,5 +1,6 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {icon} from "./icon.js";
+import {doubts} from "./set-doubt.js";
 import {columns} from "./set-fields.js";
 import {View} from "./view.js";
 import {liftsTheBody} from "./workout-document.js";
@@ -10,12 +11,15 @@ const kinds = [["working", "Working"], ["warm-up", "Warm-up"], ["drop", "Drop"],
  * One set of an exercise: what is typed is taken at once, and one tap says that it is done. Fields that are left empty then
  * take what stands in them in grey: what was done last time. What is still empty then is asked for. Every number is in the
  * person's unit; what was entered in another stays in it as long as nobody types. A weight that was typed is told by `setweight`
- * once it is complete. Given: `{person, exercise, set, index, before, target}`.
+ * once it is complete. A number that was typed and is far from what was done before is asked about once, in place.
+ * Given: `{person, exercise, set, index, before, last, target}`.
  */
 class SetRow extends View {
   #typed = new Map();
   #wrong = new Map();
   #helped = undefined;
+  #doubt = null;
+  #meant = new Set();
 
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, {bubbles: true, detail}));
@@ -23,6 +27,7 @@ class SetRow extends View {
 
   #type(column, text) {
     this.#typed.set(column.key, text);
+    this.#doubt = null;
     const value = text.trim() ? column.read(text) : undefined;
     if (column.field === "added" && /^\s*[−-]/.test(text)) this.#helped = true;
     const helps = column.field === "added" && this.#isHelped;
@@ -71,9 +76,45 @@ class SetRow extends View {
       this.#wrong.set(empty.key, empty.words);
       return this.refresh().then(() => this.querySelector("[aria-invalid=true]").focus());
     }
+    if (this.#ask(this.#doubtOf({...set, ...taken}))) return;
     this.#carry();
     for (const key of Object.keys(taken)) this.#typed.delete(key);
     this.#tell("setchange", {id: set.id, change: {...taken, done: true}, rested: true});
+  }
+
+  /** What was typed and is to be asked about, unless it was said to be meant. */
+  #doubtOf(set) {
+    const {person, exercise, last} = this.given;
+    return doubts(person, exercise, set, last, exercise.sets)
+      .find(({key, words}) => this.#typed.has(key) && !this.#meant.has(words));
+  }
+
+  #ask(doubt) {
+    if (!doubt) return false;
+    this.#doubt = doubt;
+    this.refresh().then(() => this.querySelector(".set-doubt .button").focus());
+    return true;
+  }
+
+  #keep() {
+    this.#meant.add(this.#doubt.words);
+    this.#doubt = null;
+    this.refresh();
+    if (!this.given.set.done) this.#done();
+  }
+
+  #correct() {
+    const {key} = this.#doubt;
+    this.#doubt = null;
+    this.refresh().then(() => this.querySelector(`[data-key=${key}]`).focus());
+  }
+
+  /** A weight that is complete is carried, unless it is doubtful. What is corrected after the tick is asked about too. */
+  #complete(column) {
+    const {set} = this.given;
+    const doubt = this.#doubtOf(set);
+    if (set.done && this.#ask(doubt)) return;
+    if (column.key === "weight" && doubt?.key !== "weight") this.#carry();
   }
 
   #carry() {
@@ -98,10 +139,11 @@ class SetRow extends View {
           <input class="set-input" data-key=${column.key} inputmode=${column.mode} autocomplete="off" maxlength="12" aria-label="${column.name} ${about}"
             aria-invalid=${this.#wrong.has(column.key) ? "true" : nothing} aria-describedby=${this.#wrong.has(column.key) ? described : nothing}
             placeholder=${column.key !== "rpe" && before?.[column.key] !== undefined ? column.write(before) : nothing} data-unit=${column.unit ?? nothing}
-            .value=${this.#shown(column)} @input=${(event) => this.#type(column, event.target.value)} @change=${() => column.key === "weight" && this.#carry()} @focus=${(event) => event.target.select()}>`)}
+            .value=${this.#shown(column)} @input=${(event) => this.#type(column, event.target.value)} @change=${() => this.#complete(column)} @focus=${(event) => event.target.select()}>`)}
         <button type="button" class="set-done" aria-pressed=${set.done} aria-label="Done: set ${index + 1}, ${exercise.name}" @click=${() => this.#done()}>${icon("check")}</button>
       </div>
       ${this.#wrong.size ? html`<p class="field-error" id=${described}>${icon("warning")}<span>${[...this.#wrong.values()].join(". ")}</span></p>` : nothing}
+      ${this.#doubt ? this.#question(index, exercise) : nothing}
       <div class="set-more">
         ${this.given.target ? html`<span class="set-target">Target ${this.given.target}</span>` : nothing}
         <select class="set-kind" aria-label="Kind ${about}" @change=${(event) => this.#change({kind: event.target.value})}>
@@ -109,6 +151,16 @@ class SetRow extends View {
         </select>
         ${liftsTheBody(exercise) ? html`<button type="button" class="set-help" aria-pressed=${this.#isHelped} aria-label="Assisted: set ${index + 1}, ${exercise.name}" @click=${() => this.#help()}>Assisted</button>` : nothing}
         <button type="button" class="icon-button" aria-label="Remove set ${index + 1}, ${exercise.name}" @click=${() => this.#tell("setremove", {id: set.id})}>${icon("trash")}</button>
+      </div>`;
+  }
+
+  #question(index, exercise) {
+    const about = html`<span class="visually-hidden"> set ${index + 1}, ${exercise.name}</span>`;
+    return html`
+      <div class="set-doubt" role="alert">
+        <p>${this.#doubt.words}</p>
+        <button type="button" class="button" @click=${() => this.#correct()}>Change${about}</button>
+        <button type="button" class="button" @click=${() => this.#keep()}>Keep${about}</button>
       </div>`;
   }
 }

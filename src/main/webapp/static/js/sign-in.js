@@ -17,7 +17,7 @@ class SignInForm extends StrangerForm {
     return html`
       ${this.#farewell ? html`
         <div class="notice stranger-news" role="status">${icon("info")}<p>You are signed out. Your account will be deleted on ${this.#farewell}.
-          Sign in before then to keep it.</p></div>` : nothing}
+          To keep it, sign in before then and choose “Keep my account”.</p></div>` : nothing}
       <form novalidate @submit=${(event) => this.submit(event, (data) => this.#signIn(data))}>
         ${this.problemNotice()}
         <div class="stack">

@@ -4,7 +4,7 @@ import "./shell.js";
 import {get, query} from "./api.js";
 import {plusDays} from "./dates.js";
 import {converter, figure} from "./explain.js";
-import {headline} from "./headline.js";
+import {headline, TREND_DAYS} from "./headline.js";
 import {enter} from "./session.js";
 import {sheet} from "./sheet.js";
 import {empty, failedRoom} from "./states.js";
@@ -12,8 +12,6 @@ import {toast} from "./toast.js";
 import {View} from "./view.js";
 
 const KEY_METRIC = "weight";
-/** What counts today is where things are heading now. */
-const TREND_DAYS = 30;
 
 /** Today: write down the day, then see where things stand. */
 class TodayRoom extends View {
@@ -86,7 +84,8 @@ class TodayRoom extends View {
   }
 
   #bodyComposition() {
-    const incomplete = this.#composition.some(({missing}) => missing);
+    const {height, birthDate, sexAtBirth} = this.#person.profile;
+    const incomplete = this.#composition.some(({missing}) => missing) && !(height && birthDate && sexAtBirth);
     const convert = converter(this.#metrics, this.#person);
     return sheet("composition", "Body composition", html`
       <ul class="figures plain">${this.#composition.map((item) => html`<li>${figure(item, this.#person, convert)}</li>`)}</ul>

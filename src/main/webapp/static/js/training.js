@@ -6,7 +6,7 @@ import {get} from "./api.js";
 import {civilAt} from "./dates.js";
 import {icon} from "./icon.js";
 import {massInWords} from "./mass.js";
-import {sessionTitle, startSession} from "./next-session.js";
+import {dayName, dueInWords, startSession} from "./next-session.js";
 import {withUnit} from "./person.js";
 import {enter, leaveFor} from "./session.js";
 import {failedRoom} from "./states.js";
@@ -110,7 +110,8 @@ class TrainingRoom extends View {
     const {programName, session} = this.#next;
     return html`
       <p class="soft going-on"><a href="/programs/">${programName}</a>: ${session.exercises.map(({exerciseName}) => exerciseName).filter(Boolean).join(", ")}</p>
-      <button type="button" class="button primary start" aria-disabled=${this.#starting} @click=${() => this.#startNext()}>Start ${sessionTitle(this.#person, this.#next)}</button>
+      <button type="button" class="button primary start" aria-disabled=${this.#starting} @click=${() => this.#startNext()}>Start ${dayName(session.day)}</button>
+      <p class="soft small start-due">${dueNow(this.#person, session)}</p>
       ${free("Start without the program", "wide")}`;
   }
 
@@ -126,6 +127,12 @@ class TrainingRoom extends View {
         ].map(([name, value]) => html`<div><dt>${name}</dt><dd class="number">${value}</dd></div>`)}
       </dl>`;
   }
+}
+
+/** For which day it is planned, where that is not today: it can be begun at once all the same. */
+function dueNow(person, {localDate, lighter}) {
+  const planned = localDate === person.today ? "Planned for today" : `Planned for ${dueInWords(person, localDate)}; you can do it now`;
+  return `${planned}${lighter ? " (lighter week)" : ""}.`;
 }
 
 /** What comes next in the program that is followed; one can train without knowing it. */

@@ -79,7 +79,7 @@ class WeeklyGoal extends FormView {
   #whole({name, value, unit, missing, explanation: reasons}, person) {
     return html`
       <div class="figure-line"><h3>${name}</h3>
-        ${value === undefined ? html`<p class="figure-missing">${missing}</p>` : html`<p class="figure-value">${person.number(value, 0)} <small>${unitOf(person.number(value, 0), unit)}</small></p>`}</div>
+        ${value === undefined ? html`<p class="figure-missing">${person.withDates(missing)}</p>` : html`<p class="figure-value">${person.number(value, 0)} <small>${unitOf(person.number(value, 0), unit)}</small></p>`}</div>
       ${explanation(reasons, person, name)}`;
   }
 

@@ -155,7 +155,7 @@ class WorkoutLog extends View {
           <span class="set-number">Set</span>${columns(exercise, person).map(({name: words, unit}) => html`<span>${short[words] ?? words}${unit ? ` (${unit})` : ""}</span>`)}<span class="set-tick"></span>
         </div>
         <ol class="plain set-rows">${repeat(sets, (set) => set.id, (set, at) => html`
-          <li><set-row .given=${{person, exercise, set, index: at, before: setBefore(sets, set, last?.sets), target: this.#target(exercise, set)}}></set-row></li>`)}</ol>
+          <li><set-row .given=${{person, exercise, set, index: at, before: setBefore(sets, set, last?.sets), last: last?.sets, target: this.#target(exercise, set)}}></set-row></li>`)}</ol>
         <button type="button" class="button wide" @click=${() => this.#changeExercise(id, () => ({sets: [...sets, nextSet(sets)]}))}>${icon("plus")}Add set<span class="visually-hidden"> of ${name}</span></button>
         <details class="disclosure log-more">
           <summary>More<span class="visually-hidden"> for ${name}</span></summary>

@@ -167,6 +167,11 @@ class ImportsJourneyIT {
             tab.press("Cancel").shows("Import");
             assertThat(tab.page().locator(".import-rows > li")).containsText(new String[] {"weights.csv"});
 
+            bring(tab, "slip.csv", "date,weight (kg)\n2024-04-05,80.3\n2024-04-06,8.03\n");
+            tab.says("1 value is far from what is usual.").page().getByText("Show it").click();
+            tab.says(Pattern.compile("^Line 3: Weight 8\\.03.kg")).accessible().fitsTheScreen().photograph("import-unusual");
+
+            tab.open("/imports/").shows("Import");
             bring(tab, "legs.csv", SQUATS);
             tab.press("Import 1 workout").says("It is here now");
             tab.open("/imports/").shows("Import");

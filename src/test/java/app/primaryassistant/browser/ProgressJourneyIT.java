@@ -14,8 +14,11 @@ import app.primaryassistant.support.TestClock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +40,7 @@ class ProgressJourneyIT {
     void threeYearsAddUp(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/progress/").shows("Progress");
-            tab.draws(tab.picture("\\S+: hard sets in 8 weeks"));
+            tab.draws(tab.picture("\\S+: hard sets in 8.weeks"));
             tab.draws(tab.picture("Load from"));
             tab.draws(tab.picture("Volume from"));
             tab.accessible().fitsTheScreen().photograph("progress");
@@ -73,10 +76,19 @@ class ProgressJourneyIT {
                     .filter(new Locator.FilterOptions().setHasText("Chest"));
             chest.click();
             assertThat(chest).hasAttribute("aria-pressed", "true");
-            tab.draws(tab.picture("Chest: hard sets in 8 weeks"));
+            tab.draws(tab.picture("Chest: hard sets in 8.weeks"));
+            meansAreOfTheWeeksInThePlot(tab.region("Hard sets by muscle"));
             tab.field("26 w").check();
-            tab.draws(tab.picture("Chest: hard sets in 26 weeks")).accessible();
+            tab.draws(tab.picture("Chest: hard sets in 26.weeks")).accessible();
         }
+    }
+
+    /** The mean of the bars is the number beside them, and the explanation counts as many weeks. */
+    private static void meansAreOfTheWeeksInThePlot(Locator sets) {
+        List<?> bars = (List<?>) sets.locator("day-plot").evaluate("(plot) => plot.given.series[0].values");
+        double mean = bars.stream().mapToDouble(bar -> ((Number) bar).doubleValue()).average().orElseThrow();
+        assertThat(sets.locator(".figure-value")).containsText(BigDecimal.valueOf(mean).setScale(1, RoundingMode.HALF_UP).toPlainString());
+        assertThat(sets.locator(".explanation").first()).containsText(Pattern.compile("Whole weeks\\s*" + bars.size() + "\\s"));
     }
 
     @ParameterizedTest

@@ -170,7 +170,7 @@ class UnitsJourneyIT {
             tab.page().locator("summary").filter(new Locator.FilterOptions().setHasText("More for")).click();
             tab.press("Plates");
             assertField(tab, "Weight", "137.8");
-            tab.says("On each side: 45, and 2.8\u00a0lb that no plate makes up.").photograph("plates-in-pounds").press("Close");
+            tab.says("On each side: 45. That makes 135\u00a0lb in all, 2.8\u00a0lb too little.").photograph("plates-in-pounds").press("Close");
             assertThat(tab.page().locator(".save-state")).hasText("Saved");
         }
         Response saved = person.get("workouts/current");

@@ -34,6 +34,8 @@ class WorkoutJourneyIT {
 
     private static final LocalDate TODAY = TestClock.today();
 
+    private static final String LONG_NAME = "Barbell Bench Press - Medium Grip";
+
     private static Api demo;
 
     private Api person;
@@ -243,6 +245,10 @@ class WorkoutJourneyIT {
             assertThat(tab.heading("Barbell Curl")).isVisible();
             tab.press("Remove set 1, Barbell Curl").says("Set removed").press("Undo");
             assertThat(tab.field("Weight of set 1, Barbell Curl")).isVisible();
+            add(tab, "bench press medium", LONG_NAME);
+            add(tab, "pullups", "Pullups");
+            more(tab, "Pullups");
+            assertThat(tab.button("In turn with " + LONG_NAME)).isVisible();
             tab.accessible().fitsTheScreen().photograph("workout-more");
             saved(tab);
         }
@@ -282,7 +288,22 @@ class WorkoutJourneyIT {
             assertThat(tab.field("Weight of set 2, Barbell Squat")).hasAttribute("placeholder", "60");
             assertThat(tab.field("Weight of set 1, Barbell Squat")).hasValue("110");
             saved(tab);
+            askedAboutSlips(tab);
+            saved(tab);
         }
+    }
+
+    /** Of somebody who did at most 115 kg and 8 repetitions last time. */
+    private static void askedAboutSlips(Tab tab) {
+        tab.press("Add set of Barbell Squat").fill("Weight of set 3, Barbell Squat", "1000");
+        tab.fill("Repetitions of set 3, Barbell Squat", "5").press("Done: set 3, Barbell Squat");
+        tab.says(Pattern.compile("^1,?000.kg\\? Last time 115.kg\\.$")).accessible().fitsTheScreen().photograph("workout-asked");
+        assertThat(tab.button("Done: set 3, Barbell Squat")).hasAttribute("aria-pressed", "false");
+        tab.press("Change set 3, Barbell Squat");
+        assertThat(tab.field("Weight of set 3, Barbell Squat")).isFocused();
+        tab.fill("Weight of set 3, Barbell Squat", "100").fill("Repetitions of set 3, Barbell Squat", "50");
+        tab.press("Done: set 3, Barbell Squat").says("50 repetitions? Last time 8.").press("Keep set 3, Barbell Squat");
+        assertThat(tab.button("Done: set 3, Barbell Squat")).hasAttribute("aria-pressed", "true");
     }
 
     /** The first session of a program whose weights nobody knew. */

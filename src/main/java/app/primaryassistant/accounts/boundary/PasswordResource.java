@@ -2,6 +2,8 @@ package app.primaryassistant.accounts.boundary;
 
 import app.primaryassistant.accounts.control.Passwords;
 import app.primaryassistant.accounts.control.SignIn;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +41,9 @@ public class PasswordResource {
     @PUT
     @RolesAllowed(Role.SESSION)
     public void change(@CookieParam(DeviceCookie.NAME) @Nullable Cookie device, @Valid @NotNull PasswordChange change) {
+        if (change.replacement().equals(change.current())) {
+            throw Problem.invalid(Violation.body("replacement", "must differ from the current password"));
+        }
         List<String> names = signIn.namesOf(caller.account());
         String hash = passwords.inTurn(turn -> {
             String replacement = turn.hashChosen("replacement", change.replacement(), names);

@@ -101,10 +101,14 @@ public class MetricsResource {
         if (low.compareTo(high) >= 0) {
             throw Problem.invalid(Violation.body("high", "must be above the lowest value"));
         }
+        String name = wanted.name().strip();
+        if (Arrays.stream(BuiltInMetric.values()).anyMatch(known -> known.label().equalsIgnoreCase(name))) {
+            throw Problem.invalid(Violation.body("name", "must not be that of a built-in metric"));
+        }
         var metric = new OwnMetric(
                 Ids.next(),
                 caller.account(),
-                wanted.name().strip(),
+                name,
                 wanted.unit().strip(),
                 Optional.ofNullable(wanted.decimals()).orElse(1),
                 low,

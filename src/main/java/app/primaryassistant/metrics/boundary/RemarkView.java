@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What is worth saying of a value before it is saved. */
 public record RemarkView(String metric, @Nullable UnusualView unusual, List<EarlierView> earlier) {
 
-    /** The usual range in the canonical unit, and what may have been meant. */
+    /** The usual range in the canonical unit, the middle of the person's own values if it is theirs, and what may have been meant. */
     public record UnusualView(
-            BigDecimal low, BigDecimal typical, BigDecimal high, MeasurementView.@Nullable Entered meant) {}
+            BigDecimal low, @Nullable BigDecimal typical, BigDecimal high, MeasurementView.@Nullable Entered meant) {}
 
     /** A value that the day has already. */
     public record EarlierView(BigDecimal value, MeasurementView.Entered entered) {}

@@ -34,7 +34,8 @@ public record Entry(String field, String metric, BigDecimal value, Optional<Stri
                             .formatted(
                                     entered.fromCanonical(known.low()).toPlainString(),
                                     entered.fromCanonical(known.high()).toPlainString(),
-                                    entered.symbol()));
+                                    entered == Unit.OUT_OF_TEN ? "" : entered.symbol())
+                            .strip());
         }
         return new Quantity(canonical, value, entered.symbol());
     }

@@ -37,7 +37,7 @@ public class Review {
     /**
      * What there is to say of one value.
      *
-     * @param unusual present if the value lies outside the person's usual range
+     * @param unusual present if the value lies outside the person's usual range, or while that is not known, the adults'
      * @param earlier what the day has of this metric already
      */
     public record Remark(String metric, Optional<Unusual> unusual, List<Earlier> earlier) {}
@@ -75,10 +75,8 @@ public class Review {
     }
 
     static Optional<Unusual> unusual(String metric, Quantity quantity, List<DayMean> nearest, LocalDate day) {
-        Optional<BuiltInMetric> known = BuiltInMetric.ofKey(metric);
-        return UsualRange.of(nearest, day, known.map(UsualRange::factorOf).orElse(UsualRange.OWN))
-                .filter(usual -> !usual.contains(quantity.value()))
-                .map(usual -> new Unusual(usual, meant(known, quantity, usual)));
+        return UsualRange.missedBy(quantity.value(), metric, nearest, day)
+                .map(usual -> new Unusual(usual, meant(BuiltInMetric.ofKey(metric), quantity, usual)));
     }
 
     /** The first usual slip that explains the value: a decimal point in the wrong place, or the wrong unit. */

@@ -5,6 +5,7 @@ import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Input;
+import app.primaryassistant.platform.time.CivilDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -25,8 +26,6 @@ public record TrendChange(Figure change, Figure rate) {
     static final int LEAST_DAYS = 4;
     static final int LEAST_SPAN_DAYS = 7;
 
-    private static final String TOO_FEW = "Needs values on at least " + LEAST_DAYS
-            + " days, the first and the last at least " + LEAST_SPAN_DAYS + " days apart.";
     private static final String TOO_FAR_APART = "The values lie too far apart to tell a change from scatter.";
 
     private static final Explanation EXPLANATION = new Explanation(
@@ -49,7 +48,7 @@ public record TrendChange(Figure change, Figure rate) {
                 .filter(i -> !days.get(i).date().isBefore(first) && !days.get(i).date().isAfter(last))
                 .toArray();
         if (span.length < LEAST_DAYS || lengthOf(span, days) < LEAST_SPAN_DAYS) {
-            return missing(TOO_FEW, unit);
+            return missing(tooFew(first, last), unit);
         }
         if (!trend.hasBand()) {
             return missing(TOO_FAR_APART, unit);
@@ -62,6 +61,15 @@ public record TrendChange(Figure change, Figure rate) {
         return new TrendChange(
                 figure("change", "Change", unit, difference, 1, explanation),
                 figure("rate", "Rate of change", unit + "/week", difference, weeks, explanation));
+    }
+
+    private static String tooFew(LocalDate first, LocalDate last) {
+        long length = ChronoUnit.DAYS.between(first, last) + 1;
+        String within = first.equals(CivilDay.EARLIEST) || length <= LEAST_SPAN_DAYS
+                ? "days"
+                : "of the %d days to %s".formatted(length, CivilDay.inWords(last));
+        return "Needs values on at least %d %s, the first and the last at least %d days apart."
+                .formatted(LEAST_DAYS, within, LEAST_SPAN_DAYS);
     }
 
     private static TrendChange missing(String reason, String unit) {

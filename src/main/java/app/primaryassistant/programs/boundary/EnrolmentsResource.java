@@ -92,8 +92,8 @@ public class EnrolmentsResource {
             @Valid @NotNull EnrolmentChange change) {
         Enrolment standing = existing(id);
         Precondition.requireMatch(ifMatch, standing.version(), () -> EnrolmentView.from(standing));
-        enrolling.requireStarts(standing.program(), change.starts());
         Enrolment changed = standing.with(new TreeSet<>(change.daysOfWeek()), change.step(), change.starts());
+        enrolling.requireStarts(changed);
         return respond(enrolments.change(caller.account(), changed)
                 .orElseThrow(() -> Problem.changedMeanwhile(EnrolmentView.from(existing(id)))));
     }

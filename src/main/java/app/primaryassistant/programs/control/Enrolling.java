@@ -3,8 +3,10 @@ package app.primaryassistant.programs.control;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.progression.control.Loading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Begins programs, and checks what they are begun with. */
 @ApplicationScoped
@@ -52,7 +55,7 @@ public class Enrolling {
         if (wanted.startOn().isAfter(today.plusYears(YEARS_AHEAD))) {
             throw Problem.invalid(Violation.body("startOn", "must be within a year from now"));
         }
-        requireStarts(wanted.program(), wanted.starts());
+        requireStarts(wanted);
         Optional<Enrolment> added = enrolments.add(owner, wanted, clock.instant());
         return added.map(enrolment -> new Begun(enrolment, true)).orElseGet(() -> enrolments
                 .find(owner, wanted.id())
@@ -62,9 +65,10 @@ public class Enrolling {
                         ProblemType.CONFLICT, "A program is going on already. End it before you begin another.")));
     }
 
-    /** Requires that each starting weight is of a lift of the program, and of each lift at most one. */
-    public void requireStarts(Program program, List<Start> starts) {
-        Set<String> lifts = program.lifts().stream().map(Program.Lift::lift).collect(Collectors.toSet());
+    /** Requires that each starting weight can be lifted and is of a lift of the program, and of each lift at most one. */
+    public void requireStarts(Enrolment enrolment) {
+        List<Start> starts = enrolment.starts();
+        Set<String> lifts = enrolment.program().lifts().stream().map(Program.Lift::lift).collect(Collectors.toSet());
         Set<String> met = new HashSet<>();
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
@@ -75,9 +79,18 @@ public class Enrolling {
             } else if (!met.add(lift)) {
                 violations.add(Violation.body(field, "must be given once for each lift"));
             }
+            requireWeight("starts[" + i + "].weight", starts.get(i).weight(), enrolment.loading(), violations);
+            requireWeight("starts[" + i + "].trainingMax", starts.get(i).trainingMax(), enrolment.loading(), violations);
         }
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
+        }
+    }
+
+    private static void requireWeight(String field, @Nullable BigDecimal weight, Loading loading, List<Violation> violations) {
+        BigDecimal most = Start.most(loading);
+        if (weight != null && weight.compareTo(most) > 0) {
+            violations.add(Violation.body(field, "must be from 0 to " + loading.words(most)));
         }
     }
 }

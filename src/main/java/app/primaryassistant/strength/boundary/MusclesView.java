@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Hard sets and volume of each muscle by week.
  *
  * @param weeks the Mondays, oldest first; the lists of each muscle have one number for each of them
+ * @param whole those of them that the means are of
  */
-public record MusclesView(LocalDate on, List<LocalDate> weeks, List<Muscle> muscles, List<Range> ranges) {
+public record MusclesView(
+        LocalDate on, List<LocalDate> weeks, List<LocalDate> whole, List<Muscle> muscles, List<Range> ranges) {
 
     /** One muscle. */
     public record Muscle(
@@ -32,10 +34,11 @@ public record MusclesView(LocalDate on, List<LocalDate> weeks, List<Muscle> musc
     /** What a number of hard sets a week means. */
     public record Range(String key, BigDecimal from, String meaning) {}
 
-    static MusclesView from(LocalDate on, List<LocalDate> weeks, List<OfMuscle> muscles) {
+    static MusclesView from(LocalDate on, List<LocalDate> weeks, List<LocalDate> whole, List<OfMuscle> muscles) {
         return new MusclesView(
                 on,
                 weeks,
+                whole,
                 muscles.stream().map(MusclesView::muscle).toList(),
                 Arrays.stream(VolumeRange.values())
                         .map(range -> new Range(range.key(), range.from(), range.meaning()))

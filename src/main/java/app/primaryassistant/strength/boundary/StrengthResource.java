@@ -9,6 +9,7 @@ import app.primaryassistant.platform.time.RecordableDay;
 import app.primaryassistant.strength.control.BrokenRecord;
 import app.primaryassistant.strength.control.HardSets;
 import app.primaryassistant.strength.control.MuscleRepository;
+import app.primaryassistant.strength.control.MuscleWeek;
 import app.primaryassistant.strength.control.ProgressRepository;
 import app.primaryassistant.strength.control.RecordRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -95,8 +96,9 @@ public class StrengthResource {
             @QueryParam("weeks") @DefaultValue("8") @Min(1) @Max(520) int weeks, @QueryParam("on") @RecordableDay @Nullable LocalDate on) {
         LocalDate day = day(on);
         List<LocalDate> mondays = HardSets.weeks(weeks, day);
+        List<MuscleWeek> worked = muscles.weeks(caller.account(), mondays.getFirst(), day);
         return MusclesView.from(
-                day, mondays, HardSets.of(muscles.weeks(caller.account(), mondays.getFirst(), day), mondays, day));
+                day, mondays, HardSets.whole(worked, mondays, day), HardSets.of(worked, mondays, day));
     }
 
     private LocalDate day(@Nullable LocalDate on) {

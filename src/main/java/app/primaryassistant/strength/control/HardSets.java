@@ -71,19 +71,24 @@ public final class HardSets {
      * @param on the day it is; a week that holds it, or comes later, is not whole yet
      */
     public static List<OfMuscle> of(List<MuscleWeek> rows, List<LocalDate> weeks, LocalDate on) {
-        List<LocalDate> whole = rows.stream()
-                .map(MuscleWeek::week)
-                .min(LocalDate::compareTo)
-                .map(first -> weeks.stream()
-                        .filter(week -> !week.isBefore(first) && week.isBefore(CivilDay.startOfWeek(on)))
-                        .toList())
-                .orElse(List.of());
+        List<LocalDate> whole = whole(rows, weeks, on);
         return rows.stream()
                 .collect(Collectors.groupingBy(MuscleWeek::muscle, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(muscle -> of(muscle.getKey(), complete(muscle.getKey(), muscle.getValue(), weeks), whole))
                 .toList();
+    }
+
+    /** The weeks that the means are of, for the same rows, weeks and day. */
+    public static List<LocalDate> whole(List<MuscleWeek> rows, List<LocalDate> weeks, LocalDate on) {
+        return rows.stream()
+                .map(MuscleWeek::week)
+                .min(LocalDate::compareTo)
+                .map(first -> weeks.stream()
+                        .filter(week -> !week.isBefore(first) && week.isBefore(CivilDay.startOfWeek(on)))
+                        .toList())
+                .orElse(List.of());
     }
 
     private static List<MuscleWeek> complete(String muscle, List<MuscleWeek> rows, List<LocalDate> weeks) {

@@ -25,6 +25,7 @@ public record ImportView(
         List<String> assumed,
         List<Name> exercises,
         Findings.@Nullable Preview preview,
+        Findings.@Nullable Unusual unusual,
         @Nullable Progress progress,
         StoredImport.@Nullable Result result,
         @Nullable String error) {
@@ -67,6 +68,7 @@ public record ImportView(
                 Optional.ofNullable(findings.assumed()).orElse(List.of()),
                 findings.names().stream().map(ImportView::name).toList(),
                 findings.preview(),
+                findings.unusual(),
                 stored.isInWork() ? new Progress(stored.done(), stored.total()) : null,
                 stored.result().orElse(null),
                 stored.error().orElse(null));

@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param preview what it would bring; absent as long as there are questions
  * @param assumed which questions were not asked, as they had been answered for an earlier file from the same source; absent if
  *     it was looked at before there was such a memory
+ * @param unusual values that are far from the others; absent without a preview, or if it was looked at before they were told
  */
 public record Findings(
-        int rows, List<Question> questions, List<Name> names, @Nullable Preview preview, @Nullable List<String> assumed) {
+        int rows,
+        List<Question> questions,
+        List<Name> names,
+        @Nullable Preview preview,
+        @Nullable List<String> assumed,
+        @Nullable Unusual unusual) {
 
     /** Of a file that has not been read yet. */
-    static final Findings NONE = new Findings(0, List.of(), List.of(), null, List.of());
+    static final Findings NONE = new Findings(0, List.of(), List.of(), null, List.of(), null);
 
     /** What an exercise's name is taken for, and how that is known. */
     public record Name(
@@ -92,6 +98,24 @@ public record Findings(
      * @param inFile how many it would have
      */
     public record Change(UUID id, LocalDate localDate, @Nullable String title, boolean edited, long here, long inFile) {}
+
+    /**
+     * Values that come in although they may be slips.
+     *
+     * @param first by line
+     */
+    public record Unusual(long all, List<UnusualValue> first) {}
+
+    /**
+     * One of them.
+     *
+     * @param line of the file, from 1
+     * @param metric its name
+     * @param value as it stands in the file
+     * @param usual the middle of the values around it, in the same unit; absent where there are too few
+     */
+    public record UnusualValue(
+            long line, String metric, LocalDate localDate, BigDecimal value, String unit, @Nullable BigDecimal usual) {}
 
     /** How many are new, and how many are there already or stand in the file twice. */
     public record Count(long added, long there) {}

@@ -36,6 +36,9 @@ public class ImportAnalysis {
     private EditionRepository editions;
 
     @Inject
+    private UnusualRowsRepository unusual;
+
+    @Inject
     private Uploads uploads;
 
     @Inject
@@ -102,14 +105,14 @@ public class ImportAnalysis {
         UUID id = standing.id();
         if (!survey.questions().isEmpty()) {
             waiting.discard(owner, id);
-            return new Reading(answers, new Findings(survey.rows(), survey.questions(), List.of(), null, assumed));
+            return new Reading(answers, new Findings(survey.rows(), survey.questions(), List.of(), null, assumed, null));
         }
         Staging staging = waiting.stage(owner, id);
         Survey read = file.read(survey.conventions(), staging, pass::second);
         staging.flush();
         if (!read.questions().isEmpty()) {
             waiting.discard(owner, id);
-            return new Reading(answers, new Findings(read.rows(), read.questions(), List.of(), null, assumed));
+            return new Reading(answers, new Findings(read.rows(), read.questions(), List.of(), null, assumed, null));
         }
         waiting.refuseTooMany(owner, id, staging);
         return new Reading(
@@ -119,7 +122,8 @@ public class ImportAnalysis {
                         List.of(),
                         names.names(owner, id, answers),
                         waiting.preview(owner, id, staging, editions.changes(owner, id)),
-                        assumed));
+                        assumed,
+                        unusual.find(owner, id, file.metrics())));
     }
 
     /** Whether not one row can be taken over. */

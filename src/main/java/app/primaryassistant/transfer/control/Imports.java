@@ -93,7 +93,8 @@ public class Imports {
                 before.questions(),
                 names.names(owner, standing.id(), answers),
                 before.preview(),
-                before.assumed());
+                before.assumed(),
+                before.unusual());
     }
 
     /** Takes back what an import has written; throws one away that has not. */

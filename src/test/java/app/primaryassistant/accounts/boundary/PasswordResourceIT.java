@@ -92,6 +92,7 @@ class PasswordResourceIT {
         Api laptop = Api.stranger().signIn(person.name(), PASSWORD);
 
         assertInvalid(person.put("password", change(PASSWORD, "too short")), "replacement");
+        assertInvalid(person.put("password", change(PASSWORD, PASSWORD)), "replacement");
         assertInvalid(person.put("password", change(PASSWORD, person.name() + " 2026")), "replacement");
         assertInvalid(person.put("password", change(PASSWORD, "password1234")), "replacement");
 

@@ -51,6 +51,7 @@ class MetricsResourceIT {
             value = {
                 "name     | Grip strength, left | ' '",
                 "name     | Grip strength, left | \\ud83d",
+                "name     | Grip strength, left | weight",
                 "unit     | kg                  | a unit of over twenty letters",
                 "high     | 200                 | 1",
                 "low      | \"low\": 1          | \"low\": 1234567890",

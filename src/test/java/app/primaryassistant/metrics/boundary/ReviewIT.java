@@ -43,7 +43,16 @@ class ReviewIT {
     @Test
     void anOrdinaryFirstValueOfItsDayIsNotWorthAWord() {
         assertThat(review(SOME_ID, "2024-03-10", "69.4").<List<Object>>path("items")).isEmpty();
-        assertThat(review(SOME_ID, "2020-01-01", "6.94").<List<Object>>path("items")).isEmpty();
+        assertThat(review(SOME_ID, "2020-01-01", "96.4").<List<Object>>path("items")).isEmpty();
+    }
+
+    @Test
+    void whereNothingOfOnesOwnIsKnownAnAdultsRangeSaysWhatIsUnusual() {
+        Response review = review(SOME_ID, "2020-01-01", "6.94");
+
+        assertThat(review.<Object>path("items[0].unusual.typical")).isNull();
+        assertThat(number(review, "items[0].unusual.low")).isEqualByComparingTo("30");
+        assertThat(number(review, "items[0].unusual.meant.value")).isEqualByComparingTo("69.4");
     }
 
     @Test
@@ -79,7 +88,9 @@ class ReviewIT {
     @Test
     void anOwnMetricIsAskedAboutWhereADecimalPointIsLost() {
         person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"lb\", \"decimals\": 1}");
-        person.post("measurements", "{\"metric\": \"x-grip\", \"value\": 55, \"localDate\": \"2024-03-09\"}");
+        for (int day = 1; day <= 5; day++) {
+            person.post("measurements", "{\"metric\": \"x-grip\", \"value\": 55, \"localDate\": \"2024-03-0%d\"}".formatted(day));
+        }
 
         Response review = person.post("measurements/review", body(SOME_ID, "2024-03-10", "x-grip", "550"));
 
@@ -92,7 +103,7 @@ class ReviewIT {
     @Test
     void somebodyElsesValuesSayNothing() {
         assertThat(Api.signedUp()
-                        .post("measurements/review", body(SOME_ID, "2024-03-10", "weight", "6.94"))
+                        .post("measurements/review", body(SOME_ID, "2024-03-10", "weight", "96.4"))
                         .<List<Object>>path("items"))
                 .isEmpty();
     }

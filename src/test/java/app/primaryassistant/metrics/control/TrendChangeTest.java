@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Input;
+import app.primaryassistant.platform.time.CivilDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -129,7 +130,10 @@ class TrendChangeTest {
         String needs = "Needs values on at least 4 days, the first and the last at least 7 days apart.";
         assertThat(over(List.of()).change()).returns(needs, Figure::missing).returns(null, Figure::value);
         assertThat(over(List.of()).rate()).returns(needs, Figure::missing).returns("kg/week", Figure::unit);
-        assertThat(over(List.of(Series.day(0, 80), Series.day(5, 80), Series.day(9, 80))).change().missing())
+        List<DayMean> few = List.of(Series.day(0, 80), Series.day(5, 80), Series.day(9, 80));
+        assertThat(over(few).change().missing())
+                .isEqualTo("Needs values on at least 4 of the 10 days to 10 November 2026, the first and the last at least 7 days apart.");
+        assertThat(TrendChange.of(new LocalTrend(few), CivilDay.EARLIEST, few.getLast().date(), "kg").change().missing())
                 .isEqualTo(needs);
         assertThat(over(Series.daily(80, 81, 80, 81, 80, 81, 80)).change().missing()).isEqualTo(needs);
         assertThat(over(Series.daily(80, 81, 80, 81, 80, 81, 80, 81)).change().missing()).isNull();

@@ -8,8 +8,10 @@ import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.Quantity;
 import app.primaryassistant.metrics.entity.Unit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -48,13 +50,27 @@ class UsualRangeTest {
         assertThat(unusual(WEEK, value, unit)).isEmpty();
     }
 
+    /** One wrong value makes nothing usual; until there are enough, an adult's common range is what a value is held against. */
     @Test
-    void oneEarlierValueIsEnoughToKnowTheOrderOfMagnitude() {
-        List<DayMean> once = Series.daily(69.6);
+    void fewEarlierValuesQuestionNothingThatIsCommonInAdults() {
+        List<DayMean> wrong = Series.daily(8);
 
-        assertThat(unusual(once, "6.94", "kg")).isPresent();
-        assertThat(unusual(once, "70.8", "kg")).isEmpty();
-        assertThat(unusual(List.of(), "6.94", "kg")).isEmpty();
+        assertThat(unusual(wrong, "82.4", "kg")).isEmpty();
+        assertThat(unusual(Series.daily(69.6, 69.7, 69.4, 69.5), "96.4", "kg")).isEmpty();
+        assertThat(unusual(Series.daily(69.6, 69.7, 69.4, 69.5, 69.5), "96.4", "kg")).isPresent();
+        assertThat(unusual(List.of(), "6.94", "kg")).hasValueSatisfying(asked -> {
+            assertThat(asked.usual().typical()).isNull();
+            assertThat(asked.meant()).contains(new Meant(new BigDecimal("69.4"), "kg"));
+        });
+        assertThat(unusual(Series.daily(69.6), "6.94", "kg")).isPresent();
+        assertThat(unusual(Series.daily(17.5), "17.7", "kg")).as("a child's").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(BuiltInMetric.class)
+    void whatIsCommonInAdultsIsPlausible(BuiltInMetric metric) {
+        UsualRange.ofAdults(metric).ifPresent(common -> assertThat(List.of(common.low(), common.high()))
+                .allMatch(metric::isPlausible));
     }
 
     @Test
@@ -84,9 +100,28 @@ class UsualRangeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"MOOD", "ENERGY", "STRESS", "SLEEP_QUALITY", "STEPS"})
+    @EnumSource(names = {"MOOD", "ENERGY", "STRESS", "SLEEP_QUALITY"})
     void whatMayJumpIsNeverAskedAbout(BuiltInMetric metric) {
         assertThat(UsualRange.of(Series.daily(1, 1, 1), Series.START, UsualRange.factorOf(metric))).isEmpty();
+    }
+
+    /** Steps of ordinary weeks, with a day in bed and a hike among them: a digit too many or too few stands out, no day does. */
+    @ParameterizedTest
+    @CsvSource({"89490, true", "894, true", "2100, false", "31000, false"})
+    void aDigitTooManyStandsOutHoweverMuchAMetricScatters(int steps, boolean asked) {
+        List<DayMean> weeks = Series.daily(
+                8900, 4100, 12500, 9300, 1900, 7600, 15800, 9100, 6200, 27000, 8700, 10400, 5300, 9800, 11200);
+
+        assertThat(unusual("steps", weeks, new BigDecimal(steps), Unit.STEP).isPresent()).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"79, true", "98, false", "138, false", "1160, true", "170, true"})
+    void aBloodPressureFarFromOnesOwnIsAskedAbout(int systolic, boolean asked) {
+        List<DayMean> week = Series.daily(116, 121, 112, 118, 115, 109, 117);
+
+        assertThat(unusual("systolic", week, new BigDecimal(systolic), Unit.MILLIMETRE_OF_MERCURY).isPresent())
+                .isEqualTo(asked);
     }
 
     @Test
@@ -116,7 +151,7 @@ class UsualRangeTest {
     void theRangeHoldsWhatIsTypical(@ForAll("series") List<DayMean> days) {
         UsualRange usual = UsualRange.of(days, Series.START, UsualRange.factorOf(BuiltInMetric.WEIGHT)).orElseThrow();
 
-        assertThat(usual.contains(usual.typical())).isTrue();
+        assertThat(usual.contains(Objects.requireNonNull(usual.typical()))).isTrue();
     }
 
     @Test
@@ -139,5 +174,10 @@ class UsualRangeTest {
         BigDecimal canonical = Unit.ofSymbol(unit).orElseThrow().toCanonical(entered);
         Quantity quantity = new Quantity(canonical, entered, unit);
         return Review.unusual("weight", quantity, nearest, Series.START.plusDays(7));
+    }
+
+    private static Optional<Unusual> unusual(String metric, List<DayMean> nearest, BigDecimal value, Unit unit) {
+        LocalDate day = nearest.getLast().date().plusDays(1);
+        return Review.unusual(metric, new Quantity(unit.toCanonical(value), value, unit.symbol()), nearest, day);
     }
 }

@@ -107,6 +107,14 @@ class EnrolmentsResourceIT {
     }
 
     @Test
+    void asMuchCanBeBegunWithInPoundsAsInKilograms() {
+        String pounds = enrolment(id).replace("\"kg\"", "\"lb\"").replace("\"weight\": 50", "\"weight\": 2204");
+
+        assertInvalid(person.post("programs/" + fives + "/enrolment", pounds.replace("2204", "2205")), "starts[1].weight");
+        assertThat(person.post("programs/" + fives + "/enrolment", pounds).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void aProgramThatIsNotThereCannotBeBegun() {
         assertProblem(person.post("programs/" + UUID.randomUUID() + "/enrolment", enrolment(id)), 404, "not-found");
     }

@@ -40,6 +40,8 @@ class HardSetsTest {
                 DAY);
 
         assertThat(muscles).extracting(OfMuscle::muscle).containsExactly("chest", "lower back");
+        assertThat(HardSets.whole(List.of(week(2, "chest", "12", "3"), week(0, "chest", "40", "40")), FOUR_WEEKS, DAY))
+                .containsExactly(MONDAY.minusWeeks(2), MONDAY.minusWeeks(1));
         OfMuscle chest = muscles.getFirst();
         assertThat(chest.mean())
                 .returns("hard-sets-chest", Figure::key)

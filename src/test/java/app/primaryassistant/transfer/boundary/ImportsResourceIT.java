@@ -20,6 +20,7 @@ import app.primaryassistant.support.TestClock;
 import app.primaryassistant.support.Workouts;
 import groovy.json.JsonOutput;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -55,6 +56,25 @@ class ImportsResourceIT {
         assertThat(brought.<String>path("preview.refusals[0].reason")).contains("650");
         assertThat(brought.<String>path("preview.from")).isEqualTo("2024-03-31");
         assertThat(observations()).isZero();
+    }
+
+    /** Beside what is in the file, what is here already says what is usual. */
+    @Test
+    void valuesFarFromTheOthersAreToldAndComeInAllTheSame() {
+        for (int day = 1; day <= 5; day++) {
+            String value = "{\"metric\": \"weight\", \"value\": 82.%d, \"localDate\": \"2024-03-0%d\"}".formatted(day, day);
+            assertThat(person.post("measurements", value).statusCode()).isEqualTo(201);
+        }
+        Response brought = bring(person, "date,weight (kg)\n2024-03-06,82.4\n2024-03-07,8.25\n2024-03-08,82.1\n");
+
+        assertThat(brought.jsonPath().getInt("preview.measurements.added")).isEqualTo(3);
+        assertThat(brought.jsonPath().getInt("unusual.all")).isEqualTo(1);
+        assertThat(brought.jsonPath().getInt("unusual.first[0].line")).isEqualTo(3);
+        assertThat(brought.<String>path("unusual.first[0].metric")).isEqualTo("Weight");
+        assertThat(Api.number(brought, "unusual.first[0].value")).isEqualByComparingTo("8.25");
+        assertThat(Api.number(brought, "unusual.first[0].usual")).isBetween(new BigDecimal("82"), new BigDecimal("83"));
+        assertThat(applied(person, brought.path("id")).jsonPath().getInt("result.measurements")).isEqualTo(3);
+        assertThat(bring(person, WEIGHTS).jsonPath().getInt("unusual.all")).isZero();
     }
 
     @Test
