@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset exercises:5
+--changeset primary-assistant:exercises-005-exercises-of-an-account splitStatements:false
 --comment The exercises that an account may use, for every room that has to do with exercises. PostgreSQL writes the body into the query that asks.
 create function exercises_of(owner uuid) returns setof known_exercise
     language sql stable parallel safe
