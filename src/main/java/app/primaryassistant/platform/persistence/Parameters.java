@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameters {
 
-    static final Parameters NONE = new Parameters();
-
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
     private Parameters() {}
+
+    public static Parameters none() {
+        return new Parameters();
+    }
 
     public static Parameters with(String name, @Nullable Object value) {
         return new Parameters().and(name, value);

@@ -49,6 +49,16 @@ final class SqlText {
         return KNOWN.computeIfAbsent(named, SqlText::new);
     }
 
+    /** With question marks in place of the names. */
+    String positional() {
+        return text;
+    }
+
+    /** One for each question mark. */
+    List<String> names() {
+        return List.copyOf(names);
+    }
+
     PreparedStatement prepare(Connection connection, Parameters parameters) throws SQLException {
         var statement = connection.prepareStatement(text);
         try {
