@@ -38,8 +38,9 @@ public class ExerciseSearchRepository {
             """
             with asked as (
                 select cast(:owner as uuid) as owner, cast(:words as text[]) as words, cast(:phrase as text) as phrase,
-                       cast(:muscle as text) as muscle, cast(:equipment as text) as equipment, cast(:category as text) as category,
-                       cast(:level as text) as level, cast(:mine as boolean) as mine, cast(:favourite as boolean) as favourite
+                       cast(:muscle as text) as muscle, cast(:equipment as text) as equipment,
+                       cast(:category as text) as category, cast(:level as text) as level,
+                       cast(:mine as boolean) as mine, cast(:favourite as boolean) as favourite
             ), alike as (
                 select x.*, f.exercise_id is not null as favourite, m.similarity, asked.owner, asked.phrase
                 from asked cross join known_exercise x

@@ -103,7 +103,8 @@ public final class DatabaseCheckup {
         Instant theirs = connection.one("select server_now() - now() + clock_timestamp()", Instant.class, none());
         Duration skew = Duration.between(theirs, clock.instant()).abs();
         return skew.compareTo(SKEW) > 0
-                ? Finding.fail("The clocks of this machine and the database's differ by " + skew.toSeconds() + " s. Let both keep time by NTP.")
+                ? Finding.fail("The clocks of this machine and the database's differ by " + skew.toSeconds()
+                        + " s. Let both keep time by NTP.")
                 : Finding.ok("The clocks of this machine and the database's agree.");
     }
 

@@ -80,7 +80,8 @@ class StatementsIT {
         Values read = sql.one(
                 """
                 select :hash as hash, cast(:side as text) as side, :recordedAt as recorded_at, :localDate as local_date,
-                       :ratio as ratio, :big as big, :count as count, :yes as yes, :mass as mass, cast(:text as text) as text, :id as id
+                       :ratio as ratio, :big as big, :count as count, :yes as yes, :mass as mass,
+                       cast(:text as text) as text, :id as id
                 """,
                 Values.class,
                 Parameters.of(values));
@@ -140,9 +141,11 @@ class StatementsIT {
 
     @Test
     void nullWhereItIsNotAllowedFailsWithTheColumn() {
-        assertThatThrownBy(() -> sql.list("select 'A' as name, cast(null as text) as street, null as floor", Person.class, none()))
-                .hasMessage("Null in street");
-        assertThatThrownBy(() -> sql.one("select cast(null as integer)", Integer.class, none())).hasMessage("Null in the only column");
+        String query = "select 'A' as name, cast(null as text) as street, null as floor";
+
+        assertThatThrownBy(() -> sql.list(query, Person.class, none())).hasMessage("Null in street");
+        assertThatThrownBy(() -> sql.one("select cast(null as integer)", Integer.class, none()))
+                .hasMessage("Null in the only column");
     }
 
     @Test
@@ -226,6 +229,7 @@ class StatementsIT {
     @Test
     void rowsAreCopiedOutInAndAcross() throws IOException {
         sql.execute("create temporary table thing (id integer, name text)");
+        String copyOut = "copy (table thing order by id) to stdout";
         var in = new ByteArrayInputStream("1\tone\n2\ttwo\n".getBytes(StandardCharsets.UTF_8));
         var out = new ByteArrayOutputStream();
         var seen = new ByteArrayOutputStream();
@@ -233,8 +237,8 @@ class StatementsIT {
             other.execute("create temporary table thing (id integer, name text)");
 
             assertThat(sql.copyIn("copy thing from stdin", in)).isEqualTo(2);
-            assertThat(sql.copyAcross("copy (table thing order by id) to stdout", other, "copy thing from stdin", seen)).isEqualTo(2);
-            assertThat(other.copyOut("copy (table thing order by id) to stdout", out)).isEqualTo(2);
+            assertThat(sql.copyAcross(copyOut, other, "copy thing from stdin", seen)).isEqualTo(2);
+            assertThat(other.copyOut(copyOut, out)).isEqualTo(2);
         }
         assertThat(seen.toString(StandardCharsets.UTF_8)).isEqualTo("1\tone\n2\ttwo\n");
         assertThat(out.toByteArray()).isEqualTo(seen.toByteArray());
