@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** SQL outside of transactions, for nobody's account: each statement takes a connection of the pool and is committed at once. */
+/** SQL for nobody's account, on a connection of the pool: outside of transactions each statement is committed at once. */
 @ApplicationScoped
 public class PooledSql extends Statements {
 

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -153,14 +154,24 @@ interface RowMapper<T> {
         }
 
         private static Reader list(Type element) {
-            Function<Object, Object> each =
-                    element instanceof Class<?> term && term.isEnum() ? terms(term)::get : Function.identity();
+            Function<Object, Object> each = element(element);
             return (row, column) -> {
                 Array array = row.getArray(column);
                 return array == null
                         ? List.of()
                         : Arrays.stream((Object[]) array.getArray()).map(each).toList();
             };
+        }
+
+        /** The driver gives the elements of an array as it likes. */
+        private static Function<Object, Object> element(Type type) {
+            if (type == LocalDate.class) {
+                return day -> ((Date) day).toLocalDate();
+            }
+            if (type == Instant.class) {
+                return at -> ((Timestamp) at).toInstant();
+            }
+            return type instanceof Class<?> term && term.isEnum() ? terms(term)::get : Function.identity();
         }
 
         private static Reader orNull(Reader primitive) {

@@ -128,7 +128,11 @@ class StatementsIT {
         String query = "select :names as names, :ids as ids, :numbers as numbers, :days as days, :sides as sides";
 
         assertThat(sql.one(query, Lists.class, Parameters.of(lists))).isEqualTo(lists);
+        assertThat(sql.one("select array[timestamptz 'epoch'] as moments", Moments.class, none()).moments())
+                .containsExactly(Instant.EPOCH);
     }
+
+    private record Moments(List<Instant> moments) {}
 
     private record Names(List<String> names) {}
 
