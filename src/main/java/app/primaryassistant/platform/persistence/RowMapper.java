@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Maps the current row to a record, by the names of its components, or to the one value it has.
  *
  * <p>A component {@code localDate} is read from the column {@code local_date}. A component that is a record itself is read
- * from the columns of the same row. Null is allowed where a component is {@code @Nullable} or an {@link Optional}, and an
- * array that is null is an empty list.
+ * from the columns of the same row; an {@link Optional} of a record is empty where the first of its columns is null. Null
+ * is allowed where a component is {@code @Nullable} or an {@link Optional}, and an array that is null is an empty list.
  */
 interface RowMapper<T> {
 
@@ -53,12 +53,11 @@ interface RowMapper<T> {
     private static <T> RowMapper<T> ofRecord(Class<T> type, Map<String, Integer> columns) {
         RecordComponent[] components = type.getRecordComponents();
         Constructor<T> constructor = constructor(type, components);
-        List<RowMapper<?>> parts =
-                Arrays.stream(components).<RowMapper<?>>map(part -> ofComponent(part, columns)).toList();
+        List<Part> parts = Arrays.stream(components).map(part -> ofComponent(part, columns)).toList();
         return row -> {
             var values = new Object[parts.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = parts.get(i).map(row);
+                values[i] = parts.get(i).read(row);
             }
             try {
                 return constructor.newInstance(values);
@@ -70,18 +69,39 @@ interface RowMapper<T> {
         };
     }
 
-    private static RowMapper<?> ofComponent(RecordComponent component, Map<String, Integer> columns) {
+    private static Part ofComponent(RecordComponent component, Map<String, Integer> columns) {
         if (component.getType().isRecord()) {
-            return ofRecord(component.getType(), columns);
+            return ofRecord(component.getType(), columns)::map;
         }
-        String column = component.getName().replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-        Integer index = columns.get(column);
-        if (index == null) {
-            throw new IllegalArgumentException("No column " + column + " for " + component.getDeclaringRecord());
+        if (component.getGenericType() instanceof ParameterizedType optional
+                && optional.getRawType() == Optional.class
+                && optional.getActualTypeArguments()[0] instanceof Class<?> type
+                && type.isRecord()) {
+            return ofOptionalRecord(type, columns);
         }
+        String column = column(component);
+        int index = index(component, columns);
         Reader reader = Readers.of(component.getGenericType());
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         return nullable ? row -> reader.read(row, index) : row -> required(reader.read(row, index), column);
+    }
+
+    private static Part ofOptionalRecord(Class<?> type, Map<String, Integer> columns) {
+        RowMapper<?> present = ofRecord(type, columns);
+        int first = index(type.getRecordComponents()[0], columns);
+        return row -> row.getString(first) == null ? Optional.empty() : Optional.of(present.map(row));
+    }
+
+    private static int index(RecordComponent component, Map<String, Integer> columns) {
+        Integer index = columns.get(column(component));
+        if (index == null) {
+            throw new IllegalArgumentException("No column " + column(component) + " for " + component.getDeclaringRecord());
+        }
+        return index;
+    }
+
+    private static String column(RecordComponent component) {
+        return component.getName().replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     private static Object required(@Nullable Object value, String column) {
@@ -100,6 +120,11 @@ interface RowMapper<T> {
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Reads one component of a record. */
+    interface Part {
+        @Nullable Object read(ResultSet row) throws SQLException;
     }
 
     /** Reads one value. */
