@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * SQL with named parameters; each subclass says on which connection.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * DatabaseUnavailable} if it fails. Its text is a constant, or put together of constants, for it is taken apart once and kept.
  */
 public abstract class Statements {
+
+    private static final int ROWS_AT_A_TIME = 1_000;
 
     interface Work<R> {
         R with(Connection connection) throws SQLException;
@@ -54,6 +57,17 @@ public abstract class Statements {
     /** Selects a function for what it does; its answer does not matter. */
     public void call(String sql, Parameters parameters) {
         run(sql, parameters, (text, statement) -> statement.execute());
+    }
+
+    /** Reads an answer that may be too long to be held; within a transaction it comes a thousand rows at a time. */
+    public void read(String sql, Parameters parameters, Consumer<TextRows> reader) {
+        run(sql, parameters, (text, statement) -> {
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            try (var rows = statement.executeQuery()) {
+                reader.accept(new TextRows(rows));
+                return rows;
+            }
+        });
     }
 
     private interface Use<R> {
