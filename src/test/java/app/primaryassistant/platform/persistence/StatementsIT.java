@@ -15,6 +15,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,6 +115,17 @@ class StatementsIT {
     void aRecordInARecordIsReadFromTheSameRow() {
         assertThat(sql.one("select null as floor, 'A' as name, 'Elm St' as street", Person.class, none()))
                 .isEqualTo(new Person("A", new Address("Elm St", Optional.empty())));
+    }
+
+    private record Guest(String name, Optional<Address> address) {}
+
+    @Test
+    void aRecordThatARowLacksIsEmpty() {
+        String query = "select 'A' as name, cast(:street as text) as street, '2nd' as floor";
+
+        assertThat(sql.one(query, Guest.class, with("street", null))).isEqualTo(new Guest("A", Optional.empty()));
+        assertThat(sql.one(query, Guest.class, with("street", "Elm St")))
+                .isEqualTo(new Guest("A", Optional.of(new Address("Elm St", Optional.of("2nd")))));
     }
 
     private record Lists(List<String> names, List<UUID> ids, List<Integer> numbers, List<LocalDate> days, List<Side> sides) {}
@@ -228,6 +241,22 @@ class StatementsIT {
                 other.commit();
             }
         }
+    }
+
+    @Test
+    void aLongAnswerIsReadRowByRow() {
+        List<TextRows.Column> columns = new ArrayList<>();
+        List<@Nullable String> values = new ArrayList<>();
+
+        sql.read("select n, 'it''s ' || n as text, null::date as day from generate_series(1, :last) n", with("last", 2), rows -> {
+            columns.addAll(rows.columns());
+            rows.forEach(row -> values.addAll(Arrays.asList(row)));
+        });
+
+        assertThat(columns)
+                .containsExactly(
+                        new TextRows.Column("n", false), new TextRows.Column("text", true), new TextRows.Column("day", false));
+        assertThat(values).containsExactly("1", "it's 1", null, "2", "it's 2", null);
     }
 
     @Test
