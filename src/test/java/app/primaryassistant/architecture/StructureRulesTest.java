@@ -24,6 +24,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Version;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -119,6 +122,23 @@ class StructureRulesTest {
             .orShould()
             .beDeclaredInClassesThat()
             .resideInAPackage(ROOT + "platform.persistence");
+
+    @ArchTest
+    static final ArchRule only_the_platform_touches_jdbc = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "platform.persistence")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Connection.class, PreparedStatement.class, ResultSet.class)
+            .because("SQL is sent by name, through Sql and its like: decision 010");
+
+    @ArchTest
+    static final ArchRule nobody_asks_in_sql_through_jpa = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe("it makes a native query", call ->
+                    call.getTargetOwner().isAssignableTo(EntityManager.class)
+                            && call.getName().equals("createNativeQuery")))
+            .because("its rows are arrays of Object: decision 010");
 
     @ArchTest
     static final ArchRule every_endpoint_says_who_may_call_it = methods()

@@ -1,5 +1,7 @@
 package app.primaryassistant.accounts.boundary;
 
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import app.primaryassistant.accounts.control.Argon2id;
 import app.primaryassistant.accounts.control.PasswordStrength;
 import app.primaryassistant.platform.command.CommandFailed;
@@ -7,12 +9,12 @@ import app.primaryassistant.platform.command.DatabaseFailure;
 import app.primaryassistant.platform.command.Status;
 import app.primaryassistant.platform.command.Subcommand;
 import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.persistence.Login;
 import app.primaryassistant.platform.persistence.UniqueViolation;
 import java.io.Console;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Scanner;
@@ -61,25 +63,22 @@ public final class CreateAdmin implements Subcommand {
     }
 
     private void create(Login owner, String passwordHash) throws CommandFailed {
-        try (var connection = owner.connect();
-                var administrator = connection.prepareStatement(
-                        """
-                        with made as (
-                            insert into account (id, name, password_hash, role, created_at, version)
-                            values (?, ?, ?, 'admin', server_now(), 1) returning id, name
-                        )
-                        insert into profile (account_id, display_name, zone, locale, mass, length, temperature, glucose, version)
-                        select id, name, 'UTC', 'en', 'kg', 'cm', '°C', 'mmol/L', 1 from made
-                        """)) {
-            administrator.setObject(1, Ids.next());
-            administrator.setString(2, name);
-            administrator.setString(3, passwordHash);
-            administrator.executeUpdate();
-        } catch (SQLException failed) {
+        try (var connection = owner.connect()) {
+            connection.update(
+                    """
+                    with made as (
+                        insert into account (id, name, password_hash, role, created_at, version)
+                        values (:id, :name, :password, 'admin', server_now(), 1) returning id, name
+                    )
+                    insert into profile (account_id, display_name, zone, locale, mass, length, temperature, glucose, version)
+                    select id, name, 'UTC', 'en', 'kg', 'cm', '°C', 'mmol/L', 1 from made
+                    """,
+                    with("id", Ids.next()).and("name", name).and("password", passwordHash));
+        } catch (DatabaseUnavailable failed) {
             if (UniqueViolation.isCauseOf(failed)) {
                 throw new CommandFailed("The name " + name + " is taken.", failed);
             }
-            if (NO_SUCH_TABLE.equals(failed.getSQLState())) {
+            if (failed.hasState(NO_SUCH_TABLE)) {
                 throw new CommandFailed("The database has no tables yet. Start the program once, or run `assistant migrate update`.", failed);
             }
             throw DatabaseFailure.of(failed);

@@ -1,12 +1,12 @@
 package app.primaryassistant.accounts.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import app.primaryassistant.platform.persistence.Ids;
-import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,81 +24,84 @@ public class AccountLinkRepository {
     public record Holder(UUID account, String name, String displayName, @Nullable String email) {}
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     /** The active accounts of this name or with this confirmed address, three at most. */
     public List<Reachable> reachable(String nameOrEmail) {
         return sql.list(
-                "select account_id, name, email from accounts_to_recover(?)",
-                row -> new Reachable((UUID) row.getObject(1), row.getString(2), row.getString(3)),
-                nameOrEmail);
+                "select account_id as account, name, email from accounts_to_recover(:text)",
+                Reachable.class,
+                with("text", nameOrEmail));
     }
 
     /** Returns false where the account was sent enough of them within the hour. */
     public boolean open(UUID account, Secret token, Instant now, Instant expiresAt) {
-        return made("select open_password_link(?, ?, ?, ?, ?)", account, token, now, expiresAt);
+        return made("select open_password_link(:id, :account, :hash, :now, :end)", account, token, now, expiresAt);
     }
 
     /** For administrators, about somebody else. Returns false where there is no such account, or it is locked. */
     public boolean issue(UUID account, Secret token, Instant now, Instant expiresAt) {
-        return made("select issue_password_link(?, ?, ?, ?, ?)", account, token, now, expiresAt);
+        return made("select issue_password_link(:id, :account, :hash, :now, :end)", account, token, now, expiresAt);
     }
 
     private boolean made(String statement, UUID account, Secret token, Instant now, Instant expiresAt) {
-        return sql.first(statement, row -> row.getBoolean(1), Ids.next(), account, token.hash(), now, expiresAt).orElse(false);
+        return sql.one(
+                statement,
+                Boolean.class,
+                with("id", Ids.next())
+                        .and("account", account)
+                        .and("hash", token.hash())
+                        .and("now", now)
+                        .and("end", expiresAt));
     }
 
     public Optional<Holder> holder(Secret token, Instant now) {
         return sql.first(
-                "select account_id, name, display_name, email from find_password_link(?, ?)",
-                AccountLinkRepository::holder,
-                token.hash(),
-                now);
-    }
-
-    private static Holder holder(ResultSet row) throws SQLException {
-        return new Holder((UUID) row.getObject(1), row.getString(2), row.getString(3), row.getString(4));
+                "select account_id as account, name, display_name, email from find_password_link(:hash, :now)",
+                Holder.class,
+                with("hash", token.hash()).and("now", now));
     }
 
     /** Uses the link up, and every other of its account; returns the account, or nothing where the link is no good. */
     public Optional<UUID> use(Secret token, Instant now) {
-        return sql.list("select use_password_link(?, ?)", row -> Optional.ofNullable((UUID) row.getObject(1)), token.hash(), now)
-                .getFirst();
+        return sql.first(
+                "select account from use_password_link(:hash, :now) as account where account is not null",
+                UUID.class,
+                with("hash", token.hash()).and("now", now));
     }
 
     /** One to confirm an address. */
     public void openForEmail(UUID owner, Secret token, String email, Instant now, Instant expiresAt) {
-        sql.number(
+        sql.update(
                 """
-                with made as (
-                    insert into account_link (account_id, id, token_hash, purpose, email, created_at, expires_at)
-                    values (?, ?, ?, 'email', ?, ?, ?) returning 1)
-                select count(*) from made
+                insert into account_link (account_id, id, token_hash, purpose, email, created_at, expires_at)
+                values (:owner, :id, :hash, 'email', :email, :now, :end)
                 """,
-                owner,
-                Ids.next(),
-                token.hash(),
-                email,
-                now,
-                expiresAt);
+                with("owner", owner)
+                        .and("id", Ids.next())
+                        .and("hash", token.hash())
+                        .and("email", email)
+                        .and("now", now)
+                        .and("end", expiresAt));
     }
 
     /** The address that waits to be confirmed, of the newest link. */
     public Optional<String> pendingEmail(UUID owner, Instant now) {
         return sql.first(
                 """
-                select email from account_link where account_id = ? and purpose = 'email' and expires_at > ?
+                select email from account_link where account_id = :owner and purpose = 'email' and expires_at > :now
                 order by created_at desc, id desc limit 1
                 """,
-                row -> row.getString(1),
-                owner,
-                now);
+                String.class,
+                with("owner", owner).and("now", now));
     }
 
     /** How many were sent since then. */
     public long emailLinksSince(UUID owner, Instant since) {
-        return sql.number(
-                "select count(*) from account_link where account_id = ? and purpose = 'email' and created_at > ?", owner, since);
+        return sql.one(
+                "select count(*) from account_link where account_id = :owner and purpose = 'email' and created_at > :since",
+                Long.class,
+                with("owner", owner).and("since", since));
     }
 
     /** Uses up a link of this account and every other to confirm an address; returns the address, or nothing where it is no good. */
@@ -106,18 +109,16 @@ public class AccountLinkRepository {
         return sql.first(
                 """
                 with used as (
-                    delete from account_link where account_id = ? and purpose = 'email' and token_hash = ? and expires_at > ?
+                    delete from account_link
+                    where account_id = :owner and purpose = 'email' and token_hash = :hash and expires_at > :now
                     returning account_id, email
                 ), others as (
                     delete from account_link l using used u
-                    where l.account_id = u.account_id and l.purpose = 'email' and l.token_hash <> ?
+                    where l.account_id = u.account_id and l.purpose = 'email' and l.token_hash <> :hash
                 )
                 select email from used
                 """,
-                row -> row.getString(1),
-                owner,
-                token.hash(),
-                now,
-                token.hash());
+                String.class,
+                with("owner", owner).and("hash", token.hash()).and("now", now));
     }
 }

@@ -1,11 +1,14 @@
 package app.primaryassistant.accounts.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import app.primaryassistant.accounts.entity.Account;
 import app.primaryassistant.accounts.entity.ApiToken;
 import app.primaryassistant.accounts.entity.Profile;
 import app.primaryassistant.accounts.entity.Session;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.persistence.RowLimit;
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +35,9 @@ public class AccountRepository {
     private EntityManager entities;
 
     @Inject
+    private Sql sql;
+
+    @Inject
     private RowLimit rowLimit;
 
     public void add(Account account, Profile profile) {
@@ -48,16 +54,13 @@ public class AccountRepository {
         rowLimit.queue(owner, "sessions");
         entities.persist(session);
         entities.flush();
-        entities.createNativeQuery(
-                        """
-                        delete from session where account_id = cast(?1 as uuid) and id in (
-                            select id from session where account_id = cast(?1 as uuid) and id <> cast(?2 as uuid)
-                            order by last_used_at desc, id desc offset ?3)
-                        """)
-                .setParameter(1, owner.toString())
-                .setParameter(2, session.id().toString())
-                .setParameter(3, MOST_SESSIONS - 1)
-                .executeUpdate();
+        sql.update(
+                """
+                delete from session where account_id = :owner and id in (
+                    select id from session where account_id = :owner and id <> :id
+                    order by last_used_at desc, id desc offset :others)
+                """,
+                with("owner", owner).and("id", session.id()).and("others", MOST_SESSIONS - 1));
     }
 
     /** @throws Problem if there are {@link #MOST_TOKENS} already, expired ones included */

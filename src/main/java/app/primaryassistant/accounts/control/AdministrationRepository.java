@@ -1,11 +1,15 @@
 package app.primaryassistant.accounts.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.none;
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import app.primaryassistant.accounts.entity.Account;
 import app.primaryassistant.accounts.entity.Invitation;
 import app.primaryassistant.accounts.entity.SignInFailure;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.persistence.RowLimit;
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +33,9 @@ public class AdministrationRepository {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Sql sql;
 
     @Inject
     private RowLimit rowLimit;
@@ -73,15 +80,13 @@ public class AdministrationRepository {
 
     /** Whether there is an administrator besides the caller who may act and is not leaving; nobody else may leave meanwhile. */
     public boolean anotherStays() {
-        return (Boolean) entities.createNativeQuery("select another_administrator_stays()").getSingleResult();
+        return sql.one("select another_administrator_stays()", Boolean.class, none());
     }
 
     /** Returns whether there was such an account. */
     public boolean setStatus(UUID account, String status) {
-        return (Boolean) entities.createNativeQuery("select set_account_status(cast(?1 as uuid), ?2)")
-                .setParameter(1, account.toString())
-                .setParameter(2, status)
-                .getSingleResult();
+        return sql.one(
+                "select set_account_status(:account, :status)", Boolean.class, with("account", account).and("status", status));
     }
 
     /** Deletes an account with everything it owns; returns whether there was one. */

@@ -1,15 +1,18 @@
 package app.primaryassistant.accounts.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.none;
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import app.primaryassistant.accounts.entity.SignInFailure;
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What is asked before anybody is known, through functions of the database that each allow one question. */
 @ApplicationScoped
@@ -17,6 +20,9 @@ public class SignInRepository {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Sql sql;
 
     /**
      * An attempt to sign in, already counted.
@@ -28,25 +34,23 @@ public class SignInRepository {
     public record Attempt(
             Optional<UUID> account, Optional<String> passwordHash, boolean active, Optional<Duration> lockedFor) {}
 
+    private record AttemptRow(
+            Optional<UUID> account, Optional<String> passwordHash, boolean active, Optional<Integer> lockedFor) {}
+
     /** @param device the secret of the device that asks, which has attempts of its own if the name was signed in with it */
     public Attempt begin(String name, Optional<Secret> device) {
-        Object[] row = (Object[]) entities.createNativeQuery(
-                        "select cast(account_id as text), password_hash, coalesce(active, false), locked_for from begin_sign_in(?1, ?2)")
-                .setParameter(1, name)
-                .setParameter(2, hash(device))
-                .getSingleResult();
-        return new Attempt(
-                Optional.ofNullable((String) row[0]).map(UUID::fromString),
-                Optional.ofNullable((String) row[1]),
-                (Boolean) row[2],
-                seconds(row[3]));
+        AttemptRow row = sql.one(
+                """
+                select account_id as account, password_hash, coalesce(active, false) as active, locked_for
+                from begin_sign_in(:name, :device)
+                """,
+                AttemptRow.class,
+                with("name", name).and("device", hash(device)));
+        return new Attempt(row.account(), row.passwordHash(), row.active(), row.lockedFor().map(Duration::ofSeconds));
     }
 
     public void forgetFailures(String name, Optional<Secret> device) {
-        entities.createNativeQuery("select cast(forget_sign_in_failures(?1, ?2) as text)")
-                .setParameter(1, name)
-                .setParameter(2, hash(device))
-                .getSingleResult();
+        sql.call("select forget_sign_in_failures(:name, :device)", with("name", name).and("device", hash(device)));
     }
 
     /**
@@ -57,20 +61,19 @@ public class SignInRepository {
      */
     public record Confirming(Optional<String> passwordHash, Optional<Duration> lockedFor) {}
 
+    private record ConfirmingRow(Optional<String> passwordHash, Optional<Integer> lockedFor) {}
+
     /** Returns nothing where the session has ended. */
     public Optional<Confirming> beginConfirming(UUID session) {
-        Stream<?> rows = entities.createNativeQuery("select password_hash, locked_for from begin_confirmation(cast(?1 as uuid))")
-                .setParameter(1, session.toString())
-                .getResultStream();
-        return rows.findFirst()
-                .map(Object[].class::cast)
-                .map(row -> new Confirming(Optional.ofNullable((String) row[0]), seconds(row[1])));
+        return sql.first(
+                        "select password_hash, locked_for from begin_confirmation(:session)",
+                        ConfirmingRow.class,
+                        with("session", session))
+                .map(row -> new Confirming(row.passwordHash(), row.lockedFor().map(Duration::ofSeconds)));
     }
 
     public void forgetConfirmationFailures(UUID session) {
-        entities.createNativeQuery("select cast(forget_confirmation_failures(cast(?1 as uuid)) as text)")
-                .setParameter(1, session.toString())
-                .getSingleResult();
+        sql.call("select forget_confirmation_failures(:session)", with("session", session));
     }
 
     /**
@@ -79,18 +82,15 @@ public class SignInRepository {
      * @return the secret to know it by: the one it showed if that was given to it earlier, else the fresh one
      */
     public Secret trust(Optional<Secret> shown, Secret fresh) {
-        boolean known = (Boolean) entities.createNativeQuery("select trust_device(?1, ?2)")
-                .setParameter(1, hash(shown))
-                .setParameter(2, fresh.hash())
-                .getSingleResult();
+        boolean known = sql.one(
+                "select trust_device(:shown, :fresh)", Boolean.class, with("shown", hash(shown)).and("fresh", fresh.hash()));
         return known ? shown.orElse(fresh) : fresh;
     }
 
     public void distrustAllBut(UUID owner, Optional<Secret> kept) {
-        entities.createNativeQuery("delete from device where account_id = cast(?1 as uuid) and token_hash <> ?2")
-                .setParameter(1, owner.toString())
-                .setParameter(2, hash(kept))
-                .executeUpdate();
+        sql.update(
+                "delete from device where account_id = :owner and token_hash <> :kept",
+                with("owner", owner).and("kept", hash(kept)));
     }
 
     /** No secret has an empty hash. */
@@ -98,32 +98,24 @@ public class SignInRepository {
         return secret.map(Secret::hash).orElseGet(() -> new byte[0]);
     }
 
-    private static Optional<Duration> seconds(@Nullable Object number) {
-        return Optional.ofNullable((Integer) number).map(Duration::ofSeconds);
-    }
-
     public void add(SignInFailure failure) {
         entities.persist(failure);
     }
 
     public boolean isSetUp() {
-        return (Boolean) entities.createNativeQuery("select is_set_up()").getSingleResult();
+        return sql.one("select is_set_up()", Boolean.class, none());
     }
 
     /** Returns false where the code is wrong or an administrator exists. */
     public boolean createFirstAdministrator(Secret code, UUID id, String name, String passwordHash) {
-        return (Boolean) entities.createNativeQuery("select create_first_administrator(?1, cast(?2 as uuid), ?3, ?4)")
-                .setParameter(1, code.hash())
-                .setParameter(2, id.toString())
-                .setParameter(3, name)
-                .setParameter(4, passwordHash)
-                .getSingleResult();
+        return sql.one(
+                "select create_first_administrator(:code, :id, :name, :password)",
+                Boolean.class,
+                with("code", code.hash()).and("id", id).and("name", name).and("password", passwordHash));
     }
 
     /** Uses an invitation up; returns false where it is unknown, used or expired. */
     public boolean acceptInvitation(Secret code) {
-        return (Boolean) entities.createNativeQuery("select accept_invitation(?1)")
-                .setParameter(1, code.hash())
-                .getSingleResult();
+        return sql.one("select accept_invitation(:code)", Boolean.class, with("code", code.hash()));
     }
 }

@@ -1,9 +1,12 @@
 package app.primaryassistant.exercises.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import app.primaryassistant.exercises.control.ExerciseRepository.Known;
 import app.primaryassistant.exercises.entity.Trait;
 import app.primaryassistant.platform.paging.RankCursor;
-import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.platform.persistence.Parameters;
+import app.primaryassistant.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -34,9 +37,10 @@ public class ExerciseSearchRepository {
     private static final String SEARCH =
             """
             with asked as (
-                select cast(? as uuid) as owner, cast(? as text[]) as words, cast(? as text) as phrase, cast(? as text) as muscle,
-                       cast(? as text) as equipment, cast(? as text) as category, cast(? as text) as level,
-                       cast(? as boolean) as mine, cast(? as boolean) as favourite
+                select cast(:owner as uuid) as owner, cast(:words as text[]) as words, cast(:phrase as text) as phrase,
+                       cast(:muscle as text) as muscle, cast(:equipment as text) as equipment,
+                       cast(:category as text) as category, cast(:level as text) as level,
+                       cast(:mine as boolean) as mine, cast(:favourite as boolean) as favourite
             ), alike as (
                 select x.*, f.exercise_id is not null as favourite, m.similarity, asked.owner, asked.phrase
                 from asked cross join known_exercise x
@@ -64,21 +68,22 @@ public class ExerciseSearchRepository {
                            then 150 else 0 end as integer) end as rank
                 from alike
             )
-            select id, account_id is not null, name, category, equipment, level, mechanic, force, primary_muscles,
-                   secondary_muscles, '{}'::text[], tracking, version, false, favourite,
+            select id, account_id is not null as own, name, category, equipment, level, mechanic, force, primary_muscles,
+                   secondary_muscles, '{}'::text[] as instructions, tracking, version, false as deleted, favourite,
                    (select e.local_date from workout_exercise e
                     join workout w on w.account_id = e.account_id and w.id = e.workout_id and w.deleted_at is null
-                    where e.account_id = owner and e.exercise_id = ranked.id order by e.local_date desc limit 1), rank
+                    where e.account_id = owner and e.exercise_id = ranked.id order by e.local_date desc limit 1) as last_used,
+                   rank
             from ranked
-            where (-rank, name, id) > (-cast(? as integer), ?, cast(? as uuid))
-            order by -rank, name, id limit ?
+            where (-rank, name, id) > (-cast(:rank as integer), :name, cast(:id as uuid))
+            order by -rank, name, id limit :limit
             """
                     .formatted(ALIKE);
 
     private static final String COUNTS =
             """
-            with known as (select * from known_exercise where deleted_at is null and (account_id = ? or account_id is null))
-            select 'CATEGORY', category, count(*) from known group by 2
+            with known as (select * from exercises_of(:owner) where deleted_at is null)
+            select 'CATEGORY' as trait, category as term, count(*) as exercises from known group by 2
             union all select 'EQUIPMENT', equipment, count(*) from known group by 2
             union all select 'LEVEL', level, count(*) from known group by 2
             union all select 'MECHANIC', mechanic, count(*) from known group by 2
@@ -118,31 +123,29 @@ public class ExerciseSearchRepository {
     public record TermCount(Trait trait, @Nullable String term, int exercises) {}
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     /** A part of what matches, best first; by name where no text is given. */
     public List<Found> page(UUID owner, Wanted wanted, RankCursor after, int limit) {
         List<String> words = wanted.words();
         return sql.list(
                 SEARCH,
-                row -> new Found(Known.from(row), row.getInt(17)),
-                owner,
-                words,
-                String.join(" ", words),
-                wanted.muscle().orElse(null),
-                wanted.equipment().orElse(null),
-                wanted.category().orElse(null),
-                wanted.level().orElse(null),
-                wanted.mine().orElse(null),
-                wanted.favourite().orElse(null),
-                after.rank(),
-                after.name(),
-                after.id(),
-                limit);
+                Found.class,
+                Parameters.of(wanted)
+                        .and("owner", owner)
+                        .and("words", words)
+                        .and("phrase", String.join(" ", words))
+                        .and("rank", after.rank())
+                        .and("name", after.name())
+                        .and("id", after.id())
+                        .and("limit", limit));
     }
 
+    private record CountRow(String trait, @Nullable String term, int exercises) {}
+
     public List<TermCount> counts(UUID owner) {
-        return sql.list(
-                COUNTS, row -> new TermCount(Trait.valueOf(row.getString(1)), row.getString(2), row.getInt(3)), owner);
+        return sql.list(COUNTS, CountRow.class, with("owner", owner)).stream()
+                .map(row -> new TermCount(Trait.valueOf(row.trait()), row.term(), row.exercises()))
+                .toList();
     }
 }

@@ -1,16 +1,19 @@
 package app.primaryassistant.metrics.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import app.primaryassistant.metrics.entity.CheckIn;
 import app.primaryassistant.metrics.entity.Observation;
+import app.primaryassistant.platform.persistence.Parameters;
+import app.primaryassistant.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,19 +31,19 @@ public class ObservationRepository {
     private static final String RECORD =
             """
             with entry as (
-                select * from jsonb_to_recordset(cast(?6 as jsonb))
+                select * from jsonb_to_recordset(cast(:rows as jsonb))
                     as e(id uuid, metric text, value numeric, entered_value numeric, entered_unit text, note text)
             ), day as (
                 insert into check_in (account_id, id, local_date, recorded_at, zone, note)
-                select cast(?1 as uuid), cast(?2 as uuid), cast(?3 as date), cast(?4 as timestamptz), ?5, ?7
-                where cast(?2 as uuid) is not null
+                select :owner, cast(:checkIn as uuid), :localDate, :recordedAt, :zone, :dayNote
+                where cast(:checkIn as uuid) is not null
             )
             insert into observation (account_id, id, metric, value, entered_value, entered_unit,
                                      local_date, recorded_at, zone, source, note, check_in_id, version)
-            select cast(?1 as uuid), e.id, e.metric, e.value, e.entered_value, coalesce(e.entered_unit, m.unit),
-                   cast(?3 as date), cast(?4 as timestamptz), ?5, 'typed', e.note, cast(?2 as uuid), 1
+            select :owner, e.id, e.metric, e.value, e.entered_value, coalesce(e.entered_unit, m.unit),
+                   :localDate, :recordedAt, :zone, 'typed', e.note, cast(:checkIn as uuid), 1
             from entry e
-            left join metric m on m.account_id = cast(?1 as uuid) and m.key = e.metric
+            left join metric m on m.account_id = :owner and m.key = e.metric
             where e.metric not like 'x-%'
                or (e.value between m.low and m.high and coalesce(e.entered_unit, m.unit) = m.unit)
             """;
@@ -51,21 +54,22 @@ public class ObservationRepository {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private Sql sql;
+
     /**
      * Writes an entry and returns the number of rows written.
      *
      * @param checkIn the check-in to make for them, if any
      */
     int record(UUID owner, @Nullable UUID checkIn, Moment moment, @Nullable String dayNote, List<Row> rows) {
-        return entities.createNativeQuery(RECORD)
-                .setParameter(1, owner.toString())
-                .setParameter(2, checkIn == null ? null : checkIn.toString())
-                .setParameter(3, moment.localDate().toString())
-                .setParameter(4, moment.recordedAt().toString())
-                .setParameter(5, moment.zone())
-                .setParameter(6, json(rows))
-                .setParameter(7, dayNote)
-                .executeUpdate();
+        return sql.update(
+                RECORD,
+                Parameters.of(moment)
+                        .and("owner", owner)
+                        .and("checkIn", checkIn)
+                        .and("dayNote", dayNote)
+                        .and("rows", json(rows)));
     }
 
     private static String json(List<Row> rows) {
@@ -120,30 +124,29 @@ public class ObservationRepository {
 
     /** Deletes a check-in and the observations that are still in it, at one instant, by which they are restored together. */
     public boolean deleteCheckIn(UUID owner, UUID id, Instant now) {
-        return execute(
+        return sql.first(
                         """
                         with day as (
-                            update check_in set deleted_at = cast(?3 as timestamptz)
-                            where account_id = cast(?1 as uuid) and id = cast(?2 as uuid) and deleted_at is null
+                            update check_in set deleted_at = :now
+                            where account_id = :owner and id = :id and deleted_at is null
                             returning account_id, id, deleted_at
                         ), gone as (
                             update observation o set deleted_at = day.deleted_at, version = version + 1 from day
                             where o.account_id = day.account_id and o.check_in_id = day.id and o.deleted_at is null
                         )
-                        select count(*) from day
+                        select id from day
                         """,
-                        owner,
-                        id,
-                        now)
-                == 1;
+                        UUID.class,
+                        with("owner", owner).and("id", id).and("now", now))
+                .isPresent();
     }
 
     public boolean restoreCheckIn(UUID owner, UUID id) {
-        return execute(
+        return sql.first(
                         """
                         with before as (
                             select account_id, id, deleted_at from check_in
-                            where account_id = cast(?1 as uuid) and id = cast(?2 as uuid) and deleted_at is not null
+                            where account_id = :owner and id = :id and deleted_at is not null
                         ), day as (
                             update check_in c set deleted_at = null from before
                             where c.account_id = before.account_id and c.id = before.id
@@ -152,19 +155,10 @@ public class ObservationRepository {
                             where o.account_id = before.account_id and o.check_in_id = before.id
                               and o.deleted_at = before.deleted_at
                         )
-                        select count(*) from before
+                        select id from before
                         """,
-                        owner,
-                        id,
-                        null)
-                == 1;
-    }
-
-    private long execute(String sql, UUID owner, UUID id, @Nullable Instant now) {
-        Query query = entities.createNativeQuery(sql).setParameter(1, owner.toString()).setParameter(2, id.toString());
-        if (now != null) {
-            query.setParameter(3, Timestamp.from(now));
-        }
-        return ((Number) query.getSingleResult()).longValue();
+                        UUID.class,
+                        with("owner", owner).and("id", id))
+                .isPresent();
     }
 }

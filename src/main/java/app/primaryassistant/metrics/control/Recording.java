@@ -2,6 +2,7 @@ package app.primaryassistant.metrics.control;
 
 import app.primaryassistant.metrics.entity.OwnMetric;
 import app.primaryassistant.metrics.entity.Quantity;
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.persistence.UniqueViolation;
 import app.primaryassistant.platform.problem.Problem;
@@ -9,7 +10,6 @@ import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +84,7 @@ public class Recording {
             if (written < rows.size()) {
                 throw explain(owner, entries);
             }
-        } catch (PersistenceException failed) {
+        } catch (DatabaseUnavailable failed) {
             throw UniqueViolation.isCauseOf(failed)
                     ? Problem.of(ProblemType.PRECONDITION_FAILED, "It has been recorded already.")
                     : failed;

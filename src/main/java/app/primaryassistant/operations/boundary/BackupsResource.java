@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.List;
 
 /** The program's own backups, for administrators: what became of them, and one more. The files stay on the server. */
@@ -38,7 +37,7 @@ public class BackupsResource {
 
     @GET
     @RolesAllowed(Role.ADMIN)
-    public Backups newest() throws SQLException {
+    public Backups newest() {
         return new Backups(runs.newest(SHOWN).stream().map(BackupView::from).toList(), isConfigured());
     }
 
@@ -49,7 +48,7 @@ public class BackupsResource {
     /** Begins one; it goes on after the answer. */
     @POST
     @RolesAllowed(Role.ADMIN)
-    public Response begin() throws SQLException {
+    public Response begin() {
         if (!isConfigured()) {
             throw Problem.of(ProblemType.NOT_SET_UP, "To have backups, " + BackupSchedule.HOW_TO_SET_UP + ".");
         }

@@ -4,13 +4,13 @@ import app.primaryassistant.operations.control.BackupSchedule;
 import app.primaryassistant.operations.control.ProgramBackup;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.NightlyWork;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +53,7 @@ public class NightlyBackup {
         } catch (InvalidSetting invalid) {
             LOG.log(Level.SEVERE, invalid.getMessage());
             done = today;
-        } catch (SQLException unreachable) {
+        } catch (DatabaseUnavailable unreachable) {
             LOG.log(Level.WARNING, "The backup of the day could not begin and is tried again in 15 s", unreachable);
         }
     }

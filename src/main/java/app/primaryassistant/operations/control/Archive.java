@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ record Archive(Path file, ArchiveKey key) {
     /** Takes the parts of an archive in their order, tables before files. */
     interface Visitor {
 
-        void table(String name, InputStream rows) throws IOException, SQLException, CommandFailed;
+        void table(String name, InputStream rows) throws IOException, CommandFailed;
 
         void file(String path, InputStream content) throws IOException, CommandFailed;
     }
@@ -55,7 +54,7 @@ record Archive(Path file, ArchiveKey key) {
                     seen.put(FILES + path, sha256(content));
                 }
             });
-        } catch (IOException | SQLException | RuntimeException damaged) {
+        } catch (IOException | RuntimeException damaged) {
             throw new CommandFailed(file + " is damaged or cut off: it cannot be read to its end. Take another backup.", damaged);
         }
         if (!seen.equals(expected(manifest))) {
@@ -78,7 +77,7 @@ record Archive(Path file, ArchiveKey key) {
     }
 
     /** Shows every part to the visitor and returns the manifest, which stands at the end. */
-    Manifest read(Visitor visitor) throws IOException, SQLException, CommandFailed {
+    Manifest read(Visitor visitor) throws IOException, CommandFailed {
         try (InputStream decrypted = key.decrypt(file);
                 var zip = new ZipInputStream(decrypted)) {
             requireFormat(zip);

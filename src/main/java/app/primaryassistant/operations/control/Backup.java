@@ -1,9 +1,13 @@
 package app.primaryassistant.operations.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.none;
+
 import app.primaryassistant.platform.command.CommandFailed;
 import app.primaryassistant.platform.command.DatabaseFailure;
 import app.primaryassistant.platform.command.ProgramVersion;
 import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
+import app.primaryassistant.platform.persistence.DirectConnection;
 import app.primaryassistant.platform.persistence.Login;
 import app.primaryassistant.platform.telemetry.JobRecords;
 import app.primaryassistant.platform.time.ServerClock;
@@ -18,8 +22,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,14 +93,14 @@ public final class Backup {
         Instant start = clock.instant();
         Path file = target.toAbsolutePath();
         Path partial = file.resolveSibling("." + file.getFileName() + BackupDirectory.PARTIAL);
-        try (Connection connection = snapshot()) {
+        try (DirectConnection connection = snapshot()) {
             Files.createDirectories(partial.getParent());
             directory.removePartials();
             Files.deleteIfExists(partial);
             Manifest manifest = write(partial, connection, progress);
             settle(partial, file);
             return new Made(file, Files.size(file), Duration.between(start, clock.instant()), manifest);
-        } catch (SQLException failed) {
+        } catch (DatabaseUnavailable failed) {
             throw DatabaseFailure.of(failed);
         } catch (IOException failed) {
             throw unwritten(file, failed);
@@ -107,38 +109,41 @@ public final class Backup {
         }
     }
 
+    private record Ready(boolean alone, boolean filled) {}
+
     /** A connection whose transaction sees one moment. It also holds the lock that keeps other backups away. */
-    private Connection snapshot() throws SQLException, CommandFailed {
-        Connection connection = owner.connect();
+    private DirectConnection snapshot() throws CommandFailed {
+        DirectConnection connection = owner.connect();
         try {
             Table.prepare(connection);
-            try (var statement = connection.createStatement()) {
-                var row = statement.executeQuery(
-                        "select pg_try_advisory_lock(hashtext('backup')), to_regclass('public.databasechangelog') is not null");
-                row.next();
-                if (!row.getBoolean(1)) {
-                    throw new CommandFailed("Another backup is being made at this moment. Wait for its end.");
-                }
-                if (!row.getBoolean(2)) {
-                    throw new CommandFailed("The database has no tables yet, so there is nothing to back up.");
-                }
+            Ready ready = connection.one(
+                    """
+                    select pg_try_advisory_lock(hashtext('backup')) as alone,
+                           to_regclass('public.databasechangelog') is not null as filled
+                    """,
+                    Ready.class,
+                    none());
+            if (!ready.alone()) {
+                throw new CommandFailed("Another backup is being made at this moment. Wait for its end.");
             }
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
+            if (!ready.filled()) {
+                throw new CommandFailed("The database has no tables yet, so there is nothing to back up.");
+            }
+            connection.beginSnapshot();
             return connection;
-        } catch (SQLException | CommandFailed failed) {
+        } catch (DatabaseUnavailable | CommandFailed failed) {
             connection.close();
             throw failed;
         }
     }
 
-    private Manifest write(Path partial, Connection connection, Consumer<String> progress) throws IOException, SQLException {
+    private Manifest write(Path partial, DirectConnection connection, Consumer<String> progress) throws IOException {
         try (OutputStream encrypted = key.encrypt(partial);
                 var zip = new ZipOutputStream(encrypted)) {
             zip.setLevel(Deflater.BEST_SPEED);
             text(zip, Archive.FORMAT, Manifest.FORMAT);
-            List<String> changes = changes(connection);
+            List<String> changes = connection.list(
+                    "select author || ':' || id from public.databasechangelog order by orderexecuted", String.class, none());
             Instant taken = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             List<Manifest.TablePart> tables = new ArrayList<>();
             for (Table table : Table.of(connection)) {
@@ -157,19 +162,8 @@ public final class Backup {
         }
     }
 
-    private static List<String> changes(Connection connection) throws SQLException {
-        List<String> changes = new ArrayList<>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select author || ':' || id from public.databasechangelog order by orderexecuted")) {
-            while (rows.next()) {
-                changes.add(rows.getString(1));
-            }
-        }
-        return changes;
-    }
-
-    private static Manifest.TablePart write(ZipOutputStream zip, Table table, Connection connection)
-            throws IOException, SQLException {
+    private static Manifest.TablePart write(ZipOutputStream zip, Table table, DirectConnection connection)
+            throws IOException {
         zip.putNextEntry(new ZipEntry(Archive.TABLES + table.name() + Archive.COPY));
         var content = new Fingerprint(zip);
         long rows = table.copyTo(content, connection);

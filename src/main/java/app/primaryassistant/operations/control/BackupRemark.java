@@ -3,9 +3,9 @@ package app.primaryassistant.operations.control;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.health.Part;
 import app.primaryassistant.platform.health.Remark;
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public class BackupRemark implements Remark {
         }
         try {
             return last().map(BackupRemark::part).orElseGet(() -> Part.up(NAME, "none was made yet"));
-        } catch (SQLException unknown) {
+        } catch (DatabaseUnavailable unknown) {
             return Part.down(NAME, "unknown, as the database does not answer");
         }
     }
@@ -47,7 +47,7 @@ public class BackupRemark implements Remark {
     public String summary() {
         try {
             return last().map(BackupRemark::summary).orElse("none");
-        } catch (SQLException unknown) {
+        } catch (DatabaseUnavailable unknown) {
             return "unknown";
         }
     }
@@ -64,7 +64,7 @@ public class BackupRemark implements Remark {
         return moment.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private Optional<BackupRun> last() throws SQLException {
+    private Optional<BackupRun> last() {
         return runs.newest(1).stream().findFirst();
     }
 }

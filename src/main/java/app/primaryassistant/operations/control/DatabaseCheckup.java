@@ -1,13 +1,16 @@
 package app.primaryassistant.operations.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.none;
+
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
+import app.primaryassistant.platform.persistence.DirectConnection;
 import app.primaryassistant.platform.persistence.Login;
 import app.primaryassistant.platform.persistence.Schema;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.exception.LiquibaseException;
@@ -26,7 +29,7 @@ public final class DatabaseCheckup {
     }
 
     private interface Check {
-        List<Finding> of(Connection connection) throws SQLException, LiquibaseException;
+        List<Finding> of(DirectConnection connection) throws LiquibaseException;
     }
 
     public List<Finding> findings() {
@@ -37,16 +40,16 @@ public final class DatabaseCheckup {
     }
 
     private static List<Finding> as(Login login, Check check) {
-        try (Connection connection = login.connect()) {
+        try (DirectConnection connection = login.connect()) {
             return check.of(connection);
         } catch (InvalidSetting invalid) {
             return List.of(Finding.fail(String.valueOf(invalid.getMessage())));
-        } catch (SQLException | LiquibaseException failed) {
+        } catch (DatabaseUnavailable | LiquibaseException failed) {
             return List.of(Finding.fail("The database cannot be reached or used as " + login.role() + ": " + failed.getMessage()));
         }
     }
 
-    private List<Finding> application(Connection connection) throws SQLException {
+    private List<Finding> application(DirectConnection connection) {
         String role = settings.get("DATABASE_USER");
         return List.of(
                 Finding.ok("The database answers the role " + role + "."),
@@ -69,7 +72,7 @@ public final class DatabaseCheckup {
                         role + " has %s. Take it away with `alter role`."));
     }
 
-    private List<Finding> owner(Connection connection) throws SQLException, LiquibaseException {
+    private List<Finding> owner(DirectConnection connection) throws LiquibaseException {
         String role = settings.get("DATABASE_MIGRATION_USER");
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("The database answers the role " + role + "."));
@@ -96,32 +99,24 @@ public final class DatabaseCheckup {
         return findings;
     }
 
-    private Finding clock(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select server_now() - now() + clock_timestamp()")) {
-            row.next();
-            Duration skew = Duration.between(row.getTimestamp(1).toInstant(), clock.instant()).abs();
-            return skew.compareTo(SKEW) > 0
-                    ? Finding.fail("The clocks of this machine and the database's differ by " + skew.toSeconds() + " s. Let both keep time by NTP.")
-                    : Finding.ok("The clocks of this machine and the database's agree.");
-        }
+    private Finding clock(DirectConnection connection) {
+        Instant theirs = connection.one("select server_now() - now() + clock_timestamp()", Instant.class, none());
+        Duration skew = Duration.between(theirs, clock.instant()).abs();
+        return skew.compareTo(SKEW) > 0
+                ? Finding.fail("The clocks of this machine and the database's differ by " + skew.toSeconds()
+                        + " s. Let both keep time by NTP.")
+                : Finding.ok("The clocks of this machine and the database's agree.");
     }
 
-    private Finding schema(Connection connection) throws LiquibaseException {
+    private Finding schema(DirectConnection connection) throws LiquibaseException {
         int missing = new Schema(connection, settings.get("DATABASE_USER")).missing().size();
         return missing == 0
                 ? Finding.ok("The schema is up to date.")
                 : Finding.fail(missing + " changes of the schema are missing. Start the program, or run `assistant migrate update`.");
     }
 
-    private static Finding noneOf(Connection connection, String query, String good, String bad) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
+    private static Finding noneOf(DirectConnection connection, String query, String good, String bad) {
+        List<String> found = connection.list(query, String.class, none());
         return found.isEmpty() ? Finding.ok(good) : Finding.fail(bad.formatted(String.join(", ", found)));
     }
 }

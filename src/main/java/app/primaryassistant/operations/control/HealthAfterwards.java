@@ -1,14 +1,16 @@
 package app.primaryassistant.operations.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.none;
+
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.Login;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,10 +28,9 @@ final class HealthAfterwards {
 
     /** What is wrong, as the end of a sentence. */
     Optional<String> illness() {
-        try (var connection = Login.ofApplication(settings).connect();
-                var statement = connection.createStatement()) {
-            statement.execute("select current_account()");
-        } catch (SQLException | InvalidSetting failed) {
+        try (var connection = Login.ofApplication(settings).connect()) {
+            connection.call("select current_account()", none());
+        } catch (DatabaseUnavailable | InvalidSetting failed) {
             return Optional.of("the program's role could not work with it: " + failed.getMessage());
         }
         return settings.find("HEALTH_URL").flatMap(HealthAfterwards::unready);

@@ -3,13 +3,13 @@ package app.primaryassistant.operations.control;
 import app.primaryassistant.platform.command.CommandFailed;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.Ids;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ public class ProgramBackup {
     private Clock clock;
 
     /** Begins one, unless one is running; returns whether it has begun. */
-    public boolean begin() throws SQLException {
+    public boolean begin() {
         UUID id = Ids.next();
         if (!runs.begin(id)) {
             return false;
@@ -52,7 +52,7 @@ public class ProgramBackup {
             LOG.info(() -> "Made the backup " + made.file() + " of " + made.size() + " bytes; removed old ones: " + old);
         } catch (CommandFailed | InvalidSetting failed) {
             fail(id, String.valueOf(failed.getMessage()), failed);
-        } catch (SQLException | IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException failed) {
             fail(id, "Unexpected: " + failed, failed);
         }
     }
@@ -61,7 +61,7 @@ public class ProgramBackup {
         LOG.log(Level.WARNING, failed, () -> "The backup failed: " + error);
         try {
             runs.failed(id, error);
-        } catch (SQLException unrecorded) {
+        } catch (DatabaseUnavailable unrecorded) {
             LOG.log(Level.WARNING, "The failed backup could not be recorded", unrecorded);
         }
     }
@@ -82,7 +82,7 @@ public class ProgramBackup {
                 last = now;
                 try {
                     runs.step(id, step);
-                } catch (SQLException unrecorded) {
+                } catch (DatabaseUnavailable unrecorded) {
                     LOG.log(Level.FINE, "A step of the backup could not be recorded", unrecorded);
                 }
             }

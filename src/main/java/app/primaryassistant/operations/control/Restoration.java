@@ -3,14 +3,14 @@ package app.primaryassistant.operations.control;
 import app.primaryassistant.platform.command.CommandFailed;
 import app.primaryassistant.platform.command.DatabaseFailure;
 import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
+import app.primaryassistant.platform.persistence.DirectConnection;
 import app.primaryassistant.platform.persistence.Login;
 import app.primaryassistant.platform.persistence.Schema;
 import app.primaryassistant.platform.persistence.ScratchDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class Restoration {
         try (var scratch = ScratchDatabase.create(owner)) {
             load(archive, manifest, scratch);
             return manifest;
-        } catch (SQLException | LiquibaseException failed) {
+        } catch (DatabaseUnavailable | LiquibaseException failed) {
             throw DatabaseFailure.of(failed);
         } catch (IOException failed) {
             throw new CommandFailed("The backup cannot be read: " + failed, failed);
@@ -82,12 +82,12 @@ public final class Restoration {
             boolean empty = update();
             progress.accept("Reading the files");
             stage(archive, manifest);
-            try (Connection from = connect(scratch.login());
-                    Connection to = connect(owner)) {
-                to.setAutoCommit(false);
+            try (DirectConnection from = connect(scratch.login());
+                    DirectConnection to = connect(owner)) {
+                to.begin();
                 return swap(from, to, withRestorePoint && !empty);
             }
-        } catch (SQLException | LiquibaseException failed) {
+        } catch (DatabaseUnavailable | LiquibaseException failed) {
             throw DatabaseFailure.of(failed);
         } catch (IOException failed) {
             throw new CommandFailed("The files cannot be read or written: " + failed, failed);
@@ -101,19 +101,17 @@ public final class Restoration {
 
     /** Into the schema that the archive was made with, and from there to the one of this program. */
     private void load(Archive archive, Manifest manifest, ScratchDatabase scratch)
-            throws SQLException, LiquibaseException, IOException, CommandFailed {
+            throws LiquibaseException, IOException, CommandFailed {
         progress.accept("Loading it into a scratch database");
-        try (Connection connection = connect(scratch.login())) {
+        try (DirectConnection connection = connect(scratch.login())) {
             var schema = new Schema(connection, applicationRole);
             requireKnown(archive.file().toString(), schema.known(), manifest.changes());
             schema.updateTo(Set.copyOf(manifest.changes()));
-            connection.setAutoCommit(false);
+            connection.begin();
             copyIn(archive, connection);
             connection.commit();
             progress.accept("Comparing it");
             requireEqual(manifest.tables(), parts(connection));
-            connection.commit();
-            connection.setAutoCommit(true);
             schema.update();
         }
     }
@@ -126,15 +124,13 @@ public final class Restoration {
         }
     }
 
-    private static void copyIn(Archive archive, Connection connection) throws SQLException, IOException, CommandFailed {
+    private static void copyIn(Archive archive, DirectConnection connection) throws IOException, CommandFailed {
         List<Table> tables = Table.of(connection);
-        try (var statement = connection.createStatement()) {
-            statement.execute("truncate " + Table.names(tables));
-            statement.execute(Table.triggers("disable", tables));
-        }
+        connection.execute("truncate " + Table.names(tables));
+        connection.execute(Table.triggers("disable", tables));
         archive.read(new Archive.Visitor() {
             @Override
-            public void table(String name, InputStream rows) throws IOException, SQLException, CommandFailed {
+            public void table(String name, InputStream rows) throws IOException, CommandFailed {
                 Table table = tables.stream()
                         .filter(known -> known.name().equals(name))
                         .findFirst()
@@ -147,12 +143,10 @@ public final class Restoration {
                 // Files have their turn when the rows have proved right.
             }
         });
-        try (var statement = connection.createStatement()) {
-            statement.execute(Table.triggers("enable", tables));
-        }
+        connection.execute(Table.triggers("enable", tables));
     }
 
-    private static List<Manifest.TablePart> parts(Connection connection) throws SQLException, IOException {
+    private static List<Manifest.TablePart> parts(DirectConnection connection) throws IOException {
         List<Manifest.TablePart> parts = new ArrayList<>();
         for (Table table : Table.of(connection)) {
             parts.add(table.part(connection));
@@ -171,8 +165,8 @@ public final class Restoration {
     }
 
     /** Brings the program's own database up to date, and returns whether it was empty. */
-    private boolean update() throws SQLException, LiquibaseException, CommandFailed {
-        try (Connection connection = connect(owner)) {
+    private boolean update() throws LiquibaseException, CommandFailed {
+        try (DirectConnection connection = connect(owner)) {
             var schema = new Schema(connection, applicationRole);
             boolean empty = schema.applied().isEmpty();
             requireKnown("The database", schema.known(), schema.applied());
@@ -181,7 +175,7 @@ public final class Restoration {
         }
     }
 
-    private void stage(Archive archive, Manifest manifest) throws IOException, SQLException, CommandFailed {
+    private void stage(Archive archive, Manifest manifest) throws IOException, CommandFailed {
         storage.discard();
         archive.read(new Archive.Visitor() {
             @Override
@@ -201,37 +195,34 @@ public final class Restoration {
     }
 
     /** The one step that changes something: all of it, or nothing. Whoever writes meanwhile waits; nothing they wrote is lost. */
-    private Optional<Path> swap(Connection from, Connection to, boolean withRestorePoint)
-            throws SQLException, IOException, CommandFailed {
+    private Optional<Path> swap(DirectConnection from, DirectConnection to, boolean withRestorePoint)
+            throws IOException, CommandFailed {
         List<Table> tables = Table.of(to);
-        try (var statement = to.createStatement()) {
-            statement.execute("set local lock_timeout = '" + SECONDS_TO_WAIT_FOR_WRITERS + "s'");
-            statement.execute("lock table " + Table.names(tables) + " in exclusive mode");
-            Optional<Path> restorePoint = Optional.empty();
-            if (withRestorePoint) {
-                progress.accept("Making a backup of what is there now");
-                restorePoint = Optional.of(new Backup(settings).make(part -> {}).file());
-            }
-            progress.accept("Replacing the rows");
-            statement.execute("truncate " + Table.names(tables));
-            statement.execute(Table.triggers("disable", tables));
-            List<Manifest.TablePart> copied = new ArrayList<>();
-            for (Table table : tables) {
-                copied.add(table.copyAcross(from, to));
-            }
-            statement.execute(Table.triggers("enable", tables));
-            requireEqual(copied, parts(to));
-            // Files are immutable, so one that comes too early harms nobody; a row must never come before its file.
-            storage.accept();
-            to.commit();
-            to.setAutoCommit(true);
-            statement.execute("analyze");
-            return restorePoint;
+        to.execute("set local lock_timeout = '" + SECONDS_TO_WAIT_FOR_WRITERS + "s'");
+        to.execute("lock table " + Table.names(tables) + " in exclusive mode");
+        Optional<Path> restorePoint = Optional.empty();
+        if (withRestorePoint) {
+            progress.accept("Making a backup of what is there now");
+            restorePoint = Optional.of(new Backup(settings).make(part -> {}).file());
         }
+        progress.accept("Replacing the rows");
+        to.execute("truncate " + Table.names(tables));
+        to.execute(Table.triggers("disable", tables));
+        List<Manifest.TablePart> copied = new ArrayList<>();
+        for (Table table : tables) {
+            copied.add(table.copyAcross(from, to));
+        }
+        to.execute(Table.triggers("enable", tables));
+        requireEqual(copied, parts(to));
+        // Files are immutable, so one that comes too early harms nobody; a row must never come before its file.
+        storage.accept();
+        to.commit();
+        to.execute("analyze");
+        return restorePoint;
     }
 
-    private static Connection connect(Login login) throws SQLException {
-        Connection connection = login.connect();
+    private static DirectConnection connect(Login login) {
+        DirectConnection connection = login.connect();
         Table.prepare(connection);
         return connection;
     }

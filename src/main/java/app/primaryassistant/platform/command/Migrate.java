@@ -1,12 +1,12 @@
 package app.primaryassistant.platform.command;
 
 import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.Login;
 import app.primaryassistant.platform.persistence.Schema;
 import app.primaryassistant.platform.persistence.SchemaDescription;
 import app.primaryassistant.platform.persistence.ScratchDatabase;
 import java.io.PrintWriter;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.SortedSet;
 import liquibase.exception.LiquibaseException;
@@ -27,7 +27,7 @@ public final class Migrate implements Subcommand {
     private CommandSpec spec = CommandSpec.create();
 
     private interface Work {
-        int run(Schema schema, PrintWriter out) throws LiquibaseException, SQLException;
+        int run(Schema schema, PrintWriter out) throws LiquibaseException;
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class Migrate implements Subcommand {
             actual.stream().filter(line -> !expected.contains(line)).forEach(line -> out.println("+ " + line));
             out.println(expected.equals(actual) ? "The schema is as the changes make it." : "- is missing, + is too much.");
             return expected.equals(actual) ? Status.OK : Status.FAILED;
-        } catch (SQLException | LiquibaseException failed) {
+        } catch (DatabaseUnavailable | LiquibaseException failed) {
             throw DatabaseFailure.of(failed);
         }
     }
@@ -100,7 +100,7 @@ public final class Migrate implements Subcommand {
         Settings settings = Settings.ofProcess();
         try (var connection = Login.ofOwner(settings).connect()) {
             return work.run(new Schema(connection, settings.get("DATABASE_USER")), spec.commandLine().getOut());
-        } catch (SQLException | LiquibaseException failed) {
+        } catch (DatabaseUnavailable | LiquibaseException failed) {
             throw DatabaseFailure.of(failed);
         }
     }

@@ -3,8 +3,8 @@ package app.primaryassistant.platform.command;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.mail.MailSettings;
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.Login;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,9 +70,9 @@ public final class Serve implements Subcommand {
 
     private static boolean reached(Login login) throws CommandFailed {
         try (var connection = login.connect()) {
-            return connection.isValid(SECONDS_BETWEEN_TRIES);
-        } catch (SQLException failed) {
-            if (Login.isUnreachable(failed)) {
+            return connection.answers(SECONDS_BETWEEN_TRIES);
+        } catch (DatabaseUnavailable failed) {
+            if (Login.isOutage(failed)) {
                 return false;
             }
             throw DatabaseFailure.of(failed);

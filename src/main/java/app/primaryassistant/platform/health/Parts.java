@@ -1,7 +1,8 @@
 package app.primaryassistant.platform.health;
 
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.Migration;
-import jakarta.annotation.Resource;
+import app.primaryassistant.platform.persistence.PooledSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -9,9 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks the database, the schema and the storage how they are. */
@@ -20,8 +19,8 @@ public class Parts {
 
     private static final int SECONDS = 2;
 
-    @Resource(lookup = "java:app/jdbc/assistant")
-    private DataSource dataSource;
+    @Inject
+    private PooledSql sql;
 
     @Inject
     private Migration migration;
@@ -49,9 +48,9 @@ public class Parts {
     }
 
     private Part database() {
-        try (var connection = dataSource.getConnection()) {
-            return connection.isValid(SECONDS) ? Part.up("database") : Part.down("database", "does not answer");
-        } catch (SQLException unreachable) {
+        try {
+            return sql.answers(SECONDS) ? Part.up("database") : Part.down("database", "does not answer");
+        } catch (DatabaseUnavailable unreachable) {
             return Part.down("database", "cannot be reached");
         }
     }

@@ -1,7 +1,6 @@
 package app.primaryassistant.platform.persistence;
 
 import app.primaryassistant.platform.config.InvalidSetting;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,8 +35,8 @@ public final class AwaitDatabase extends SessionEventAdapter {
         try {
             login.connect().close();
             return true;
-        } catch (SQLException failed) {
-            if (!Login.isUnreachable(failed)) {
+        } catch (DatabaseUnavailable failed) {
+            if (!Login.isOutage(failed)) {
                 throw StartFailure.because("The database refuses the role " + login.role(), failed);
             }
             LOG.log(Level.WARNING, () -> "Waiting for the database: " + failed.getMessage());

@@ -1,13 +1,22 @@
 package app.primaryassistant.platform.persistence;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** A statement of plain JDBC failed. What it means to the client is read from the cause. */
+/** The database cannot be reached, or a statement failed. What it means to the client is read from the cause. */
 public final class DatabaseUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final @Nullable String sqlState;
+
     public DatabaseUnavailable(SQLException cause) {
-        super(cause);
+        super(cause.getMessage(), cause);
+        this.sqlState = cause.getSQLState();
+    }
+
+    /** Whether PostgreSQL has answered with this code. */
+    public boolean hasState(String code) {
+        return code.equals(sqlState);
     }
 }

@@ -2,7 +2,6 @@ package app.primaryassistant.platform.persistence;
 
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,10 +43,15 @@ public record Login(String url, String role, String password, String passwordSet
         return new Login(url.replaceAll("(?<=[?&])socketTimeout=[0-9]+&?", "").replaceFirst("[?&]$", ""), role, password, passwordSetting);
     }
 
-    /** @throws InvalidSetting if PostgreSQL answers that a setting is wrong */
-    public Connection connect() throws SQLException {
+    /**
+     * Signs in.
+     *
+     * @throws InvalidSetting if PostgreSQL answers that a setting is wrong
+     * @throws DatabaseUnavailable if it cannot be reached, or refuses for another reason
+     */
+    public DirectConnection connect() {
         try {
-            return database().getConnection();
+            return new DirectConnection(database().getConnection());
         } catch (SQLException failed) {
             if (REFUSED.contains(failed.getSQLState())) {
                 throw new InvalidSetting(passwordSetting + " is refused by PostgreSQL for the role " + role
@@ -56,7 +60,7 @@ public record Login(String url, String role, String password, String passwordSet
             if (NO_SUCH_DATABASE.equals(failed.getSQLState())) {
                 throw new InvalidSetting("DATABASE_URL names a database that does not exist: " + url.replaceFirst("\\?.*", ""));
             }
-            throw failed;
+            throw new DatabaseUnavailable(failed);
         }
     }
 
@@ -76,7 +80,7 @@ public record Login(String url, String role, String password, String passwordSet
     }
 
     /** Whether what failed did so because the database is away: trying again later can succeed. */
-    static boolean isOutage(Throwable failed) {
+    public static boolean isOutage(Throwable failed) {
         return Stream.iterate(failed, next -> next != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SQLException sql && isUnreachable(sql));
     }

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -60,7 +58,7 @@ public class Migration {
         while (!done) {
             try {
                 migrate();
-            } catch (SQLException | LiquibaseException | RuntimeException | Error failed) {
+            } catch (LiquibaseException | RuntimeException | Error failed) {
                 if (!Login.isOutage(failed)) {
                     throw StartFailure.because("The schema could not be brought up to date", failed);
                 }
@@ -70,7 +68,7 @@ public class Migration {
         }
     }
 
-    private void migrate() throws SQLException, LiquibaseException {
+    private void migrate() throws LiquibaseException {
         try (var connection = login().connect()) {
             new Schema(connection, applicationRole).update();
             schemaReady.fire(new SchemaReady(connection));
@@ -94,5 +92,5 @@ public class Migration {
     }
 
     /** Fired once the schema is up to date, with the migration role's connection, before the program calls itself started. */
-    public record SchemaReady(Connection connection) {}
+    public record SchemaReady(DirectConnection connection) {}
 }

@@ -1,28 +1,20 @@
 package app.primaryassistant.platform.persistence;
 
-import jakarta.annotation.Resource;
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
-import javax.sql.DataSource;
 
 /** Gives the work of a night to one of all replicas. */
 @ApplicationScoped
 public class NightlyWork {
 
-    @Resource(lookup = "java:app/jdbc/assistant")
-    private DataSource dataSource;
+    @Inject
+    private PooledSql sql;
 
     /** Whether the caller is the first one to ask for this task on this day, in UTC, and so is the one that does it. */
-    public boolean claim(String task, LocalDate day) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("select claim_nightly_work(?, ?)")) {
-            statement.setString(1, task);
-            statement.setObject(2, day);
-            try (var claimed = statement.executeQuery()) {
-                claimed.next();
-                return claimed.getBoolean(1);
-            }
-        }
+    public boolean claim(String task, LocalDate day) {
+        return sql.one("select claim_nightly_work(:task, :day)", Boolean.class, with("task", task).and("day", day));
     }
 }

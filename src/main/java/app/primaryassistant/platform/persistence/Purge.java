@@ -1,12 +1,12 @@
 package app.primaryassistant.platform.persistence;
 
+import static app.primaryassistant.platform.persistence.Parameters.none;
+
 import app.primaryassistant.platform.telemetry.JobRecords;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Removes for good, every night, what was deleted 30 days ago and what has expired. */
@@ -23,12 +22,12 @@ public class Purge {
 
     private static final Logger LOG = Logger.getLogger(Purge.class.getName());
 
-    @Resource(lookup = "java:app/jdbc/assistant")
-    private DataSource dataSource;
-
     @Inject
     @ConfigProperty(name = "storage.directory")
     private String storage;
+
+    @Inject
+    private PooledSql sql;
 
     @Inject
     private Clock clock;
@@ -45,19 +44,14 @@ public class Purge {
                 purge();
                 records.succeeded(JobRecords.PURGE, clock.instant(), Duration.between(begun, clock.instant()));
             }
-        } catch (SQLException failed) {
+        } catch (DatabaseUnavailable failed) {
             records.failed(JobRecords.PURGE, Duration.between(begun, clock.instant()));
             LOG.log(Level.WARNING, "The nightly purge failed and is tried again tomorrow", failed);
         }
     }
 
-    private void purge() throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var purged = statement.executeQuery("select purge()")) {
-            purged.next();
-            int rows = purged.getInt(1);
-            LOG.info(() -> "Removed for good: " + rows + " rows");
-        }
+    private void purge() {
+        int rows = sql.one("select purge()", Integer.class, none());
+        LOG.info(() -> "Removed for good: " + rows + " rows");
     }
 }

@@ -1,5 +1,7 @@
 package app.primaryassistant.platform.persistence;
 
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +19,7 @@ import java.util.function.LongSupplier;
 public class RowLimit {
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     /**
      * Must run in the transaction that adds, before it does.
@@ -36,6 +38,6 @@ public class RowLimit {
     /** Waits for the earlier transactions of this account that add to this kind, and makes later ones wait. */
     public void queue(UUID owner, String kind) {
         // In a statement of its own: what is counted next must see what the earlier ones have added.
-        sql.first("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, kind + " of " + owner);
+        sql.call("select pg_advisory_xact_lock(hashtextextended(:what, 0))", with("what", kind + " of " + owner));
     }
 }

@@ -1,10 +1,10 @@
 package app.primaryassistant.platform.persistence;
 
+import static app.primaryassistant.platform.persistence.Parameters.none;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import liquibase.Contexts;
@@ -22,7 +22,6 @@ import liquibase.changelog.filter.ShouldRunChangeSetFilter;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -43,7 +42,7 @@ public final class Schema {
     /** The number of the advisory lock that all who change this schema take. */
     private static final String LOCK = "hashtext('schema')";
 
-    private final Connection connection;
+    private final DirectConnection connection;
     private final Liquibase liquibase;
 
     private interface Change {
@@ -51,13 +50,13 @@ public final class Schema {
     }
 
     /** @param applicationRole the role that is granted what it may do */
-    public Schema(Connection connection, String applicationRole) throws LiquibaseException {
+    public Schema(DirectConnection connection, String applicationRole) throws LiquibaseException {
         this.connection = connection;
         // Liquibase prints what it does to standard output, which belongs to the commands and to the server's log.
         if (Scope.getCurrentScope().getUI() instanceof ConsoleUIService console) {
             console.setOutputStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         }
-        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection.jdbc()));
         var resources = new ClassLoaderResourceAccessor(Schema.class.getClassLoader());
         this.liquibase = new Liquibase("db/changelog/changelog.xml", resources, database);
         liquibase.setChangeLogParameter("applicationRole", applicationRole);
@@ -121,18 +120,10 @@ public final class Schema {
      * failure it is left to the end of the connection, whose transaction may have been aborted.
      */
     private void alone(Change change) throws LiquibaseException {
-        execute("select pg_advisory_lock(" + LOCK + ")");
+        connection.call("select pg_advisory_lock(" + LOCK + ")", none());
         liquibase.forceReleaseLocks();
         change.make();
-        execute("select pg_advisory_unlock(" + LOCK + ")");
-    }
-
-    private void execute(String sql) throws DatabaseException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new DatabaseException(failed);
-        }
+        connection.call("select pg_advisory_unlock(" + LOCK + ")", none());
     }
 
     private record Only(Set<String> named) implements ChangeSetFilter {

@@ -1,7 +1,7 @@
 package app.primaryassistant.platform.persistence;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import static app.primaryassistant.platform.persistence.Parameters.none;
+
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -52,14 +52,7 @@ public final class SchemaDescription {
     private SchemaDescription() {}
 
     /** @param connection of the role that owns the schema; what other roles own, such as extensions, is left out */
-    public static SortedSet<String> lines(Connection connection) throws SQLException {
-        SortedSet<String> lines = new TreeSet<>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(LINES)) {
-            while (rows.next()) {
-                lines.add(rows.getString(1));
-            }
-        }
-        return lines;
+    public static SortedSet<String> lines(DirectConnection connection) {
+        return new TreeSet<>(connection.list(LINES, String.class, none()));
     }
 }

@@ -2,7 +2,6 @@ package app.primaryassistant.programs.boundary;
 
 import app.primaryassistant.programs.control.EnrolmentRepository.Listed;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public record EnrolmentSummary(
                 listed.programName(),
                 listed.startOn(),
                 listed.lastOn(),
-                listed.state().name().toLowerCase(Locale.ROOT),
+                listed.state().key(),
                 listed.done(),
                 listed.skipped());
     }

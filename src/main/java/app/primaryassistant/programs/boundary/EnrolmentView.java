@@ -6,7 +6,6 @@ import app.primaryassistant.programs.control.Start;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -41,6 +40,6 @@ public record EnrolmentView(
     }
 
     static String state(Enrolment enrolment) {
-        return enrolment.state().name().toLowerCase(Locale.ROOT);
+        return enrolment.state().key();
     }
 }

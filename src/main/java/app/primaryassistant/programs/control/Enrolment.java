@@ -1,9 +1,11 @@
 package app.primaryassistant.programs.control;
 
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.progression.control.Loading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,10 +28,15 @@ public record Enrolment(
         int version) {
 
     /** Whether it is being followed. */
-    public enum State {
+    public enum State implements Keyed {
         ACTIVE,
         PAUSED,
-        ENDED
+        ENDED;
+
+        @Override
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The same with other weekdays, plates and starting weights. The unit stays: what was done is in it. */

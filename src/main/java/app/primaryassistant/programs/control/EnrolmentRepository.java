@@ -1,20 +1,19 @@
 package app.primaryassistant.programs.control;
 
-import app.primaryassistant.platform.persistence.PlainSql;
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
+import app.primaryassistant.platform.persistence.Parameters;
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.progression.control.Loading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who follows which program. */
@@ -22,29 +21,28 @@ import org.jspecify.annotations.Nullable;
 public class EnrolmentRepository {
 
     private static final String STATE =
-            "case when e.ended_at is not null then 'ENDED' when e.paused_at is not null then 'PAUSED' else 'ACTIVE' end";
+            "case when e.ended_at is not null then 'ended' when e.paused_at is not null then 'paused' else 'active' end";
 
     private static final String COLUMNS =
             """
-            e.id, e.program_id, e.program::text, e.start_on::text, array_to_string(e.days_of_week, ','), e.unit, e.step,
-            e.starts::text,
-            %s, e.version
+            e.id, e.program_id, e.program, e.start_on, cast(e.days_of_week as integer[]) as weekdays, e.unit, e.step, e.starts,
+            %s as state, e.version
             """.formatted(STATE);
 
     /** More programs than anybody looks back at. */
     private static final String LIST =
             """
-            select e.id, e.program_id, e.program ->> 'name', e.start_on::text, w.last_on::text, %s, w.done,
-                   (select count(*) from skipped_session s where s.account_id = e.account_id and s.enrolment_id = e.id)
+            select e.id, e.program_id, e.program ->> 'name' as program_name, e.start_on, w.last_on, %s as state, w.done,
+                   (select count(*) from skipped_session s where s.account_id = e.account_id and s.enrolment_id = e.id) as skipped
             from enrolment e
             cross join lateral (
                 select count(*) as done, max(w.local_date) as last_on from workout w
                 where w.account_id = e.account_id and w.enrolment_id = e.id and w.deleted_at is null and w.ended_at is not null) w
-            where e.account_id = ?
+            where e.account_id = :owner
             order by e.ended_at is not null, e.ended_at desc, e.id limit 50
             """.formatted(STATE);
 
-    private static final String SELECT = "select " + COLUMNS + " from enrolment e where e.account_id = ? ";
+    private static final String SELECT = "select " + COLUMNS + " from enrolment e where e.account_id = :owner ";
     private static final String RETURNING = " returning " + COLUMNS;
 
     /**
@@ -54,8 +52,8 @@ public class EnrolmentRepository {
     private static final String COURSE =
             """
             select %s,
-                   (select jsonb_agg(s.place)::text from skipped_session s
-                    where s.account_id = e.account_id and s.enrolment_id = e.id),
+                   (select jsonb_agg(s.place) from skipped_session s
+                    where s.account_id = e.account_id and s.enrolment_id = e.id) as skipped,
                    (select jsonb_agg(jsonb_build_object(
                                'workout', w.id, 'place', w.program_place, 'on', w.local_date, 'finished', w.ended_at is not null,
                                'sets', coalesce((
@@ -66,24 +64,23 @@ public class EnrolmentRepository {
                                    from workout_exercise x
                                    join workout_set s on s.account_id = x.account_id and s.workout_exercise_id = x.id
                                    where x.account_id = w.account_id and x.workout_id = w.id and s.done
-                                     and s.kind in ('working', 'failure', 'amrap')), '[]')))::text
+                                     and s.kind in ('working', 'failure', 'amrap')), '[]')))
                     from workout w
-                    where w.account_id = e.account_id and w.enrolment_id = e.id and w.deleted_at is null),
+                    where w.account_id = e.account_id and w.enrolment_id = e.id and w.deleted_at is null) as workouts,
                    known.names, known.equipment
             from enrolment e
             left join lateral (
-                select jsonb_object_agg(k.id, k.name)::text as names,
-                       jsonb_object_agg(k.id, k.equipment) filter (where k.equipment is not null)::text as equipment
-                from known_exercise k
-                where (k.account_id is null or k.account_id = e.account_id)
-                  and k.id in (
-                      select (jsonb_path_query(e.program, '$.phases[*].weeks[*].days[*].exercises[*].exerciseId') #>> '{}')::uuid)
+                select jsonb_object_agg(k.id, k.name) as names,
+                       jsonb_object_agg(k.id, k.equipment) filter (where k.equipment is not null) as equipment
+                from exercises_of(e.account_id) k
+                where k.id in (
+                    select (jsonb_path_query(e.program, '$.phases[*].weeks[*].days[*].exercises[*].exerciseId') #>> '{}')::uuid)
             ) known on true
-            where e.account_id = ? and e.id = ?
+            where e.account_id = :owner and e.id = :id
             """.formatted(COLUMNS);
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     @Inject
     private ProgramDocuments documents;
@@ -106,162 +103,150 @@ public class EnrolmentRepository {
             int done,
             int skipped) {}
 
+    /** The program and the starting weights are JSON. */
+    private record EnrolmentRow(
+            UUID id,
+            UUID programId,
+            String program,
+            LocalDate startOn,
+            List<Integer> weekdays,
+            String unit,
+            BigDecimal step,
+            String starts,
+            Enrolment.State state,
+            int version) {}
+
+    private record FollowedRow(
+            EnrolmentRow enrolment,
+            @Nullable String skipped,
+            @Nullable String workouts,
+            @Nullable String names,
+            @Nullable String equipment) {}
+
     /** Those of an account, what is going on first, then what ended last. */
     public List<Listed> list(UUID owner) {
-        return sql.list(LIST, EnrolmentRepository::listed, owner);
-    }
-
-    private static Listed listed(ResultSet row) throws SQLException {
-        String last = row.getString(5);
-        return new Listed(
-                (UUID) row.getObject(1),
-                (UUID) row.getObject(2),
-                row.getString(3),
-                LocalDate.parse(row.getString(4)),
-                last == null ? null : LocalDate.parse(last),
-                Enrolment.State.valueOf(row.getString(6)),
-                row.getInt(7),
-                row.getInt(8));
+        return sql.list(LIST, Listed.class, with("owner", owner));
     }
 
     public Optional<Followed> followed(UUID owner, UUID id) {
-        return sql.first(
-                COURSE,
-                row -> {
-                    Enrolment enrolment = enrolment(row);
-                    return new Followed(
-                            enrolment,
-                            Journal.read(
-                                    row.getString(11), row.getString(12), row.getString(13), row.getString(14), enrolment));
-                },
-                owner,
-                id);
+        return sql.first(COURSE, FollowedRow.class, with("owner", owner).and("id", id)).map(row -> {
+            Enrolment enrolment = enrolment(row.enrolment);
+            return new Followed(enrolment, Journal.read(row.skipped, row.workouts, row.names, row.equipment, enrolment));
+        });
     }
 
     public Optional<Enrolment> find(UUID owner, UUID id) {
-        return sql.first(SELECT + "and e.id = ?", this::enrolment, owner, id);
+        return enrolment(SELECT + "and e.id = :id", with("owner", owner).and("id", id));
     }
 
     /** The one that has not ended. */
     public Optional<Enrolment> current(UUID owner) {
-        return sql.first(SELECT + "and e.ended_at is null", this::enrolment, owner);
+        return enrolment(SELECT + "and e.ended_at is null", with("owner", owner));
     }
 
     /** Empty where the account has an enrolment of that id, or another one that is going on. */
     public Optional<Enrolment> add(UUID owner, Enrolment enrolment, Instant now) {
-        return sql.first(
+        return enrolment(
                 """
                 insert into enrolment as e (account_id, id, program_id, program, start_on, days_of_week, unit, step, starts,
                                             created_at, version)
-                values (?, ?, ?, ?::jsonb, ?, ?::smallint[], ?, ?, ?::jsonb, ?, 1) on conflict do nothing
+                values (:owner, :id, :programId, cast(:program as jsonb), :startOn, cast(:weekdays as smallint[]), :unit, :step,
+                        cast(:starts as jsonb), :now, 1)
+                on conflict do nothing
                 """ + RETURNING,
-                this::enrolment,
-                owner,
-                enrolment.id(),
-                enrolment.programId(),
-                documents.json(enrolment.program()),
-                enrolment.startOn(),
-                array(enrolment.weekdays()),
-                enrolment.loading().unit().symbol(),
-                enrolment.loading().step(),
-                documents.json(enrolment.starts()),
-                now);
+                with("owner", owner)
+                        .and("id", enrolment.id())
+                        .and("programId", enrolment.programId())
+                        .and("program", documents.json(enrolment.program()))
+                        .and("startOn", enrolment.startOn())
+                        .and("weekdays", List.copyOf(enrolment.weekdays()))
+                        .and("unit", enrolment.loading().unit().symbol())
+                        .and("step", enrolment.loading().step())
+                        .and("starts", documents.json(enrolment.starts()))
+                        .and("now", now));
     }
 
     /** Writes weekdays, step and starting weights; empty where the enrolment no longer has its version. */
     public Optional<Enrolment> change(UUID owner, Enrolment enrolment) {
-        return sql.first(
+        return enrolment(
                 """
-                update enrolment e set days_of_week = ?::smallint[], step = ?, starts = ?::jsonb, version = version + 1
-                where account_id = ? and id = ? and version = ?
+                update enrolment e
+                set days_of_week = cast(:weekdays as smallint[]), step = :step, starts = cast(:starts as jsonb),
+                    version = version + 1
+                where account_id = :owner and id = :id and version = :version
                 """ + RETURNING,
-                this::enrolment,
-                array(enrolment.weekdays()),
-                enrolment.loading().step(),
-                documents.json(enrolment.starts()),
-                owner,
-                enrolment.id(),
-                enrolment.version());
+                with("owner", owner)
+                        .and("id", enrolment.id())
+                        .and("version", enrolment.version())
+                        .and("weekdays", List.copyOf(enrolment.weekdays()))
+                        .and("step", enrolment.loading().step())
+                        .and("starts", documents.json(enrolment.starts())));
     }
 
     /** Pauses it where it is going on; empty where there is none. */
     public Optional<Enrolment> pause(UUID owner, UUID id, Instant now) {
-        return sql.first(
+        return enrolment(
                 """
-                update enrolment e set paused_at = coalesce(paused_at, case when ended_at is null then ?::timestamptz end),
-                                       version = version + (paused_at is null and ended_at is null)::integer
-                where account_id = ? and id = ?
+                update enrolment e
+                set paused_at = coalesce(paused_at, case when ended_at is null then cast(:now as timestamptz) end),
+                    version = version + (paused_at is null and ended_at is null)::integer
+                where account_id = :owner and id = :id
                 """ + RETURNING,
-                this::enrolment,
-                now,
-                owner,
-                id);
+                with("owner", owner).and("id", id).and("now", now));
     }
 
     /** Goes on with it where it is paused; empty where there is none. */
     public Optional<Enrolment> resume(UUID owner, UUID id) {
-        return sql.first(
+        return enrolment(
                 """
                 update enrolment e set paused_at = null, version = version + (paused_at is not null)::integer
-                where account_id = ? and id = ?
+                where account_id = :owner and id = :id
                 """ + RETURNING,
-                this::enrolment,
-                owner,
-                id);
+                with("owner", owner).and("id", id));
     }
 
     /** Ends it for good; empty where there is none. */
     public Optional<Enrolment> end(UUID owner, UUID id, Instant now) {
-        return sql.first(
+        return enrolment(
                 """
-                update enrolment e set ended_at = coalesce(ended_at, ?), version = version + (ended_at is null)::integer
-                where account_id = ? and id = ?
+                update enrolment e set ended_at = coalesce(ended_at, :now), version = version + (ended_at is null)::integer
+                where account_id = :owner and id = :id
                 """ + RETURNING,
-                this::enrolment,
-                now,
-                owner,
-                id);
+                with("owner", owner).and("id", id).and("now", now));
     }
 
     /** Leaves a session out. To do so again changes nothing. */
     public void skip(UUID owner, UUID id, Place place, Instant now) {
-        sql.first(
+        sql.update(
                 """
-                insert into skipped_session (account_id, enrolment_id, place, skipped_at) values (?, ?, ?, ?)
-                on conflict do nothing returning place
+                insert into skipped_session (account_id, enrolment_id, place, skipped_at) values (:owner, :id, :place, :now)
+                on conflict do nothing
                 """,
-                row -> row.getString(1),
-                owner,
-                id,
-                place.toString(),
-                now);
+                with("owner", owner).and("id", id).and("place", place.toString()).and("now", now));
     }
 
     /** Returns whether the session had been left out. */
     public boolean unskip(UUID owner, UUID id, Place place) {
-        return sql.first(
-                        "delete from skipped_session where account_id = ? and enrolment_id = ? and place = ? returning place",
-                        row -> row.getString(1),
-                        owner,
-                        id,
-                        place.toString())
-                .isPresent();
+        return sql.update(
+                        "delete from skipped_session where account_id = :owner and enrolment_id = :id and place = :place",
+                        with("owner", owner).and("id", id).and("place", place.toString()))
+                > 0;
     }
 
-    private Enrolment enrolment(ResultSet row) throws SQLException {
+    private Optional<Enrolment> enrolment(String statement, Parameters parameters) {
+        return sql.first(statement, EnrolmentRow.class, parameters).map(this::enrolment);
+    }
+
+    private Enrolment enrolment(EnrolmentRow row) {
         return new Enrolment(
-                (UUID) row.getObject(1),
-                (UUID) row.getObject(2),
-                documents.program(row.getString(3)),
-                LocalDate.parse(row.getString(4)),
-                Arrays.stream(row.getString(5).split(",")).map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new)),
-                new Loading(Loading.Unit.ofSymbol(row.getString(6)), row.getBigDecimal(7)),
-                documents.starts(row.getString(8)),
-                Enrolment.State.valueOf(row.getString(9)),
-                row.getInt(10));
-    }
-
-    private static String array(Set<Integer> weekdays) {
-        return weekdays.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+                row.id,
+                row.programId,
+                documents.program(row.program),
+                row.startOn,
+                new TreeSet<>(row.weekdays),
+                new Loading(Loading.Unit.ofSymbol(row.unit), row.step),
+                documents.starts(row.starts),
+                row.state,
+                row.version);
     }
 }

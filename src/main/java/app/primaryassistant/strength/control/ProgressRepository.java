@@ -1,11 +1,12 @@
 package app.primaryassistant.strength.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.strength.control.LiftedSet.Body;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,11 @@ public class ProgressRepository {
     private static final String PROGRESS = "with " + PerformedSets.CTE
             + """
             , known as (
-                select name, tracking from known_exercise
-                where id = cast(?2 as uuid) and (account_id is null or account_id = cast(?1 as uuid))
+                select name, tracking from exercises_of(:owner) where id = :exercise
             )
-            select k.name, k.tracking, cast(p.workout_id as text), p.local_date, p.reps, p.reserve, max(p.weight), count(*),
-                   coalesce(sum(p.load * p.reps), 0), p.body, p.body_on
-            from known k left join performed p on p.exercise_id = cast(?2 as uuid) and p.local_date <= cast(?3 as date)
+            select k.name, k.tracking, p.workout_id as workout, p.local_date, p.reps, p.reserve, max(p.weight) as weight,
+                   count(*) as sets, coalesce(sum(p.load * p.reps), 0) as volume, p.body as kilograms, p.body_on as measured_on
+            from known k left join performed p on p.exercise_id = :exercise and p.local_date <= :on
             group by k.name, k.tracking, p.workout_id, p.local_date, p.started_at, p.reps, p.reserve, p.body, p.body_on
             order by p.local_date, p.started_at, p.workout_id, p.reps, p.reserve
             """;
@@ -40,44 +40,40 @@ public class ProgressRepository {
     /** An exercise and what was done of it. */
     public record Named(String name, ExerciseProgress progress) {}
 
-    @PersistenceContext
-    private EntityManager entities;
+    private record Row(String name, String tracking, Optional<SetsColumns> sets) {}
+
+    private record SetsColumns(
+            UUID workout,
+            LocalDate localDate,
+            String tracking,
+            Optional<Body.Weighs> body,
+            int reps,
+            @Nullable BigDecimal reserve,
+            BigDecimal weight,
+            int sets,
+            BigDecimal volume) {
+
+        Performance performance() {
+            return new Performance(workout, localDate, new LiftedSet(weight, lifted(), reps, reserve), sets, volume);
+        }
+
+        private Body lifted() {
+            return tracking.equals(WITH_BODY_WEIGHT) ? body.<Body>map(weighs -> weighs).orElse(Body.UNKNOWN) : Body.RESTS;
+        }
+    }
+
+    @Inject
+    private Sql sql;
 
     /** The progress up to a day; empty if there is no such exercise for this account. */
-    @SuppressWarnings("unchecked")
     public Optional<Named> find(UUID owner, UUID exercise, LocalDate on) {
-        List<@Nullable Object[]> rows = entities.createNativeQuery(PROGRESS)
-                .setParameter(1, owner.toString())
-                .setParameter(2, exercise.toString())
-                .setParameter(3, on.toString())
-                .getResultList();
+        List<Row> rows = sql.list(PROGRESS, Row.class, with("owner", owner).and("exercise", exercise).and("on", on));
+        List<Performance> performances = rows.stream()
+                .flatMap(row -> row.sets.stream())
+                .map(SetsColumns::performance)
+                .toList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new Named(
-                        (String) row[0],
-                        new ExerciseProgress(
-                                ESTIMABLE.contains((String) row[1]),
-                                rows.stream()
-                                        .filter(performed -> performed[2] != null)
-                                        .map(ProgressRepository::performance)
-                                        .toList())));
-    }
-
-    private static Performance performance(Object[] row) {
-        return new Performance(
-                UUID.fromString((String) row[2]),
-                ((Date) row[3]).toLocalDate(),
-                new LiftedSet((BigDecimal) row[6], body(row), ((Number) row[4]).intValue(), (BigDecimal) row[5]),
-                ((Number) row[7]).intValue(),
-                (BigDecimal) row[8]);
-    }
-
-    private static Body body(@Nullable Object[] row) {
-        if (!WITH_BODY_WEIGHT.equals(row[1])) {
-            return Body.RESTS;
-        }
-        return row[9] instanceof BigDecimal kilograms && row[10] instanceof Date day
-                ? new Body.Weighs(kilograms, day.toLocalDate())
-                : Body.UNKNOWN;
+                .map(row -> new Named(row.name, new ExerciseProgress(ESTIMABLE.contains(row.tracking), performances)));
     }
 }

@@ -1,12 +1,12 @@
 package app.primaryassistant.transfer.control;
 
-import app.primaryassistant.platform.persistence.PlainSql;
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.transfer.control.Findings.Change;
 import app.primaryassistant.transfer.control.Findings.Changes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,12 +33,12 @@ public class EditionRepository {
                 select content_key, count(kind) as number, (array_agg(workout_id order by line))[1] as edition,
                        string_agg(row(kind, reps, abs(weight), entered_unit, rpe, set_duration_s, distance_m)::text, ' '
                                   order by entry, place) filter (where kind is not null) as sets
-                from import_set where account_id = ? and import_id = ? and wanted_id is null group by content_key
+                from import_set where account_id = :owner and import_id = :import and wanted_id is null group by content_key
             ), changed as (
                 select w.id, w.local_date, w.started_at, w.title, w.version > 1 as edited, said.edition,
                        here.number as here, said.number as in_file
                 from said
-                join workout w on w.account_id = ? and w.content_key = said.content_key
+                join workout w on w.account_id = :owner and w.content_key = said.content_key
                 cross join lateral (
                     select count(*) as number,
                            string_agg(row(s.kind, s.reps, abs(s.weight), s.entered_unit, s.rpe, s.duration_s, s.distance_m)::text, ' '
@@ -54,87 +54,63 @@ public class EditionRepository {
             CHANGED
                     + """
                     select id, local_date, title, edited, here, in_file,
-                           count(*) over (), count(*) filter (where edited) over ()
-                    from changed order by local_date desc, started_at desc, id limit ?
+                           count(*) over () as total, count(*) filter (where edited) over () as total_edited
+                    from changed order by local_date desc, started_at desc, id limit :limit
                     """;
 
     /** Its version stays: when it comes back, it is as it was. */
     private static final String REPLACE =
             CHANGED
                     + """
-                    , replaced as (
-                        update workout w set deleted_at = ?, superseded_by = changed.edition, superseded_key = w.content_key,
-                                             content_key = null
-                        from changed where w.account_id = ? and w.id = changed.id and not changed.edited returning 1
-                    )
-                    select count(*) from replaced
+                    update workout w
+                    set deleted_at = :now, superseded_by = changed.edition, superseded_key = w.content_key, content_key = null
+                    from changed where w.account_id = :owner and w.id = changed.id and not changed.edited
                     """;
 
     /** An edition between two others that is undone leaves the first to the last. */
     private static final String RELINK =
             """
-            with relinked as (
-                update workout o set superseded_by = n.superseded_by
-                from workout n
-                where n.account_id = ? and n.import_id = ? and n.superseded_by is not null
-                  and o.account_id = n.account_id and o.superseded_by = n.id
-                returning 1
-            )
-            select count(*) from relinked
+            update workout o set superseded_by = n.superseded_by
+            from workout n
+            where n.account_id = :owner and n.import_id = :import and n.superseded_by is not null
+              and o.account_id = n.account_id and o.superseded_by = n.id
             """;
 
     private static final String BRING_BACK =
             """
-            with back as (
-                update workout o set deleted_at = null, content_key = o.superseded_key, superseded_by = null, superseded_key = null
-                from workout n
-                where n.account_id = ? and n.import_id = ? and o.account_id = n.account_id and o.superseded_by = n.id
-                returning 1
-            )
-            select count(*) from back
+            update workout o set deleted_at = null, content_key = o.superseded_key, superseded_by = null, superseded_key = null
+            from workout n
+            where n.account_id = :owner and n.import_id = :import and o.account_id = n.account_id and o.superseded_by = n.id
             """;
 
-    private record Found(Change change, long all, long edited) {
-
-        static Found from(ResultSet row) throws SQLException {
-            return new Found(
-                    new Change(
-                            (UUID) row.getObject(1),
-                            row.getDate(2).toLocalDate(),
-                            row.getString(3),
-                            row.getBoolean(4),
-                            row.getLong(5),
-                            row.getLong(6)),
-                    row.getLong(7),
-                    row.getLong(8));
-        }
-    }
+    private record Found(Change change, long total, long totalEdited) {}
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     Changes changes(UUID owner, UUID id) {
-        List<Found> found = sql.list(CHANGES, Found::from, owner, id, owner, SHOWN);
+        var parameters = with("owner", owner).and("import", id).and("limit", SHOWN);
+        List<Found> found = sql.list(CHANGES, Found.class, parameters);
         return found.isEmpty()
                 ? Changes.NONE
                 : new Changes(
-                        found.getFirst().all() - found.getFirst().edited(),
-                        found.getFirst().edited(),
+                        found.getFirst().total() - found.getFirst().totalEdited(),
+                        found.getFirst().totalEdited(),
                         found.stream().map(Found::change).toList());
     }
 
     /** Makes room for the later editions of those that were not changed here, and returns how many. */
     long replace(UUID owner, UUID id, Instant now) {
-        return sql.number(REPLACE, owner, id, owner, now, owner);
+        return sql.update(REPLACE, with("owner", owner).and("import", id).and("now", now));
     }
 
     /** To be called before what an import brought is deleted. */
     void relink(UUID owner, UUID id) {
-        sql.number(RELINK, owner, id);
+        sql.update(RELINK, with("owner", owner).and("import", id));
     }
 
     /** Brings back what gave way to what an import brought, which has been deleted. */
     void bringBack(UUID owner, UUID id) {
-        sql.number(BRING_BACK, owner, id);
+        sql.update(BRING_BACK, with("owner", owner).and("import", id));
     }
 }

@@ -1,6 +1,8 @@
 package app.primaryassistant.transfer.control;
 
-import app.primaryassistant.platform.persistence.PlainSql;
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.transfer.control.Findings.Candidate;
@@ -9,8 +11,6 @@ import app.primaryassistant.transfer.control.Findings.Name;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,13 +38,14 @@ public class ExerciseNameRepository {
                 select exercise as name, count(kind) as sets, min(line) as line,
                        (array_agg(exercise_id) filter (where exercise_id is not null))[1] as wanted,
                        regexp_replace(lower(exercise), '[^[:alnum:]]+', '', 'g') as letters
-                from import_set where account_id = ? and import_id = ? and exercise is not null group by exercise
+                from import_set where account_id = :owner and import_id = :import and exercise is not null group by exercise
             ), known as materialized (
                 select id, name, account_id is not null as own,
                        regexp_replace(lower(name), '[^[:alnum:]]+', '', 'g') as letters
                 from known_exercise where deleted_at is null
             )
-            select n.name, n.sets, k.id, k.name, k.own, k.same, round(k.similarity::numeric, 2)
+            select n.name as named, n.sets, k.id, k.name, k.own, round(k.similarity::numeric, 2) as similarity,
+                   coalesce(k.same, false) as same
             from named n left join lateral (
                 select id, name, own, coalesce(id = n.wanted, false) or letters = n.letters as same,
                        coalesce(id = n.wanted, false) as meant, similarity(name, n.name) as similarity
@@ -62,37 +63,30 @@ public class ExerciseNameRepository {
             from import i
             cross join lateral jsonb_to_recordset(i.answers -> 'names') as n(name text, exercise uuid)
             left join known_exercise k on k.id = n.exercise and k.deleted_at is null
-            where i.account_id = ? and i.id <> ? and (n.exercise is null or k.id is not null) and i.state in ('ready', 'applying', 'applied')
+            where i.account_id = :owner and i.id <> :import and (n.exercise is null or k.id is not null)
+              and i.state in ('ready', 'applying', 'applied')
             order by n.name, i.created_at desc
             """;
 
-    private record Row(String name, long sets, Optional<Candidate> candidate, boolean same) {
+    private static final String KNOWN = "select count(*) from known_exercise where id = any (:ids) and deleted_at is null";
 
-        static Row from(ResultSet row) throws SQLException {
-            UUID id = (UUID) row.getObject(3);
-            return new Row(
-                    row.getString(1),
-                    row.getLong(2),
-                    Optional.ofNullable(id).isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new Candidate(id, row.getString(4), row.getBoolean(5), row.getBigDecimal(7))),
-                    row.getBoolean(6));
-        }
-    }
+    private static final String NAME = "select name from known_exercise where id = :id and deleted_at is null";
+
+    private record Row(String named, long sets, Optional<Candidate> candidate, boolean same) {}
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     /** @throws Problem if an answer names no exercise, or the file too many */
     List<Name> names(UUID owner, UUID id, Answers answers) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        sql.list(CANDIDATES, Row::from, owner, id)
-                .forEach(row -> rows.computeIfAbsent(row.name(), name -> new ArrayList<>()).add(row));
+        sql.list(CANDIDATES, Row.class, with("owner", owner).and("import", id))
+                .forEach(row -> rows.computeIfAbsent(row.named(), name -> new ArrayList<>()).add(row));
         if (rows.size() > MOST_NAMES) {
             throw Problem.invalid(Violation.body("file", "names more than 1,000 different exercises"));
         }
         Map<String, Answers.Name> given = rows.isEmpty() ? Map.of() : given(owner, id, answers, rows);
-        return rows.values().stream().map(of -> name(of, Optional.ofNullable(given.get(of.getFirst().name())))).toList();
+        return rows.values().stream().map(of -> name(of, Optional.ofNullable(given.get(of.getFirst().named())))).toList();
     }
 
     /** @throws Problem if an answer names no exercise */
@@ -101,10 +95,7 @@ public class ExerciseNameRepository {
                 .flatMap(name -> Optional.ofNullable(name.exercise()).stream())
                 .distinct()
                 .toList();
-        long known = named.isEmpty()
-                ? 0
-                : sql.number("select count(*) from known_exercise where id = any (?) and deleted_at is null", named);
-        if (known < named.size()) {
+        if (!named.isEmpty() && sql.one(KNOWN, Long.class, with("ids", named)) < named.size()) {
             throw notThere();
         }
     }
@@ -112,7 +103,7 @@ public class ExerciseNameRepository {
     /** The answers for this file and, where it has none, those for earlier ones. */
     private Map<String, Answers.Name> given(UUID owner, UUID id, Answers answers, Map<String, List<Row>> rows) {
         Map<String, Answers.Name> given = new HashMap<>();
-        sql.list(REMEMBERED, row -> new Answers.Name(row.getString(1), (UUID) row.getObject(2)), owner, id).stream()
+        sql.list(REMEMBERED, Answers.Name.class, with("owner", owner).and("import", id)).stream()
                 .filter(answer -> answer.exercise() != null || !isKnown(rows.get(answer.name())))
                 .forEach(answer -> given.put(answer.name(), answer));
         answers.names().forEach(answer -> given.put(answer.name(), answer));
@@ -130,8 +121,8 @@ public class ExerciseNameRepository {
         if (answer.isPresent()) {
             return Optional.ofNullable(answer.get().exercise())
                     .map(exercise -> new Name(
-                            first.name(), first.sets(), Match.ANSWERED, exercise, nameOf(exercise), candidates))
-                    .orElseGet(() -> new Name(first.name(), first.sets(), Match.OWN, null, null, candidates));
+                            first.named(), first.sets(), Match.ANSWERED, exercise, nameOf(exercise), candidates))
+                    .orElseGet(() -> new Name(first.named(), first.sets(), Match.OWN, null, null, candidates));
         }
         if (first.same()) {
             return recognised(first, Match.SAME, candidates);
@@ -142,17 +133,16 @@ public class ExerciseNameRepository {
                         || candidates.get(1).similarity().compareTo(candidates.getFirst().similarity()) < 0);
         return isSure
                 ? recognised(first, Match.SIMILAR, candidates)
-                : new Name(first.name(), first.sets(), Match.OPEN, null, null, candidates);
+                : new Name(first.named(), first.sets(), Match.OPEN, null, null, candidates);
     }
 
     private static Name recognised(Row row, Match match, List<Candidate> candidates) {
         Candidate best = candidates.getFirst();
-        return new Name(row.name(), row.sets(), match, best.id(), best.name(), candidates);
+        return new Name(row.named(), row.sets(), match, best.id(), best.name(), candidates);
     }
 
     private String nameOf(UUID exercise) {
-        return sql.first("select name from known_exercise where id = ? and deleted_at is null", row -> row.getString(1), exercise)
-                .orElseThrow(ExerciseNameRepository::notThere);
+        return sql.first(NAME, String.class, with("id", exercise)).orElseThrow(ExerciseNameRepository::notThere);
     }
 
     private static Problem notThere() {

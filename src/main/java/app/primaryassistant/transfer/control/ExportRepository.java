@@ -1,19 +1,19 @@
 package app.primaryassistant.transfer.control;
 
-import app.primaryassistant.platform.persistence.DatabaseUnavailable;
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
+import app.primaryassistant.platform.persistence.Sql;
+import app.primaryassistant.platform.persistence.TextRows;
+import app.primaryassistant.platform.persistence.TextRows.Column;
 import app.primaryassistant.transfer.control.text.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +26,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ExportRepository {
 
-    private static final int ROWS_AT_A_TIME = 1_000;
-
     private static final String INSTANT = "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
 
     private static final String MEASUREMENTS =
             """
             select id as measurement_id, local_date, %s as recorded_at, zone, metric, trim_scale(entered_value) as value,
                    entered_unit as unit, source, note
-            from observation where account_id = ? and deleted_at is null
+            from observation where account_id = :owner and deleted_at is null
             order by local_date, recorded_at, id
             """
                     .formatted(INSTANT.formatted("observation.recorded_at"));
@@ -52,13 +50,13 @@ public class ExportRepository {
             left join workout_exercise e on e.account_id = w.account_id and e.workout_id = w.id
             left join known_exercise k on k.id = e.exercise_id
             left join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
-            where w.account_id = ? and w.deleted_at is null and w.ended_at is not null
+            where w.account_id = :owner and w.deleted_at is null and w.ended_at is not null
             order by w.local_date, w.started_at, w.id, e.position, s.position
             """
                     .formatted(INSTANT.formatted("w.started_at"), INSTANT.formatted("w.ended_at"));
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private Sql sql;
 
     /** Every measurement, with what was entered, to the digit; oldest first. */
     public void measurements(UUID owner, OutputStream out) {
@@ -70,39 +68,26 @@ public class ExportRepository {
         write(WORKOUTS, owner, out);
     }
 
-    private void write(String sql, UUID owner, OutputStream out) {
-        // Closing it is the persistence context's affair.
-        @SuppressWarnings("resource")
-        Connection connection = entities.unwrap(Connection.class);
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setFetchSize(ROWS_AT_A_TIME);
-            statement.setObject(1, owner);
-            try (var rows = statement.executeQuery();
-                    var csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
+    private void write(String statement, UUID owner, OutputStream out) {
+        sql.read(statement, with("owner", owner), rows -> {
+            try (var csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
                 write(rows, csv);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
             }
-        } catch (SQLException failed) {
-            throw new DatabaseUnavailable(failed);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        });
     }
 
-    private static void write(ResultSet rows, CsvWriter csv) throws SQLException {
-        var columns = rows.getMetaData();
-        String[] cells = new String[columns.getColumnCount()];
-        boolean[] isText = new boolean[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = columns.getColumnLabel(i + 1);
-            isText[i] = columns.getColumnType(i + 1) == Types.VARCHAR;
-        }
-        csv.writeRecord(cells);
-        while (rows.next()) {
+    private static void write(TextRows rows, CsvWriter csv) {
+        List<Column> columns = rows.columns();
+        csv.writeRecord(columns.stream().map(Column::name).toList());
+        rows.forEach(values -> {
+            String[] cells = new String[values.length];
             for (int i = 0; i < cells.length; i++) {
-                cells[i] = cell(rows.getString(i + 1), isText[i]);
+                cells[i] = cell(values[i], columns.get(i).isText());
             }
             csv.writeRecord(cells);
-        }
+        });
     }
 
     private static String cell(@Nullable String value, boolean isText) {

@@ -1,13 +1,16 @@
 package app.primaryassistant.transfer.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import app.primaryassistant.metrics.control.Measurable;
-import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.transfer.control.FileAnalysis.Survey;
 import app.primaryassistant.transfer.control.text.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,10 +45,12 @@ public class ImportAnalysis {
     private Uploads uploads;
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     @Inject
     private Clock clock;
+
+    private record OwnMetric(String key, String name, String unit, BigDecimal low, BigDecimal high) {}
 
     /** What a file comes to by the answers for it, some of which may have been remembered. */
     record Reading(Answers answers, Findings findings) {}
@@ -143,11 +148,13 @@ public class ImportAnalysis {
     }
 
     private List<Measurable> metrics(UUID owner) {
-        List<Measurable> own = sql.list(
-                "select key, name, unit, low, high from metric where account_id = ?",
-                row -> Measurable.own(row.getString(1), row.getString(2), row.getString(3), row.getBigDecimal(4), row.getBigDecimal(5)),
-                owner);
-        return Stream.concat(Measurable.builtIn().stream(), own.stream()).toList();
+        Stream<Measurable> own = sql.list(
+                        "select key, name, unit, low, high from metric where account_id = :owner",
+                        OwnMetric.class,
+                        with("owner", owner))
+                .stream()
+                .map(metric -> Measurable.own(metric.key, metric.name, metric.unit, metric.low, metric.high));
+        return Stream.concat(Measurable.builtIn().stream(), own).toList();
     }
 
     /**

@@ -1,6 +1,9 @@
 package app.primaryassistant.transfer.control;
 
-import app.primaryassistant.platform.persistence.PlainSql;
+import static app.primaryassistant.platform.persistence.Parameters.none;
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
+import app.primaryassistant.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -13,7 +16,7 @@ import java.util.UUID;
 public class ImportHold {
 
     /** Of the 64 bits of an advisory lock. */
-    private static final String KEY = "hashtextextended('work on import ' || cast(? as text), 0)";
+    private static final String KEY = "hashtextextended('work on import ' || cast(:id as text), 0)";
 
     /**
      * PostgreSQL would not look for its client before a statement ends, and not for two hours whether its machine has gone. The
@@ -21,37 +24,36 @@ public class ImportHold {
      */
     private static final String NOTICE_A_LOST_CLIENT =
             """
-            select count(*) from (
-                select set_config(name, value, true)
-                from (values ('client_connection_check_interval', '1000'), ('tcp_keepalives_idle', '10'),
-                             ('tcp_keepalives_interval', '5'), ('tcp_keepalives_count', '3')) as s(name, value)
-                where version() ~* 'linux|apple|bsd') as noticed
+            select set_config(name, value, true)
+            from (values ('client_connection_check_interval', '1000'), ('tcp_keepalives_idle', '10'),
+                         ('tcp_keepalives_interval', '5'), ('tcp_keepalives_count', '3')) as s(name, value)
+            where version() ~* 'linux|apple|bsd'
             """;
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     /** Takes the lock until the end of the transaction; false if somebody else has it. */
     boolean take(UUID id) {
-        boolean isTaken = sql.first("select pg_try_advisory_xact_lock(" + KEY + ")", row -> row.getBoolean(1), id)
-                .orElseThrow();
+        boolean isTaken = sql.one("select pg_try_advisory_xact_lock(" + KEY + ")", Boolean.class, with("id", id));
         if (isTaken) {
-            sql.number(NOTICE_A_LOST_CLIENT);
+            sql.call(NOTICE_A_LOST_CLIENT, none());
         }
         return isTaken;
     }
 
     /** Whether anybody works on it, whichever server it is. */
     boolean isTaken(UUID id) {
-        return sql.number(
-                        """
-                        select count(*) from pg_locks l, %s as key
-                        where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-                          and l.database = (select oid from pg_database where datname = current_database())
-                          and cast(l.classid as bigint) = (key >> 32) & 4294967295 and cast(l.objid as bigint) = key & 4294967295
-                        """
-                                .formatted(KEY),
-                        id)
-                > 0;
+        return sql.one(
+                """
+                select exists (
+                    select from pg_locks l, %s as key
+                    where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+                      and l.database = (select oid from pg_database where datname = current_database())
+                      and cast(l.classid as bigint) = (key >> 32) & 4294967295 and cast(l.objid as bigint) = key & 4294967295)
+                """
+                        .formatted(KEY),
+                Boolean.class,
+                with("id", id));
     }
 }

@@ -1,10 +1,12 @@
 package app.primaryassistant.transfer.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.none;
+
 import app.primaryassistant.platform.persistence.Migration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,18 +22,19 @@ public class InterruptedImports {
     @Inject
     private ImportRun run;
 
-    void resume(@Observes Migration.SchemaReady ready) throws SQLException {
-        try (var statement = ready.connection()
-                        .prepareStatement("select account_id, id, state from import where state in ('analysing', 'applying')");
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                UUID owner = rows.getObject(1, UUID.class);
-                UUID id = rows.getObject(2, UUID.class);
-                if (rows.getString(3).equals("applying")) {
-                    run.resume(owner, id);
-                } else {
-                    analysis.resume(owner, id);
-                }
+    private record Interrupted(UUID accountId, UUID id, String state) {}
+
+    void resume(@Observes Migration.SchemaReady ready) {
+        List<Interrupted> interrupted = ready.connection()
+                .list(
+                        "select account_id, id, state from import where state in ('analysing', 'applying')",
+                        Interrupted.class,
+                        none());
+        for (Interrupted work : interrupted) {
+            if (work.state().equals("applying")) {
+                run.resume(work.accountId(), work.id());
+            } else {
+                analysis.resume(work.accountId(), work.id());
             }
         }
     }

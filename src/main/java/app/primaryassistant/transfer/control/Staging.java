@@ -1,7 +1,9 @@
 package app.primaryassistant.transfer.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import app.primaryassistant.platform.persistence.Ids;
-import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.transfer.control.outcome.Outcome;
 import app.primaryassistant.transfer.control.outcome.Outcome.Effort;
 import app.primaryassistant.transfer.control.outcome.Outcome.Entry;
@@ -39,41 +41,33 @@ final class Staging implements Consumer<Outcome> {
 
     private static final String VALUES =
             """
-            with staged as (
-                insert into import_value (account_id, import_id, id, line, wanted_id, content_key, metric, value, entered_value,
-                                          entered_unit, local_date, recorded_at, zone, note)
-                select cast(? as uuid), cast(? as uuid), v.*
-                from jsonb_to_recordset(cast(? as jsonb))
-                    as v(id uuid, line integer, wanted_id uuid, content_key text, metric text, value numeric, entered_value numeric,
-                         entered_unit text, local_date date, recorded_at timestamptz, zone text, note text)
-                returning 1
-            )
-            select count(*) from staged
+            insert into import_value (account_id, import_id, id, line, wanted_id, content_key, metric, value, entered_value,
+                                      entered_unit, local_date, recorded_at, zone, note)
+            select cast(:owner as uuid), cast(:import as uuid), v.*
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                as v(id uuid, line integer, wanted_id uuid, content_key text, metric text, value numeric, entered_value numeric,
+                     entered_unit text, local_date date, recorded_at timestamptz, zone text, note text)
             """;
 
     private static final String SETS =
             """
-            with staged as (
-                insert into import_set (account_id, import_id, id, line, workout_id, wanted_id, content_key, local_date, started_at,
-                                        ended_at, zone, type, title, duration_s, intensity, fatigue, soreness, note, coach_note,
-                                        entry, entry_id, exercise_id, exercise, superset, entry_rest_s, entry_note,
-                                        place, kind, reps, weight, entered_weight, entered_unit, rpe, rir, set_duration_s,
-                                        distance_m, set_rest_s, done)
-                select cast(? as uuid), cast(? as uuid), s.*
-                from jsonb_to_recordset(cast(? as jsonb))
-                    as s(id uuid, line integer, workout_id uuid, wanted_id uuid, content_key text, local_date date,
-                         started_at timestamptz, ended_at timestamptz, zone text, type text, title text, duration_s integer,
-                         intensity numeric, fatigue smallint, soreness smallint, note text, coach_note text,
-                         entry integer, entry_id uuid, exercise_id uuid, exercise text, superset smallint,
-                         entry_rest_s integer, entry_note text,
-                         place smallint, kind text, reps smallint, weight numeric, entered_weight numeric, entered_unit text,
-                         rpe numeric, rir smallint, set_duration_s integer, distance_m numeric, set_rest_s integer, done boolean)
-                returning 1
-            )
-            select count(*) from staged
+            insert into import_set (account_id, import_id, id, line, workout_id, wanted_id, content_key, local_date, started_at,
+                                    ended_at, zone, type, title, duration_s, intensity, fatigue, soreness, note, coach_note,
+                                    entry, entry_id, exercise_id, exercise, superset, entry_rest_s, entry_note,
+                                    place, kind, reps, weight, entered_weight, entered_unit, rpe, rir, set_duration_s,
+                                    distance_m, set_rest_s, done)
+            select cast(:owner as uuid), cast(:import as uuid), s.*
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                as s(id uuid, line integer, workout_id uuid, wanted_id uuid, content_key text, local_date date,
+                     started_at timestamptz, ended_at timestamptz, zone text, type text, title text, duration_s integer,
+                     intensity numeric, fatigue smallint, soreness smallint, note text, coach_note text,
+                     entry integer, entry_id uuid, exercise_id uuid, exercise text, superset smallint,
+                     entry_rest_s integer, entry_note text,
+                     place smallint, kind text, reps smallint, weight numeric, entered_weight numeric, entered_unit text,
+                     rpe numeric, rir smallint, set_duration_s integer, distance_m numeric, set_rest_s integer, done boolean)
             """;
 
-    private final PlainSql sql;
+    private final Sql sql;
     private final UUID owner;
     private final UUID id;
     private final List<Outcome.Value> values = new ArrayList<>();
@@ -87,7 +81,7 @@ final class Staging implements Consumer<Outcome> {
     private UUID entryId = Ids.next();
     private int place;
 
-    Staging(PlainSql sql, UUID owner, UUID id) {
+    Staging(Sql sql, UUID owner, UUID id) {
         this.sql = sql;
         this.owner = owner;
         this.id = id;
@@ -154,7 +148,7 @@ final class Staging implements Consumer<Outcome> {
             json.writeEnd();
         }
         rows.clear();
-        sql.number(statement, owner, id, text.toString());
+        sql.update(statement, with("owner", owner).and("import", id).and("rows", text.toString()));
     }
 
     private void write(JsonGenerator json, Outcome.Value value) {

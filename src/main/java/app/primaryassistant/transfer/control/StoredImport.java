@@ -1,7 +1,9 @@
 package app.primaryassistant.transfer.control;
 
+import app.primaryassistant.platform.vocabulary.Keyed;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,7 +35,7 @@ public record StoredImport(
     }
 
     /** How far it has come. */
-    public enum State {
+    public enum State implements Keyed {
         /** It is being read. */
         ANALYSING,
         /** It cannot be read. */
@@ -44,7 +46,12 @@ public record StoredImport(
         READY,
         APPLYING,
         APPLIED,
-        UNDONE
+        UNDONE;
+
+        @Override
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -1,7 +1,10 @@
 package app.primaryassistant.transfer.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import app.primaryassistant.exercises.control.ExerciseRepository;
-import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.platform.persistence.Parameters;
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.transfer.control.StoredImport.Result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,86 +27,72 @@ public class TakeOverRepository {
 
     private static final String OBSERVATIONS =
             """
-            with taken as (
-                insert into observation (account_id, id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone,
-                                         source, content_key, note, import_id, version)
-                select v.account_id,
-                       case when v.wanted_id is null
-                              or exists (select from observation o where o.account_id = v.account_id and o.id = v.wanted_id)
-                            then v.id else v.wanted_id end,
-                       v.metric, v.value, v.entered_value, v.entered_unit, v.local_date, v.recorded_at, v.zone,
-                       'file', v.content_key, v.note, v.import_id, 1
-                from (select distinct on (content_key) * from import_value
-                      where account_id = ? and import_id = ? and line > ? and line <= ? order by content_key, line) v
-                where not %s
-                returning 1
-            )
-            select count(*) from taken
+            insert into observation (account_id, id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone,
+                                     source, content_key, note, import_id, version)
+            select v.account_id,
+                   case when v.wanted_id is null
+                          or exists (select from observation o where o.account_id = v.account_id and o.id = v.wanted_id)
+                        then v.id else v.wanted_id end,
+                   v.metric, v.value, v.entered_value, v.entered_unit, v.local_date, v.recorded_at, v.zone,
+                   'file', v.content_key, v.note, v.import_id, 1
+            from (select distinct on (content_key) * from import_value
+                  where account_id = :owner and import_id = :import and line > :after and line <= :last
+                  order by content_key, line) v
+            where not %s
             """
                     .formatted(WaitingRowsRepository.VALUE_IS_THERE);
 
     private static final String OWN_EXERCISES =
             """
-            with taken as (
-                insert into own_exercise (account_id, id, name, category, primary_muscles, secondary_muscles, instructions,
-                                          tracking, import_id, version)
-                select cast(? as uuid), n.exercise, n.name,
-                       case when bool_and(s.distance_m is not null and s.reps is null) then 'cardio' else 'strength' end,
-                       '{}', '{}', '{}',
-                       case when bool_or(s.weight < 0) then 'bodyweight-reps'
-                            when bool_or(s.weight is not null) and n.name ~* '%s' then 'bodyweight-reps'
-                            when bool_or(s.weight is not null) then 'weight-reps'
-                            when bool_or(s.reps is not null) then 'reps'
-                            when bool_or(s.distance_m is not null) then 'distance-duration'
-                            else 'duration' end,
-                       cast(? as uuid), 1
-                from jsonb_to_recordset(cast(? as jsonb)) as n(name text, exercise uuid, made boolean)
-                join import_set s on s.account_id = ? and s.import_id = ? and s.exercise = n.name
-                where n.made and not %s
-                group by n.exercise, n.name
-                returning 1
-            )
-            select count(*) from taken
+            insert into own_exercise (account_id, id, name, category, primary_muscles, secondary_muscles, instructions,
+                                      tracking, import_id, version)
+            select cast(:owner as uuid), n.exercise, n.name,
+                   case when bool_and(s.distance_m is not null and s.reps is null) then 'cardio' else 'strength' end,
+                   '{}', '{}', '{}',
+                   case when bool_or(s.weight < 0) then 'bodyweight-reps'
+                        when bool_or(s.weight is not null) and n.name ~* '%s' then 'bodyweight-reps'
+                        when bool_or(s.weight is not null) then 'weight-reps'
+                        when bool_or(s.reps is not null) then 'reps'
+                        when bool_or(s.distance_m is not null) then 'distance-duration'
+                        else 'duration' end,
+                   cast(:import as uuid), 1
+            from jsonb_to_recordset(cast(:names as jsonb)) as n(name text, exercise uuid, made boolean)
+            join import_set s on s.account_id = :owner and s.import_id = :import and s.exercise = n.name
+            where n.made and not %s
+            group by n.exercise, n.name
             """
                     .formatted(ASSISTED, WaitingRowsRepository.WORKOUT_IS_THERE);
 
     private static final String WORKOUTS =
             """
-            with taken as (
-                insert into workout (account_id, id, local_date, started_at, zone, ended_at, type, title, duration_s, intensity, fatigue,
-                                     soreness, note, coach_note, source, content_key, import_id, version)
-                select s.account_id,
-                       case when s.wanted_id is null
-                              or exists (select from workout w where w.account_id = s.account_id and w.id = s.wanted_id)
-                            then s.workout_id else s.wanted_id end,
-                       s.local_date, s.started_at, s.zone, s.ended_at,
-                       coalesce(s.type, case when s.moves then 'cardio' else 'strength' end),
-                       nullif(s.title, ''), s.duration_s, s.intensity, s.fatigue, s.soreness, s.note, s.coach_note,
-                       'file', s.content_key, s.import_id, 1
-                from (select distinct on (content_key) *,
-                             bool_and(distance_m is not null and reps is null) over (partition by content_key) as moves
-                      from import_set where account_id = ? and import_id = ? order by content_key, line) s
-                where not %s
-                returning 1
-            )
-            select count(*) from taken
+            insert into workout (account_id, id, local_date, started_at, zone, ended_at, type, title, duration_s, intensity,
+                                 fatigue, soreness, note, coach_note, source, content_key, import_id, version)
+            select s.account_id,
+                   case when s.wanted_id is null
+                          or exists (select from workout w where w.account_id = s.account_id and w.id = s.wanted_id)
+                        then s.workout_id else s.wanted_id end,
+                   s.local_date, s.started_at, s.zone, s.ended_at,
+                   coalesce(s.type, case when s.moves then 'cardio' else 'strength' end),
+                   nullif(s.title, ''), s.duration_s, s.intensity, s.fatigue, s.soreness, s.note, s.coach_note,
+                   'file', s.content_key, s.import_id, 1
+            from (select distinct on (content_key) *,
+                         bool_and(distance_m is not null and reps is null) over (partition by content_key) as moves
+                  from import_set where account_id = :owner and import_id = :import order by content_key, line) s
+            where not %s
             """
                     .formatted(WaitingRowsRepository.WORKOUT_IS_THERE);
 
     private static final String EXERCISES =
             """
-            with taken as (
-                insert into workout_exercise (account_id, id, workout_id, local_date, started_at, exercise_id, position, superset,
-                                              rest_s, note)
-                select e.account_id, e.entry_id, w.id, w.local_date, w.started_at, n.exercise, e.position, e.superset, e.entry_rest_s,
-                       e.entry_note
-                from (select distinct on (entry) *, dense_rank() over (partition by content_key order by entry) as position
-                      from import_set where account_id = ? and import_id = ? and entry is not null order by entry, line) e
-                join workout w on w.account_id = e.account_id and w.import_id = e.import_id and w.content_key = e.content_key
-                join jsonb_to_recordset(cast(? as jsonb)) as n(name text, exercise uuid) on n.name = e.exercise
-                returning 1
-            )
-            select count(*) from taken
+            insert into workout_exercise (account_id, id, workout_id, local_date, started_at, exercise_id, position, superset,
+                                          rest_s, note)
+            select e.account_id, e.entry_id, w.id, w.local_date, w.started_at, n.exercise, e.position, e.superset, e.entry_rest_s,
+                   e.entry_note
+            from (select distinct on (entry) *, dense_rank() over (partition by content_key order by entry) as position
+                  from import_set where account_id = :owner and import_id = :import and entry is not null
+                  order by entry, line) e
+            join workout w on w.account_id = e.account_id and w.import_id = e.import_id and w.content_key = e.content_key
+            join jsonb_to_recordset(cast(:names as jsonb)) as n(name text, exercise uuid) on n.name = e.exercise
             """;
 
     /**
@@ -112,54 +101,59 @@ public class TakeOverRepository {
      */
     private static final String SETS =
             """
-            with taken as (
-                insert into workout_set (account_id, id, workout_exercise_id, position, kind, reps, weight, entered_weight, entered_unit,
-                                         rpe, rir, duration_s, distance_m, rest_s, done)
-                select s.account_id, s.id, e.id, s.place, s.kind, s.reps, s.weight * h.sign, s.entered_weight * h.sign,
-                       case when h.sign is not null then s.entered_unit end, s.rpe, s.rir, s.set_duration_s, s.distance_m, s.set_rest_s, s.done
-                from import_set s join workout_exercise e on e.account_id = s.account_id and e.id = s.entry_id
-                join known_exercise k on k.id = e.exercise_id and (k.account_id is null or k.account_id = e.account_id)
-                cross join lateral (
-                    select case when k.tracking = 'bodyweight-reps' and s.wanted_id is null and s.weight > 0 and s.exercise ~* '%s' then -1
-                                when k.tracking <> 'bodyweight-reps' and s.weight < 0 then null else 1 end as sign
-                ) h
-                where s.account_id = ? and s.import_id = ? and s.line > ? and s.line <= ? and s.kind is not null
-                returning 1
-            )
-            select count(*) from taken
+            insert into workout_set (account_id, id, workout_exercise_id, position, kind, reps, weight, entered_weight,
+                                     entered_unit, rpe, rir, duration_s, distance_m, rest_s, done)
+            select s.account_id, s.id, e.id, s.place, s.kind, s.reps, s.weight * h.sign, s.entered_weight * h.sign,
+                   case when h.sign is not null then s.entered_unit end, s.rpe, s.rir, s.set_duration_s,
+                   s.distance_m, s.set_rest_s, s.done
+            from import_set s
+            join workout_exercise e on e.account_id = s.account_id and e.id = s.entry_id
+            join exercises_of(e.account_id) k on k.id = e.exercise_id
+            cross join lateral (
+                select case when k.tracking = 'bodyweight-reps' and s.wanted_id is null and s.weight > 0
+                                 and s.exercise ~* '%s' then -1
+                            when k.tracking <> 'bodyweight-reps' and s.weight < 0 then null else 1 end as sign
+            ) h
+            where s.account_id = :owner and s.import_id = :import and s.line > :after and s.line <= :last and s.kind is not null
             """
                     .formatted(ASSISTED);
 
     private static final String UNDO =
             """
             with measured as (
-                update observation set deleted_at = coalesce(deleted_at, cast(? as timestamptz)), content_key = null, version = version + 1
-                where account_id = ? and import_id = ? returning 1
+                update observation
+                set deleted_at = coalesce(deleted_at, cast(:now as timestamptz)), content_key = null, version = version + 1
+                where account_id = :owner and import_id = :import
             ), trained as (
-                update workout set deleted_at = coalesce(deleted_at, cast(? as timestamptz)), content_key = null,
-                                   superseded_by = null, superseded_key = null, version = version + 1
-                where account_id = ? and import_id = ? returning 1
-            ), made as (
-                update own_exercise x set deleted_at = coalesce(deleted_at, cast(? as timestamptz)), version = version + 1
-                where account_id = ? and import_id = ?
-                  and not exists (select from workout_exercise e
-                                  join workout w on w.account_id = e.account_id and w.id = e.workout_id
-                                  where e.account_id = x.account_id and e.own_exercise_id = x.id
-                                    and w.deleted_at is null and w.import_id is distinct from x.import_id)
-                returning 1
+                update workout
+                set deleted_at = coalesce(deleted_at, cast(:now as timestamptz)), content_key = null,
+                    superseded_by = null, superseded_key = null, version = version + 1
+                where account_id = :owner and import_id = :import
             )
-            select (select count(*) from measured) + (select count(*) from trained) + (select count(*) from made)
+            update own_exercise x
+            set deleted_at = coalesce(deleted_at, cast(:now as timestamptz)), version = version + 1
+            where account_id = :owner and import_id = :import
+              and not exists (select from workout_exercise e
+                              join workout w on w.account_id = e.account_id and w.id = e.workout_id
+                              where e.account_id = x.account_id and e.own_exercise_id = x.id
+                                and w.deleted_at is null and w.import_id is distinct from x.import_id)
+            """;
+
+    private static final String LAST_LINE =
+            """
+            select greatest((select coalesce(max(line), 0) from import_value where account_id = :owner and import_id = :import),
+                            (select coalesce(max(line), 0) from import_set where account_id = :owner and import_id = :import))
             """;
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     @Inject
     private ExerciseRepository exercises;
 
     /** Lets only one import of an account write at a time: two of the same file would both find nothing there. */
     void queue(UUID owner) {
-        sql.first("select pg_advisory_xact_lock(hashtextextended('import ' || ?, 0))", row -> true, owner.toString());
+        sql.call("select pg_advisory_xact_lock(hashtextextended('import ' || :owner, 0))", with("owner", owner.toString()));
     }
 
     /**
@@ -170,26 +164,23 @@ public class TakeOverRepository {
      * @param progress is told the lines written so far
      */
     Result takeOver(UUID owner, UUID id, String names, long replaced, IntConsumer progress) {
-        int last = (int) sql.number(
-                """
-                select greatest((select coalesce(max(line), 0) from import_value where account_id = ? and import_id = ?),
-                                (select coalesce(max(line), 0) from import_set where account_id = ? and import_id = ?))
-                """,
-                owner,
-                id,
-                owner,
-                id);
-        long made = sql.number(OWN_EXERCISES, owner, id, names, owner, id);
+        int last = sql.one(LAST_LINE, Integer.class, with("owner", owner).and("import", id));
+        Parameters named = with("owner", owner).and("import", id).and("names", names);
+        int made = sql.update(OWN_EXERCISES, named);
         if (made > 0) {
             exercises.requireRoom(owner, 0);
         }
-        long workouts = sql.number(WORKOUTS, owner, id);
-        sql.number(EXERCISES, owner, id, names);
+        int workouts = sql.update(WORKOUTS, named);
+        sql.update(EXERCISES, named);
         long measurements = 0;
         long sets = 0;
         for (int line = 0; line < last; line += PORTION) {
-            measurements += sql.number(OBSERVATIONS, owner, id, line, line + PORTION);
-            sets += sql.number(SETS, owner, id, line, line + PORTION);
+            Parameters portion = with("owner", owner)
+                    .and("import", id)
+                    .and("after", line)
+                    .and("last", line + PORTION);
+            measurements += sql.update(OBSERVATIONS, portion);
+            sets += sql.update(SETS, portion);
             progress.accept(Math.min(line + PORTION, last));
         }
         return new Result(measurements, workouts, sets, made, replaced);
@@ -197,6 +188,6 @@ public class TakeOverRepository {
 
     /** Deletes what came by an import, as if somebody had deleted each; the same file can then be imported anew. */
     void undo(UUID owner, UUID id, Instant now) {
-        sql.number(UNDO, now, owner, id, now, owner, id, now, owner, id);
+        sql.update(UNDO, with("owner", owner).and("import", id).and("now", now));
     }
 }

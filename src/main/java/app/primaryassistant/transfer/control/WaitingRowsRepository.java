@@ -1,14 +1,13 @@
 package app.primaryassistant.transfer.control;
 
-import app.primaryassistant.platform.persistence.PlainSql;
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.transfer.control.Findings.Changes;
 import app.primaryassistant.transfer.control.Findings.Count;
 import app.primaryassistant.transfer.control.Findings.Preview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,16 +40,20 @@ public class WaitingRowsRepository {
             with value as (
                 select v.local_date, v.line,
                        row_number() over (partition by v.content_key order by v.line) > 1 or %s as there
-                from import_value v where v.account_id = ? and v.import_id = ?
+                from import_value v where v.account_id = :owner and v.import_id = :import
             ), session as (
                 select s.content_key, min(s.local_date) as local_date, count(s.kind) as sets, bool_or(%s) as there
-                from import_set s where s.account_id = ? and s.import_id = ? group by s.content_key
+                from import_set s where s.account_id = :owner and s.import_id = :import group by s.content_key
             )
-            select (select count(*) from value where not there), (select count(*) from value where there),
-                   (select count(*) from session where not there), (select count(*) from session where there),
-                   (select coalesce(sum(sets), 0) from session where not there),
-                   (select min(local_date) from (select local_date from value union all select local_date from session) as day),
+            select (select count(*) from value where not there) as new_values,
+                   (select count(*) from value where there) as known_values,
+                   (select count(*) from session where not there) as new_workouts,
+                   (select count(*) from session where there) as known_workouts,
+                   (select coalesce(sum(sets), 0) from session where not there) as new_sets,
+                   (select min(local_date) from (select local_date from value union all select local_date from session) as day)
+                       as first_day,
                    (select max(local_date) from (select local_date from value union all select local_date from session) as day)
+                       as last_day
             """
                     .formatted(VALUE_IS_THERE, WORKOUT_IS_THERE);
 
@@ -63,18 +66,40 @@ public class WaitingRowsRepository {
             with beyond as materialized (
                 select id, position
                 from (select id, place, dense_rank() over (partition by content_key order by entry) as position
-                      from import_set where account_id = ? and import_id = ? and entry is not null) placed
+                      from import_set where account_id = :owner and import_id = :import and entry is not null) placed
                 where position > 60 or place > 100
             ), refused as (
                 delete from import_set s using beyond b
-                where s.account_id = ? and s.import_id = ? and s.id = b.id
+                where s.account_id = :owner and s.import_id = :import and s.id = b.id
                 returning s.line, b.position > 60 as exercises
             )
-            select line, exercises, count(*) over () from refused order by line limit ?
+            select line, exercises, count(*) over () as total from refused order by line limit :limit
             """;
 
+    private static final String DISCARD =
+            """
+            with gone as (delete from import_value where account_id = :owner and import_id = :import)
+            delete from import_set where account_id = :owner and import_id = :import
+            """;
+
+    private record PreviewRow(
+            long newValues,
+            long knownValues,
+            long newWorkouts,
+            long knownWorkouts,
+            long newSets,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay) {}
+
+    private record RefusedRow(long line, boolean exercises, long total) {
+
+        Findings.Refusal refusal() {
+            return new Findings.Refusal(line, exercises ? MANY_EXERCISES : MANY_SETS);
+        }
+    }
+
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     /** Begins anew, as when dates were read in the wrong order. */
     Staging stage(UUID owner, UUID id) {
@@ -83,51 +108,28 @@ public class WaitingRowsRepository {
     }
 
     void discard(UUID owner, UUID id) {
-        sql.number(
-                """
-                with gone as (delete from import_value where account_id = ? and import_id = ? returning 1),
-                     also as (delete from import_set where account_id = ? and import_id = ? returning 1)
-                select (select count(*) from gone) + (select count(*) from also)
-                """,
-                owner,
-                id,
-                owner,
-                id);
+        sql.update(DISCARD, with("owner", owner).and("import", id));
     }
 
     /** Takes away the rows of which a workout would have too many, and has them among those that are refused. */
     void refuseTooMany(UUID owner, UUID id, Staging staged) {
-        record Found(Findings.Refusal refusal, long all) {}
-        List<Found> found = sql.list(
-                TOO_MANY,
-                row -> new Found(new Findings.Refusal(row.getLong(1), row.getBoolean(2) ? MANY_EXERCISES : MANY_SETS), row.getLong(3)),
-                owner,
-                id,
-                owner,
-                id,
-                Staging.SHOWN);
-        if (!found.isEmpty()) {
-            staged.refuse(found.stream().map(Found::refusal).toList(), found.getFirst().all());
+        var parameters = with("owner", owner).and("import", id).and("limit", Staging.SHOWN);
+        List<RefusedRow> refused = sql.list(TOO_MANY, RefusedRow.class, parameters);
+        if (!refused.isEmpty()) {
+            staged.refuse(refused.stream().map(RefusedRow::refusal).toList(), refused.getFirst().total());
         }
     }
 
     Preview preview(UUID owner, UUID id, Staging staged, Changes changes) {
-        return sql.first(PREVIEW, row -> preview(row, staged, changes), owner, id, owner, id).orElseThrow();
-    }
-
-    private static Preview preview(ResultSet row, Staging staged, Changes changes) throws SQLException {
+        PreviewRow row = sql.one(PREVIEW, PreviewRow.class, with("owner", owner).and("import", id));
         return new Preview(
-                new Count(row.getLong(1), row.getLong(2)),
-                new Count(row.getLong(3), row.getLong(4) - changes.all()),
-                row.getLong(5),
-                day(row, 6),
-                day(row, 7),
+                new Count(row.newValues, row.knownValues),
+                new Count(row.newWorkouts, row.knownWorkouts - changes.all()),
+                row.newSets,
+                row.firstDay,
+                row.lastDay,
                 changes,
                 staged.refused(),
                 staged.refusals());
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
-        return Optional.ofNullable(row.getDate(column)).map(Date::toLocalDate).orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package app.primaryassistant.workouts.boundary;
 
 import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.workouts.entity.Measure;
 import app.primaryassistant.workouts.entity.SetKind;
 import app.primaryassistant.workouts.entity.Weight;
@@ -38,7 +39,7 @@ public record NewSet(
     WorkoutSet set() {
         return new WorkoutSet(
                 id,
-                kind == null ? SetKind.WORKING : SetKind.ofKey(kind),
+                kind == null ? SetKind.WORKING : Keyed.of(SetKind.class, kind),
                 Optional.ofNullable(reps),
                 Optional.ofNullable(weight).map(entered -> Weight.of(entered, weightUnit())),
                 Optional.ofNullable(rpe),

@@ -8,6 +8,7 @@ import app.primaryassistant.platform.time.Happened;
 import app.primaryassistant.platform.time.RecordableDay;
 import app.primaryassistant.platform.time.ServerTime;
 import app.primaryassistant.platform.time.TimeZone;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.workouts.entity.Measure;
 import app.primaryassistant.workouts.entity.ProgramSession;
 import app.primaryassistant.workouts.entity.Workout;
@@ -89,7 +90,7 @@ public record NewWorkout(
                 beginning,
                 zone == null ? caller.zone().getId() : zone,
                 end,
-                WorkoutType.ofKey(type),
+                Keyed.of(WorkoutType.class, type),
                 text(title),
                 Optional.ofNullable(durationSeconds).or(() -> fromBeginningToEnd),
                 Optional.ofNullable(intensity),

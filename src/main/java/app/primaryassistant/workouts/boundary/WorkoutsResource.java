@@ -10,12 +10,13 @@ import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
-import app.primaryassistant.workouts.control.WorkoutListRepository;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.workouts.control.WorkoutListRepository.Listed;
 import app.primaryassistant.workouts.control.WorkoutListRepository.Wanted;
+import app.primaryassistant.workouts.control.WorkoutListRepository;
 import app.primaryassistant.workouts.control.WorkoutLog;
-import app.primaryassistant.workouts.control.WorkoutReadingRepository;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.Stored;
+import app.primaryassistant.workouts.control.WorkoutReadingRepository;
 import app.primaryassistant.workouts.control.WorkoutRepository;
 import app.primaryassistant.workouts.entity.WorkoutType;
 import jakarta.annotation.security.RolesAllowed;
@@ -214,11 +215,8 @@ public class WorkoutsResource {
     }
 
     private static WorkoutType type(String key) {
-        try {
-            return WorkoutType.ofKey(key);
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.malformed(Violation.query("type", "must be the key of a type, such as strength"));
-        }
+        return Keyed.find(WorkoutType.class, key)
+                .orElseThrow(() -> Problem.malformed(Violation.query("type", "must be the key of a type, such as strength")));
     }
 
     private static Response saved(Response.Status status, UUID id, int version) {

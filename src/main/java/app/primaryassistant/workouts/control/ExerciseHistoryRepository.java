@@ -1,14 +1,14 @@
 package app.primaryassistant.workouts.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
 import app.primaryassistant.platform.paging.Cursor;
-import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.LastTime;
 import app.primaryassistant.workouts.entity.WorkoutSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,10 +21,11 @@ public class ExerciseHistoryRepository {
 
     private static final String HISTORY =
             """
-            select e.id, e.workout_id, e.local_date, e.started_at, w.title, e.note, s.sets, s.volume, s.unweighed
+            select e.id as entry, e.workout_id as workout, e.local_date, e.started_at, w.title, e.note, s.sets, s.volume,
+                   s.unweighed as without_body_weight
             from workout_exercise e
             join workout w on w.account_id = e.account_id and w.id = e.workout_id and w.deleted_at is null
-            join known_exercise x on x.id = e.exercise_id and (x.account_id is null or x.account_id = e.account_id)
+            join exercises_of(e.account_id) x on x.id = e.exercise_id
             left join lateral body_lifted(e.account_id, x.tracking, e.local_date) b on true
             cross join lateral (
                 select json_agg(s order by s.position, s.id) as sets,
@@ -33,21 +34,22 @@ public class ExerciseHistoryRepository {
                                               and s.kind <> 'warm-up' and s.reps > 0) as unweighed
                 from workout_set s where s.account_id = e.account_id and s.workout_exercise_id = e.id and s.done
             ) s
-            where e.account_id = ? and e.exercise_id = ? and (e.local_date, e.started_at, e.id) < (?, ?, ?) and s.sets is not null
-            order by e.local_date desc, e.started_at desc, e.id desc limit ?
+            where e.account_id = :owner and e.exercise_id = :exercise and (e.local_date, e.started_at, e.id) < (:day, :at, :id)
+              and s.sets is not null
+            order by e.local_date desc, e.started_at desc, e.id desc limit :limit
             """;
 
     /** The conditions are no joins, so that the index is walked from its newest entry and left at the first that fits. */
     private static final String LAST_TIMES =
             """
-            select asked.id, last.workout_id, last.local_date, last.sets
-            from (select cast(? as uuid) as owner) o cross join unnest(cast(? as uuid[])) with ordinality as asked (id, place)
+            select asked.id as exercise, last.workout_id as workout, last.local_date, last.sets
+            from unnest(cast(:exercises as uuid[])) with ordinality as asked (id, place)
             cross join lateral (
                 select e.workout_id, e.local_date,
                        (select json_agg(s order by s.position, s.id) from workout_set s
                         where s.account_id = e.account_id and s.workout_exercise_id = e.id and s.done) as sets
                 from workout_exercise e
-                where e.account_id = o.owner and e.exercise_id = asked.id
+                where e.account_id = :owner and e.exercise_id = asked.id
                   and (select w.deleted_at is null from workout w where w.account_id = e.account_id and w.id = e.workout_id)
                   and (select bool_or(s.done) from workout_set s where s.account_id = e.account_id and s.workout_exercise_id = e.id)
                 order by e.local_date desc, e.started_at desc, e.id desc limit 1
@@ -56,7 +58,7 @@ public class ExerciseHistoryRepository {
             """;
 
     private static final String IS_KNOWN =
-            "select 1 from known_exercise where id = ? and (account_id is null or account_id = ?) and deleted_at is null";
+            "select true from exercises_of(:owner) where id = :exercise and deleted_at is null";
 
     /**
      * One session of an exercise.
@@ -74,42 +76,56 @@ public class ExerciseHistoryRepository {
             Optional<String> note,
             List<WorkoutSet> sets,
             BigDecimal volume,
-            int withoutBodyWeight) {
-
-        static Session from(ResultSet row) throws SQLException {
-            return new Session(
-                    (UUID) row.getObject(1),
-                    (UUID) row.getObject(2),
-                    LocalDate.parse(row.getString(3)),
-                    row.getTimestamp(4).toInstant(),
-                    Optional.ofNullable(row.getString(5)),
-                    Optional.ofNullable(row.getString(6)),
-                    WorkoutJson.sets(row.getString(7)),
-                    row.getBigDecimal(8),
-                    row.getInt(9));
-        }
-    }
+            int withoutBodyWeight) {}
 
     /** An exercise and its last time. */
     public record Last(UUID exercise, LastTime time) {}
 
+    private record SessionRow(
+            UUID entry,
+            UUID workout,
+            LocalDate localDate,
+            Instant startedAt,
+            Optional<String> title,
+            Optional<String> note,
+            String sets,
+            BigDecimal volume,
+            int withoutBodyWeight) {
+
+        Session session() {
+            return new Session(
+                    entry, workout, localDate, startedAt, title, note, WorkoutJson.sets(sets), volume, withoutBodyWeight);
+        }
+    }
+
+    private record LastRow(UUID exercise, UUID workout, LocalDate localDate, String sets) {
+
+        Last last() {
+            return new Last(exercise, new LastTime(workout, localDate, WorkoutJson.sets(sets)));
+        }
+    }
+
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     public List<Session> page(UUID owner, UUID exercise, Cursor after, int limit) {
-        return sql.list(HISTORY, Session::from, owner, exercise, after.day(), after.at(), after.id(), limit);
+        var parameters = with("owner", owner)
+                .and("exercise", exercise)
+                .and("day", after.day())
+                .and("at", after.at())
+                .and("id", after.id())
+                .and("limit", limit);
+        return sql.list(HISTORY, SessionRow.class, parameters).stream().map(SessionRow::session).toList();
     }
 
     /** Those of the exercises that were ever done, in the order asked for. */
     public List<Last> lastTimes(UUID owner, List<UUID> exercises) {
-        return sql.list(
-                LAST_TIMES,
-                row -> new Last((UUID) row.getObject(1), LastTime.from(row, 2).orElseThrow()),
-                owner,
-                exercises);
+        return sql.list(LAST_TIMES, LastRow.class, with("owner", owner).and("exercises", exercises)).stream()
+                .map(LastRow::last)
+                .toList();
     }
 
     public boolean isKnown(UUID owner, UUID exercise) {
-        return sql.first(IS_KNOWN, row -> row.getInt(1), exercise, owner).isPresent();
+        return sql.first(IS_KNOWN, Boolean.class, with("owner", owner).and("exercise", exercise)).isPresent();
     }
 }

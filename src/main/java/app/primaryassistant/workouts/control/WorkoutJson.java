@@ -1,5 +1,6 @@
 package app.primaryassistant.workouts.control;
 
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.workouts.entity.SetKind;
 import app.primaryassistant.workouts.entity.Weight;
 import app.primaryassistant.workouts.entity.WeightUnit;
@@ -100,7 +101,7 @@ final class WorkoutJson {
     private static WorkoutSet set(JsonObject set) {
         return new WorkoutSet(
                 UUID.fromString(set.getString("id")),
-                SetKind.ofKey(set.getString("kind")),
+                Keyed.of(SetKind.class, set.getString("kind")),
                 number(set, "reps").map(BigDecimal::intValueExact),
                 number(set, "weight").map(kilograms -> weight(set, kilograms)),
                 number(set, "rpe"),

@@ -1,6 +1,9 @@
 package app.primaryassistant.workouts.control;
 
-import app.primaryassistant.platform.persistence.PlainSql;
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
+import app.primaryassistant.platform.persistence.Parameters;
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.workouts.entity.ProgramSession;
 import app.primaryassistant.workouts.entity.Workout;
 import app.primaryassistant.workouts.entity.WorkoutExercise;
@@ -9,14 +12,12 @@ import app.primaryassistant.workouts.entity.WorkoutType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whole workouts, each read by one statement: a row for each of its exercises, the sets of which come as one JSON array. */
 @ApplicationScoped
@@ -24,30 +25,33 @@ public class WorkoutReadingRepository {
 
     private static final String COLUMNS =
             """
-            select w.id, w.local_date, w.started_at, w.zone, w.ended_at, w.type, w.title, w.duration_s, w.intensity, w.fatigue,
-                   w.soreness, w.note, w.coach_note, w.source, w.deleted_at is not null, w.version, w.enrolment_id, w.program_place,
-                   e.id, e.exercise_id, x.name, x.tracking, e.superset, e.rest_s, e.note,
+            select w.id, w.local_date, w.started_at, w.zone, w.ended_at, w.type, w.title, w.duration_s as duration_seconds,
+                   w.intensity, w.fatigue, w.soreness, w.note, w.coach_note,
+                   w.enrolment_id as enrolment, w.program_place as place,
+                   w.source, w.deleted_at is not null as deleted, w.version, b.kilograms, b.measured_on,
+                   e.id as entry, e.exercise_id as exercise, x.name, x.tracking, e.superset, e.rest_s as rest_seconds,
+                   e.note as entry_note,
                    (select json_agg(s order by s.position, s.id) from workout_set s
-                    where s.account_id = e.account_id and s.workout_exercise_id = e.id)""";
+                    where s.account_id = e.account_id and s.workout_exercise_id = e.id) as sets""";
 
     private static final String EXERCISES =
             """
 
             left join workout_exercise e on e.account_id = w.account_id and e.workout_id = w.id
-            left join known_exercise x on x.id = e.exercise_id and (x.account_id is null or x.account_id = e.account_id)
+            left join exercises_of(e.account_id) x on x.id = e.exercise_id
             left join lateral body_lifted(w.account_id, 'bodyweight-reps', w.local_date) b on true
             """;
 
     private static final String FIND = COLUMNS
-            + ", null::uuid, null::date, null::json, b.kilograms, b.measured_on from workout w"
+            + ", null::uuid as last_workout, null::date as last_date, null::json as last_sets from workout w"
             + EXERCISES
-            + "where w.account_id = ? and w.id = ? order by e.position, e.id";
+            + "where w.account_id = :owner and w.id = :id order by e.position, e.id";
 
     private static final String GOING_ON = COLUMNS
             + """
-              , last.workout_id, last.local_date, last.sets, b.kilograms, b.measured_on
+              , last.workout_id as last_workout, last.local_date as last_date, last.sets as last_sets
               from (
-                  select * from workout where account_id = ? and ended_at is null and deleted_at is null
+                  select * from workout where account_id = :owner and ended_at is null and deleted_at is null
                   order by started_at desc limit 1
               ) w"""
             + EXERCISES
@@ -70,18 +74,7 @@ public class WorkoutReadingRepository {
     public record Entry(WorkoutExercise exercise, String name, String tracking, Optional<LastTime> lastTime) {}
 
     /** The sets that were done of an exercise when it was last done before. */
-    public record LastTime(UUID workout, LocalDate localDate, List<WorkoutSet> sets) {
-
-        static Optional<LastTime> from(ResultSet row, int column) throws SQLException {
-            UUID workout = (UUID) row.getObject(column);
-            return workout == null
-                    ? Optional.empty()
-                    : Optional.of(new LastTime(
-                            workout,
-                            LocalDate.parse(row.getString(column + 1)),
-                            WorkoutJson.sets(row.getString(column + 2))));
-        }
-    }
+    public record LastTime(UUID workout, LocalDate localDate, List<WorkoutSet> sets) {}
 
     /** What the body weighed when that was last measured, in kg. */
     public record BodyWeight(BigDecimal kilograms, LocalDate measuredOn) {}
@@ -100,84 +93,85 @@ public class WorkoutReadingRepository {
             int version) {}
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     /** Also one that is deleted and not yet purged. */
     public Optional<Stored> find(UUID owner, UUID id) {
-        return whole(sql.list(FIND, Row::from, owner, id));
+        return stored(FIND, with("owner", owner).and("id", id));
     }
 
     /** The workout that is going on, the one begun last if there are several, with each exercise's last time. */
     public Optional<Stored> goingOn(UUID owner) {
-        return whole(sql.list(GOING_ON, Row::from, owner));
+        return stored(GOING_ON, with("owner", owner));
     }
 
-    private static Optional<Stored> whole(List<Row> rows) {
-        List<Entry> entries = rows.stream().flatMap(row -> row.entry.stream()).toList();
+    private Optional<Stored> stored(String statement, Parameters parameters) {
+        List<Row> rows = sql.list(statement, Row.class, parameters);
+        List<Entry> entries = rows.stream()
+                .flatMap(row -> row.entry.stream())
+                .map(EntryColumns::toEntry)
+                .toList();
         return rows.stream().findFirst().map(row -> new Stored(
-                row.workout.apply(entries.stream().map(Entry::exercise).toList()),
+                row.workout.with(entries.stream().map(Entry::exercise).toList()),
                 entries, row.bodyWeight, row.source, row.deleted, row.version));
     }
 
-    private interface Unfinished {
-        Workout apply(List<WorkoutExercise> exercises);
-    }
-
+    /** All but the entry is the same in every row. */
     private record Row(
-            Unfinished workout,
+            WorkoutColumns workout,
             Optional<BodyWeight> bodyWeight,
             String source,
             boolean deleted,
             int version,
-            Optional<Entry> entry) {
+            Optional<EntryColumns> entry) {}
 
-        static Row from(ResultSet row) throws SQLException {
-            String measuredOn = row.getString(31);
-            Optional<BodyWeight> bodyWeight = Optional.ofNullable(row.getBigDecimal(30))
-                    .map(kilograms -> new BodyWeight(kilograms, LocalDate.parse(measuredOn)));
-            return new Row(workout(row), bodyWeight, row.getString(14), row.getBoolean(15), row.getInt(16), entry(row));
+    private record WorkoutColumns(
+            UUID id,
+            LocalDate localDate,
+            Instant startedAt,
+            String zone,
+            Optional<Instant> endedAt,
+            WorkoutType type,
+            Optional<String> title,
+            Optional<Integer> durationSeconds,
+            Optional<BigDecimal> intensity,
+            Optional<Integer> fatigue,
+            Optional<Integer> soreness,
+            Optional<String> note,
+            Optional<String> coachNote,
+            Optional<ProgramSession> program) {
+
+        Workout with(List<WorkoutExercise> exercises) {
+            return new Workout(
+                    id, localDate, startedAt, zone, endedAt, type, title, durationSeconds, intensity, fatigue, soreness, note,
+                    coachNote, program, exercises);
         }
+    }
 
-        private static Unfinished workout(ResultSet row) throws SQLException {
-            var id = (UUID) row.getObject(1);
-            var place = row.getString(18);
-            var localDate = LocalDate.parse(row.getString(2));
-            var startedAt = row.getTimestamp(3).toInstant();
-            var zone = row.getString(4);
-            Optional<Instant> endedAt = Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant);
-            var type = WorkoutType.ofKey(row.getString(6));
-            var title = Optional.ofNullable(row.getString(7));
-            var duration = whole(row, 8);
-            Optional<BigDecimal> intensity = Optional.ofNullable(row.getBigDecimal(9));
-            var fatigue = whole(row, 10);
-            var soreness = whole(row, 11);
-            var note = Optional.ofNullable(row.getString(12));
-            var coachNote = Optional.ofNullable(row.getString(13));
-            Optional<ProgramSession> program = Optional.ofNullable((UUID) row.getObject(17))
-                    .map(enrolment -> new ProgramSession(enrolment, place));
-            return exercises -> new Workout(
-                    id, localDate, startedAt, zone, endedAt, type, title, duration, intensity, fatigue, soreness, note, coachNote,
-                    program, exercises);
+    private record EntryColumns(
+            UUID entry,
+            UUID exercise,
+            String name,
+            String tracking,
+            Optional<Integer> superset,
+            Optional<Integer> restSeconds,
+            Optional<String> entryNote,
+            @Nullable String sets,
+            Optional<LastTimeColumns> lastTime) {
+
+        Entry toEntry() {
+            return new Entry(
+                    new WorkoutExercise(entry, exercise, superset, restSeconds, entryNote, WorkoutJson.sets(sets)),
+                    name,
+                    tracking,
+                    lastTime.map(LastTimeColumns::toLastTime));
         }
+    }
 
-        private static Optional<Entry> entry(ResultSet row) throws SQLException {
-            UUID id = (UUID) row.getObject(19);
-            if (id == null) {
-                return Optional.empty();
-            }
-            var exercise = new WorkoutExercise(
-                    id,
-                    (UUID) row.getObject(20),
-                    whole(row, 23),
-                    whole(row, 24),
-                    Optional.ofNullable(row.getString(25)),
-                    WorkoutJson.sets(row.getString(26)));
-            return Optional.of(new Entry(exercise, row.getString(21), row.getString(22), LastTime.from(row, 27)));
-        }
+    private record LastTimeColumns(UUID lastWorkout, LocalDate lastDate, String lastSets) {
 
-        private static Optional<Integer> whole(ResultSet row, int column) throws SQLException {
-            int number = row.getInt(column);
-            return row.wasNull() ? Optional.empty() : Optional.of(number);
+        LastTime toLastTime() {
+            return new LastTime(lastWorkout, lastDate, WorkoutJson.sets(lastSets));
         }
     }
 }

@@ -1,6 +1,8 @@
 package app.primaryassistant.workouts.control;
 
-import app.primaryassistant.platform.persistence.PlainSql;
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.workouts.entity.Workout;
 import app.primaryassistant.workouts.entity.WorkoutExercise;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +21,13 @@ public class WorkoutRepository {
     private static final String WHOLE =
             """
             with said as (
-                select w.*, cast(? as uuid) as account_id, cast(? as integer) as version
-                from jsonb_to_record(cast(? as jsonb)) as w(
+                select w.*, cast(:owner as uuid) as account_id, cast(:version as integer) as version
+                from jsonb_to_record(cast(:workout as jsonb)) as w(
                     id uuid, local_date date, started_at timestamptz, zone text, ended_at timestamptz, type text, title text,
                     duration_s integer, intensity numeric, fatigue smallint, soreness smallint, note text, coach_note text,
                     enrolment_id uuid, program_place text, exercises jsonb)
                 where w.enrolment_id is null
-                   or exists (select from enrolment e where e.account_id = cast(? as uuid) and e.id = w.enrolment_id)
+                   or exists (select from enrolment e where e.account_id = :owner and e.id = w.enrolment_id)
             ), made as (
                 insert into workout (account_id, id, local_date, started_at, zone, ended_at, type, title, duration_s, intensity,
                                      fatigue, soreness, note, coach_note, enrolment_id, program_place, source, version)
@@ -59,14 +61,14 @@ public class WorkoutRepository {
             """
             with kept as (
                 update workout set version = version + 1
-                where account_id = ? and id = ? and deleted_at is null
+                where account_id = :owner and id = :workout and deleted_at is null
                 returning account_id, id, local_date, started_at, version
             ), named as (
                 select kept.account_id, kept.id as workout_id, kept.local_date, kept.started_at, e.*,
                        coalesce((select o.position from workout_exercise o where o.account_id = kept.account_id and o.id = e.id),
                                 (select coalesce(max(o.position), 0) + 1 from workout_exercise o
                                  where o.account_id = kept.account_id and o.workout_id = kept.id)) as position
-                from kept cross join jsonb_to_record(cast(? as jsonb)) as e(
+                from kept cross join jsonb_to_record(cast(:exercise as jsonb)) as e(
                     id uuid, exercise_id uuid, superset smallint, rest_s integer, note text, sets jsonb)
             ),""";
 
@@ -79,7 +81,7 @@ public class WorkoutRepository {
             """
              entry as (
                 select n.*, x.tracking from named n
-                join known_exercise x on x.id = n.exercise_id and (x.account_id is null or x.account_id = n.account_id)
+                join exercises_of(n.account_id) x on x.id = n.exercise_id
                 where n.position <= 60
             ), saved_entry as (
                 insert into workout_exercise as o (account_id, id, workout_id, local_date, started_at, exercise_id, position,
@@ -116,40 +118,39 @@ public class WorkoutRepository {
                               where e.account_id = o.account_id and e.id = o.workout_exercise_id)
                 returning 1
             )
-            select version, (select count(*) from saved_entry), (select count(*) from saved_set) from kept
+            select version, (select count(*) from saved_entry) as exercises, (select count(*) from saved_set) as sets from kept
             """;
 
     private static final String UNKNOWN =
             """
-            select asked from unnest(cast(? as uuid[])) as asked
-            where not exists (select from known_exercise x where x.id = asked and (x.account_id is null or x.account_id = ?))
+            select asked from unnest(cast(:exercises as uuid[])) as asked
+            where not exists (select from exercises_of(:owner) x where x.id = asked)
             """;
 
     private static final String LIFTING_THE_BODY =
             """
-            select x.id from known_exercise x
-            where x.id = any (cast(? as uuid[])) and (x.account_id is null or x.account_id = ?) and x.tracking = 'bodyweight-reps'
+            select id from exercises_of(:owner) where id = any (cast(:exercises as uuid[])) and tracking = 'bodyweight-reps'
             """;
 
-    private static final String FOLLOWED = "select true from enrolment where account_id = ? and id = ?";
+    private static final String FOLLOWED = "select true from enrolment where account_id = :owner and id = :enrolment";
 
     private static final String DELETE =
             """
-            update workout set deleted_at = ?, version = version + 1
-            where account_id = ? and id = ? and deleted_at is null returning version
+            update workout set deleted_at = :now, version = version + 1
+            where account_id = :owner and id = :id and deleted_at is null
             """;
 
     private static final String RESTORE =
             """
             update workout set deleted_at = null, version = version + 1
-            where account_id = ? and id = ? and deleted_at is not null returning version
+            where account_id = :owner and id = :id and deleted_at is not null
             """;
 
     /** What was written: the workout's new version, and how many of its parts. */
     record Written(int version, int exercises, int sets) {}
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     /**
      * Writes a whole workout; empty if it was made already, or changed meanwhile.
@@ -157,42 +158,45 @@ public class WorkoutRepository {
      * @param version the one that is to be changed; none to make a new workout
      */
     Optional<Written> write(UUID owner, @Nullable Integer version, Workout workout) {
-        return written(WHOLE + WITH_EXERCISES, owner, version, WorkoutJson.of(workout), owner);
+        return sql.first(
+                WHOLE + WITH_EXERCISES,
+                Written.class,
+                with("owner", owner).and("version", version).and("workout", WorkoutJson.of(workout)));
     }
 
     /** Adds an exercise; empty if there is no such workout. */
     Optional<Written> add(UUID owner, UUID workout, WorkoutExercise exercise) {
-        return written(ONE_MORE + WITH_EXERCISES, owner, workout, WorkoutJson.of(exercise));
-    }
-
-    private Optional<Written> written(String statement, @Nullable Object... parameters) {
-        return sql.first(statement, row -> new Written(row.getInt(1), row.getInt(2), row.getInt(3)), parameters);
+        return sql.first(
+                ONE_MORE + WITH_EXERCISES,
+                Written.class,
+                with("owner", owner).and("workout", workout).and("exercise", WorkoutJson.of(exercise)));
     }
 
     /** Whether the account follows or has followed the program that the workout says it is of, if it says so. */
     boolean knowsProgram(UUID owner, Workout workout) {
         return workout.program()
-                .map(session -> sql.first(FOLLOWED, row -> true, owner, session.enrolment()).isPresent())
+                .map(session -> with("owner", owner).and("enrolment", session.enrolment()))
+                .map(enrolment -> sql.first(FOLLOWED, Boolean.class, enrolment).isPresent())
                 .orElse(true);
     }
 
     /** Those of the ids that belong to no exercise the account knows. */
     List<UUID> unknownExercises(UUID owner, List<UUID> exercises) {
-        return sql.list(UNKNOWN, row -> (UUID) row.getObject(1), exercises, owner);
+        return sql.list(UNKNOWN, UUID.class, with("owner", owner).and("exercises", exercises));
     }
 
     /** Those of the ids that belong to exercises which lift the body. */
     List<UUID> liftingTheBody(UUID owner, List<UUID> exercises) {
-        return sql.list(LIFTING_THE_BODY, row -> (UUID) row.getObject(1), exercises, owner);
+        return sql.list(LIFTING_THE_BODY, UUID.class, with("owner", owner).and("exercises", exercises));
     }
 
     /** Returns whether there was one to delete. It can be restored until the nightly purge 30 days later. */
     public boolean delete(UUID owner, UUID id, Instant now) {
-        return sql.first(DELETE, row -> row.getInt(1), now, owner, id).isPresent();
+        return sql.update(DELETE, with("owner", owner).and("id", id).and("now", now)) > 0;
     }
 
     /** Returns whether there was a deleted one. */
     public boolean restore(UUID owner, UUID id) {
-        return sql.first(RESTORE, row -> row.getInt(1), owner, id).isPresent();
+        return sql.update(RESTORE, with("owner", owner).and("id", id)) > 0;
     }
 }

@@ -1,12 +1,12 @@
 package app.primaryassistant.workouts.control;
 
-import app.primaryassistant.platform.persistence.PlainSql;
+import static app.primaryassistant.platform.persistence.Parameters.with;
+
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.workouts.entity.WorkoutType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +30,16 @@ public class WorkoutStatisticsRepository {
                            count(*) filter (where x.tracking = 'bodyweight-reps' and b.kilograms is null
                                               and s.done and s.kind <> 'warm-up' and s.reps > 0) as unweighed
                     from workout_exercise e
-                    join known_exercise x on x.id = e.exercise_id and (x.account_id is null or x.account_id = e.account_id)
+                    join exercises_of(e.account_id) x on x.id = e.exercise_id
                     left join lateral body_lifted(e.account_id, x.tracking, e.local_date) b on true
                     join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
                     where e.account_id = w.account_id and e.workout_id = w.id
                 ) content on true
-                where w.account_id = ? and w.deleted_at is null and w.ended_at is not null and w.local_date between ? and ?
+                where w.account_id = :owner and w.deleted_at is null and w.ended_at is not null
+                  and w.local_date between :from and :to
             )
-            select type, week, count(*), coalesce(sum(duration_s), 0), coalesce(sum(sets), 0), coalesce(sum(volume), 0),
-                   coalesce(sum(unweighed), 0)
+            select type, week, count(*) as sessions, coalesce(sum(duration_s), 0) as seconds, coalesce(sum(sets), 0) as sets,
+                   coalesce(sum(volume), 0) as volume, coalesce(sum(unweighed), 0) as without_body_weight
             from done group by grouping sets ((type), (week), ())
             order by week, count(*) desc, type
             """;
@@ -58,25 +59,13 @@ public class WorkoutStatisticsRepository {
             long seconds,
             int sets,
             BigDecimal volume,
-            int withoutBodyWeight) {
-
-        static Sum from(ResultSet row) throws SQLException {
-            return new Sum(
-                    Optional.ofNullable(row.getString(1)).map(WorkoutType::ofKey),
-                    Optional.ofNullable(row.getString(2)).map(LocalDate::parse),
-                    row.getInt(3),
-                    row.getLong(4),
-                    row.getInt(5),
-                    row.getBigDecimal(6),
-                    row.getInt(7));
-        }
-    }
+            int withoutBodyWeight) {}
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
     /** By type, the most frequent first, by week, the oldest first, and over all, from one day to another, both included. */
     public List<Sum> sums(UUID owner, LocalDate from, LocalDate to) {
-        return sql.list(SUMS, Sum::from, owner, from, to);
+        return sql.list(SUMS, Sum.class, with("owner", owner).and("from", from).and("to", to));
     }
 }

@@ -37,7 +37,7 @@ class SchemaIT {
     /** Liquibase by itself reports each of its commands to its makers. */
     @Test
     void isNobodyElsesBusiness() throws Exception {
-        try (var connection = DATABASE.asOwner()) {
+        try (var connection = new DirectConnection(DATABASE.asOwner())) {
             new Schema(connection, "fitness_app").update();
         }
         assertThat(asked).extracting(URI::getScheme).containsOnly("socket");
@@ -63,7 +63,7 @@ class SchemaIT {
     void theLockOfSomebodyWhoWasKilledStopsNobody() throws Exception {
         DATABASE.change("update databasechangeloglock set locked = true, lockgranted = now(), lockedby = 'somebody who was killed'");
 
-        try (var connection = DATABASE.asOwner()) {
+        try (var connection = new DirectConnection(DATABASE.asOwner())) {
             new Schema(connection, "fitness_app").update();
         }
 

@@ -25,15 +25,14 @@ class ScratchDatabaseIT {
             server.execute("select pg_reload_conf()");
             try {
                 var scratch = ScratchDatabase.create(new Login(DATABASE.url(), Database.OWNER, Database.PASSWORD, "none"));
-                try (var connection = scratch.login().connect();
-                        var statement = connection.createStatement()) {
-                    statement.execute(
+                try (var connection = scratch.login().connect()) {
+                    connection.execute(
                             """
                             create table busy with (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
                                                     autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1)
                             as select n from generate_series(1, 200000) n
                             """);
-                    statement.execute("delete from busy");
+                    connection.execute("delete from busy");
                 }
                 Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> server.executeQuery(VACUUMS).next());
 

@@ -198,7 +198,7 @@ class WorkoutPlansIT {
         }
         // It is read and applied beside the requests, and bears the name of none.
         for (String statement : List.of("value as (", "into observation", "into workout (", "into workout_exercise", "into workout_set", "superseded_key = w.content_key")) {
-            assertByIndex(plansThatSay("with ", statement, "import_"));
+            assertByIndex(plansThatSay(statement, "import_"));
         }
         for (Object id : person.get("imports").<List<Object>>path("items.id")) {
             assertByIndex(plansOf(person.delete("imports/" + id)));

@@ -3,6 +3,7 @@ package app.primaryassistant.workouts.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.primaryassistant.platform.vocabulary.Keyed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -86,10 +87,10 @@ class MeasureTest {
 
     @Test
     void everyTermIsFoundByItsKeyAndNoOther() {
-        assertThat(WorkoutType.values()).allSatisfy(type -> assertThat(WorkoutType.ofKey(type.key())).isEqualTo(type));
-        assertThat(SetKind.values()).allSatisfy(kind -> assertThat(SetKind.ofKey(kind.key())).isEqualTo(kind));
-        assertThatThrownBy(() -> WorkoutType.ofKey("yoga")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> SetKind.ofKey("heavy")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(WorkoutType.values()).allSatisfy(type -> assertThat(Keyed.of(WorkoutType.class, type.key())).isEqualTo(type));
+        assertThat(SetKind.values()).allSatisfy(kind -> assertThat(Keyed.of(SetKind.class, kind.key())).isEqualTo(kind));
+        assertThatThrownBy(() -> Keyed.of(WorkoutType.class, "yoga")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Keyed.of(SetKind.class, "heavy")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> WeightUnit.ofSymbol("st")).isInstanceOf(IllegalArgumentException.class);
     }
 }
