@@ -4,7 +4,7 @@ import app.primaryassistant.metrics.control.TimelineRepository.Listed;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.Observation;
 import app.primaryassistant.metrics.entity.Quantity;
-import app.primaryassistant.metrics.entity.Unit;
+import app.primaryassistant.platform.unit.Unit;
 import app.primaryassistant.platform.figure.Decimals;
 import java.math.BigDecimal;
 import java.time.Instant;

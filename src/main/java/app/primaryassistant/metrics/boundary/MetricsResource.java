@@ -5,7 +5,7 @@ import app.primaryassistant.metrics.control.MetricRepository;
 import app.primaryassistant.metrics.control.StatisticsRepository;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.OwnMetric;
-import app.primaryassistant.metrics.entity.Unit;
+import app.primaryassistant.platform.unit.Unit;
 import app.primaryassistant.platform.paging.Page;
 import app.primaryassistant.platform.paging.RankCursor;
 import app.primaryassistant.platform.persistence.Ids;

@@ -2,7 +2,7 @@ package app.primaryassistant.metrics.control;
 
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.Quantity;
-import app.primaryassistant.metrics.entity.Unit;
+import app.primaryassistant.platform.unit.Unit;
 import app.primaryassistant.platform.problem.Problem;
 import java.math.BigDecimal;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package app.primaryassistant.metrics.control;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.OwnMetric;
 import app.primaryassistant.metrics.entity.Quantity;
-import app.primaryassistant.metrics.entity.Unit;
+import app.primaryassistant.platform.unit.Unit;
 import app.primaryassistant.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

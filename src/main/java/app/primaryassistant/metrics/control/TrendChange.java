@@ -1,6 +1,6 @@
 package app.primaryassistant.metrics.control;
 
-import app.primaryassistant.metrics.entity.Unit;
+import app.primaryassistant.platform.unit.Unit;
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Figure;

@@ -1,5 +1,7 @@
 package app.primaryassistant.programs.control;
 
+import app.primaryassistant.workouts.entity.WeightUnit;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.platform.persistence.PlainSql;
 import app.primaryassistant.progression.control.Loading;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -162,7 +164,7 @@ public class EnrolmentRepository {
                 documents.json(enrolment.program()),
                 enrolment.startOn(),
                 array(enrolment.weekdays()),
-                enrolment.loading().unit().symbol(),
+                enrolment.loading().unit().key(),
                 enrolment.loading().step(),
                 documents.json(enrolment.starts()),
                 now);
@@ -255,7 +257,7 @@ public class EnrolmentRepository {
                 documents.program(row.getString(3)),
                 LocalDate.parse(row.getString(4)),
                 Arrays.stream(row.getString(5).split(",")).map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new)),
-                new Loading(Loading.Unit.ofSymbol(row.getString(6)), row.getBigDecimal(7)),
+                new Loading(Keyed.of(WeightUnit.class, row.getString(6)), row.getBigDecimal(7)),
                 documents.starts(row.getString(8)),
                 Enrolment.State.valueOf(row.getString(9)),
                 row.getInt(10));

@@ -1,10 +1,10 @@
 package app.primaryassistant.strength.control;
 
-import java.util.Arrays;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import java.util.Locale;
 
 /** What somebody can be better at than ever before, in one exercise. */
-public enum RecordKind {
+public enum RecordKind implements Keyed {
     WEIGHT("Heaviest set", "kg"),
     /** Where the body is lifted: to have become heavier oneself is no record. */
     ADDED_WEIGHT("Most added weight", "kg"),
@@ -22,14 +22,9 @@ public enum RecordKind {
         this.unit = unit;
     }
 
-    /** The name in the API and in SQL, such as {@code set-volume}. */
+    @Override
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** @throws java.util.NoSuchElementException if there is none of that key */
-    static RecordKind ofKey(String key) {
-        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst().orElseThrow();
     }
 
     public String label() {

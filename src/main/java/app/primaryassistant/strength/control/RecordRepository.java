@@ -1,5 +1,6 @@
 package app.primaryassistant.strength.control;
 
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.platform.figure.Decimals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -112,7 +113,7 @@ public class RecordRepository {
         return new BrokenRecord(
                 UUID.fromString((String) row[0]),
                 (String) row[1],
-                RecordKind.ofKey((String) row[2]),
+                Keyed.of(RecordKind.class, (String) row[2]),
                 Decimals.plain((BigDecimal) row[3]),
                 Decimals.plain((BigDecimal) row[4]),
                 ((Date) row[5]).toLocalDate(),

@@ -1,5 +1,6 @@
 package app.primaryassistant.workouts.boundary;
 
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.platform.http.Precondition;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.paging.Items;
@@ -214,11 +215,8 @@ public class WorkoutsResource {
     }
 
     private static WorkoutType type(String key) {
-        try {
-            return WorkoutType.ofKey(key);
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.malformed(Violation.query("type", "must be the key of a type, such as strength"));
-        }
+        return Keyed.find(WorkoutType.class, key)
+                .orElseThrow(() -> Problem.malformed(Violation.query("type", "must be the key of a type, such as strength")));
     }
 
     private static Response saved(Response.Status status, UUID id, int version) {

@@ -1,5 +1,6 @@
 package app.primaryassistant.workouts.control;
 
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.workouts.entity.SetKind;
 import app.primaryassistant.workouts.entity.Weight;
 import app.primaryassistant.workouts.entity.WeightUnit;
@@ -75,7 +76,7 @@ final class WorkoutJson {
         set.reps().ifPresent(reps -> object.add("reps", reps));
         set.weight().ifPresent(weight -> object.add("weight", weight.kilograms())
                 .add("entered_weight", weight.entered())
-                .add("entered_unit", weight.unit().symbol()));
+                .add("entered_unit", weight.unit().key()));
         set.rpe().ifPresent(rating -> object.add("rpe", rating));
         set.rir().ifPresent(reps -> object.add("rir", reps));
         set.durationSeconds().ifPresent(seconds -> object.add("duration_s", seconds));
@@ -100,7 +101,7 @@ final class WorkoutJson {
     private static WorkoutSet set(JsonObject set) {
         return new WorkoutSet(
                 UUID.fromString(set.getString("id")),
-                SetKind.ofKey(set.getString("kind")),
+                Keyed.of(SetKind.class, set.getString("kind")),
                 number(set, "reps").map(BigDecimal::intValueExact),
                 number(set, "weight").map(kilograms -> weight(set, kilograms)),
                 number(set, "rpe"),
@@ -115,7 +116,7 @@ final class WorkoutJson {
         return new Weight(
                 kilograms,
                 set.getJsonNumber("entered_weight").bigDecimalValue(),
-                WeightUnit.ofSymbol(set.getString("entered_unit")));
+                Keyed.of(WeightUnit.class, set.getString("entered_unit")));
     }
 
     private static Optional<BigDecimal> number(JsonObject set, String column) {

@@ -1,5 +1,6 @@
 package app.primaryassistant.workouts.control;
 
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.persistence.PlainSql;
 import app.primaryassistant.platform.time.CivilDay;
@@ -107,7 +108,7 @@ public class WorkoutListRepository {
                     row.getTimestamp(3).toInstant(),
                     row.getString(4),
                     Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant),
-                    WorkoutType.ofKey(row.getString(6)),
+                    Keyed.of(WorkoutType.class, row.getString(6)),
                     Optional.ofNullable(row.getString(7)),
                     Optional.ofNullable(row.getBigDecimal(8)).map(BigDecimal::intValueExact),
                     Optional.ofNullable(row.getBigDecimal(9)),

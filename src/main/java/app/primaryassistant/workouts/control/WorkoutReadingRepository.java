@@ -1,5 +1,6 @@
 package app.primaryassistant.workouts.control;
 
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.platform.persistence.PlainSql;
 import app.primaryassistant.workouts.entity.ProgramSession;
 import app.primaryassistant.workouts.entity.Workout;
@@ -145,7 +146,7 @@ public class WorkoutReadingRepository {
             var startedAt = row.getTimestamp(3).toInstant();
             var zone = row.getString(4);
             Optional<Instant> endedAt = Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant);
-            var type = WorkoutType.ofKey(row.getString(6));
+            var type = Keyed.of(WorkoutType.class, row.getString(6));
             var title = Optional.ofNullable(row.getString(7));
             var duration = whole(row, 8);
             Optional<BigDecimal> intensity = Optional.ofNullable(row.getBigDecimal(9));

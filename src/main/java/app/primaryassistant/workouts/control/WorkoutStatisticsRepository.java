@@ -1,6 +1,7 @@
 package app.primaryassistant.workouts.control;
 
 import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.workouts.entity.WorkoutType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,7 +63,7 @@ public class WorkoutStatisticsRepository {
 
         static Sum from(ResultSet row) throws SQLException {
             return new Sum(
-                    Optional.ofNullable(row.getString(1)).map(WorkoutType::ofKey),
+                    Optional.ofNullable(row.getString(1)).map(key -> Keyed.of(WorkoutType.class, key)),
                     Optional.ofNullable(row.getString(2)).map(LocalDate::parse),
                     row.getInt(3),
                     row.getLong(4),

@@ -1,9 +1,9 @@
 package app.primaryassistant.workouts.entity;
 
-import java.util.Arrays;
+import app.primaryassistant.platform.vocabulary.Keyed;
 
 /** What a set is for. A warm-up counts for no volume and no record. */
-public enum SetKind {
+public enum SetKind implements Keyed {
     WARM_UP("warm-up", "Warm-up"),
     WORKING("working", "Working set"),
     /** Follows a set at once, with less weight. */
@@ -20,19 +20,7 @@ public enum SetKind {
         this.label = label;
     }
 
-    /**
-     * The kind of that key.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static SetKind ofKey(String key) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.key.equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(key));
-    }
-
-    /** Its name in the database and in the API. */
+    @Override
     public String key() {
         return key;
     }

@@ -1,9 +1,9 @@
 package app.primaryassistant.workouts.entity;
 
-import java.util.Arrays;
+import app.primaryassistant.platform.vocabulary.Keyed;
 
 /** What kind of training a workout is. */
-public enum WorkoutType {
+public enum WorkoutType implements Keyed {
     STRENGTH("strength", "Strength"),
     CARDIO("cardio", "Cardio"),
     FLEXIBILITY("flexibility", "Flexibility"),
@@ -20,19 +20,7 @@ public enum WorkoutType {
         this.label = label;
     }
 
-    /**
-     * The type of that key.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static WorkoutType ofKey(String key) {
-        return Arrays.stream(values())
-                .filter(type -> type.key.equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(key));
-    }
-
-    /** Its name in the database and in the API. */
+    @Override
     public String key() {
         return key;
     }

@@ -3,6 +3,7 @@ package app.primaryassistant.strength.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.primaryassistant.workouts.entity.MaximumFormula;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.strength.control.OneRepetitionMaximum.OfDay;
