@@ -3,8 +3,8 @@ package app.primaryassistant.metrics.boundary;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.MetricGroup;
 import app.primaryassistant.metrics.entity.OwnMetric;
-import app.primaryassistant.metrics.entity.Unit;
 import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.platform.unit.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 

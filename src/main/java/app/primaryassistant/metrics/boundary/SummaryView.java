@@ -2,8 +2,8 @@ package app.primaryassistant.metrics.boundary;
 
 import app.primaryassistant.metrics.control.StatisticsRepository.WindowRow;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
-import app.primaryassistant.metrics.entity.Unit;
 import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.platform.unit.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package app.primaryassistant.metrics.control;
 
-import app.primaryassistant.metrics.entity.Unit;
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Input;
+import app.primaryassistant.platform.unit.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

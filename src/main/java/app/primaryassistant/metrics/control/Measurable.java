@@ -2,8 +2,8 @@ package app.primaryassistant.metrics.control;
 
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.Quantity;
-import app.primaryassistant.metrics.entity.Unit;
 import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.unit.Unit;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package app.primaryassistant.metrics.control;
 
-import app.primaryassistant.metrics.entity.Unit;
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.platform.time.CivilDay;
+import app.primaryassistant.platform.unit.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,6 @@
 package app.primaryassistant.metrics.entity;
 
+import app.primaryassistant.platform.unit.Unit;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

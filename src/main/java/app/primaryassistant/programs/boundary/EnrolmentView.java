@@ -32,7 +32,7 @@ public record EnrolmentView(
                 enrolment.program().name(),
                 enrolment.startOn(),
                 List.copyOf(enrolment.weekdays()),
-                enrolment.loading().unit().symbol(),
+                enrolment.loading().unit().key(),
                 Decimals.plain(enrolment.loading().step()),
                 enrolment.starts(),
                 state(enrolment),

@@ -1,17 +1,19 @@
 package app.primaryassistant.programs.boundary;
 
 import app.primaryassistant.platform.time.BoundedDay;
+import app.primaryassistant.platform.vocabulary.KeyOf;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.programs.control.Enrolment;
 import app.primaryassistant.programs.control.Program;
 import app.primaryassistant.programs.control.Start;
 import app.primaryassistant.progression.control.Loading;
+import app.primaryassistant.workouts.entity.WeightUnit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -33,7 +35,7 @@ public record NewEnrolment(
         @Nullable UUID id,
         @NotNull @BoundedDay LocalDate startOn,
         @NotNull @Size(min = 1, max = 7) List<@NotNull @Min(1) @Max(7) Integer> daysOfWeek,
-        @NotNull @Pattern(regexp = "kg|lb", message = "must be kg or lb") String unit,
+        @NotNull @KeyOf(WeightUnit.class) String unit,
         @NotNull @Positive @DecimalMax("50") @Digits(integer = 2, fraction = 3) BigDecimal step,
         @NotNull @Size(max = 100) List<@NotNull @Valid Start> starts) {
 
@@ -44,7 +46,7 @@ public record NewEnrolment(
                 program,
                 startOn,
                 new TreeSet<>(daysOfWeek),
-                new Loading(Loading.Unit.ofSymbol(unit), step),
+                new Loading(Keyed.of(WeightUnit.class, unit), step),
                 starts,
                 Enrolment.State.ACTIVE,
                 1);

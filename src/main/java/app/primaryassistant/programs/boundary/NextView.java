@@ -92,7 +92,7 @@ public record NextView(
         return new NextView(
                 enrolment.id(),
                 enrolment.program().name(),
-                enrolment.loading().unit().symbol(),
+                enrolment.loading().unit().key(),
                 EnrolmentView.state(enrolment),
                 journal.trained().size(),
                 journal.skipped().size(),

@@ -96,7 +96,7 @@ public record PlannedWorkout(
                 kind,
                 target.reps(),
                 target.weight(),
-                target.weight() == null ? null : loading.unit().symbol(),
+                target.weight() == null ? null : loading.unit().key(),
                 target.seconds(),
                 false);
     }

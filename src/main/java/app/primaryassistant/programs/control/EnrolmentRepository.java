@@ -4,7 +4,9 @@ import static app.primaryassistant.platform.persistence.Parameters.with;
 
 import app.primaryassistant.platform.persistence.Parameters;
 import app.primaryassistant.platform.persistence.Sql;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.progression.control.Loading;
+import app.primaryassistant.workouts.entity.WeightUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -160,7 +162,7 @@ public class EnrolmentRepository {
                         .and("program", documents.json(enrolment.program()))
                         .and("startOn", enrolment.startOn())
                         .and("weekdays", List.copyOf(enrolment.weekdays()))
-                        .and("unit", enrolment.loading().unit().symbol())
+                        .and("unit", enrolment.loading().unit().key())
                         .and("step", enrolment.loading().step())
                         .and("starts", documents.json(enrolment.starts()))
                         .and("now", now));
@@ -244,7 +246,7 @@ public class EnrolmentRepository {
                 documents.program(row.program),
                 row.startOn,
                 new TreeSet<>(row.weekdays),
-                new Loading(Loading.Unit.ofSymbol(row.unit), row.step),
+                new Loading(Keyed.of(WeightUnit.class, row.unit), row.step),
                 documents.starts(row.starts),
                 row.state,
                 row.version);

@@ -4,6 +4,7 @@ import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.progression.control.Bar;
 import app.primaryassistant.progression.control.DoneSet;
 import app.primaryassistant.progression.control.Loading;
+import app.primaryassistant.workouts.entity.WeightUnit;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -12,7 +13,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,12 +38,6 @@ public record Journal(
         Set<Place> skipped,
         Map<UUID, String> exerciseNames,
         Map<UUID, Bar> bars) {
-
-    /** Of the international pound of 1959, in kilograms. */
-    private static final BigDecimal POUND = new BigDecimal("0.45359237");
-
-    /** Weights are kept to the gram, which gives a pound back to a hundredth. */
-    private static final int POUND_DECIMALS = 2;
 
     /**
      * From what the database tells, as texts of JSON, absent where there is nothing. A place that the program does not have
@@ -103,7 +97,7 @@ public record Journal(
         }
     }
 
-    private static Map<UUID, List<DoneSet>> sets(JsonArray rows, Loading.Unit unit) {
+    private static Map<UUID, List<DoneSet>> sets(JsonArray rows, WeightUnit unit) {
         return rows.getValuesAs(JsonArray.class).stream()
                 .collect(Collectors.groupingBy(
                         row -> UUID.fromString(row.getString(0)),
@@ -111,7 +105,7 @@ public record Journal(
     }
 
     /** Exercise, kilograms, weight and unit as they were entered, repetitions, RPE. */
-    private static DoneSet set(JsonArray row, Loading.Unit unit) {
+    private static DoneSet set(JsonArray row, WeightUnit unit) {
         return new DoneSet(
                 number(row, 1).map(kilograms -> Decimals.plain(weight(row, kilograms, unit))).orElse(BigDecimal.ZERO),
                 number(row, 4).map(BigDecimal::intValue).orElse(0),
@@ -119,13 +113,10 @@ public record Journal(
     }
 
     /** As it was entered where that is in the unit of the plates, so that 185 lb are 185 lb. */
-    private static BigDecimal weight(JsonArray row, BigDecimal kilograms, Loading.Unit unit) {
+    private static BigDecimal weight(JsonArray row, BigDecimal kilograms, WeightUnit unit) {
         return number(row, 2)
-                .filter(entered -> row.getString(3, "").equals(unit.symbol()))
-                .orElseGet(() -> switch (unit) {
-                    case KILOGRAM -> kilograms;
-                    case POUND -> kilograms.divide(POUND, POUND_DECIMALS, RoundingMode.HALF_UP);
-                });
+                .filter(entered -> row.getString(3, "").equals(unit.key()))
+                .orElseGet(() -> unit.fromKilograms(kilograms));
     }
 
     private static Optional<BigDecimal> number(JsonArray row, int at) {

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Attempt(BigDecimal weight, int fewestReps, List<DoneSet> sets) {
 
-    /** The constant of Epley's formula (1985): one-repetition maximum = weight × (1 + repetitions ÷ 30), for up to 10 of them. */
-    static final int EPLEY = 30;
-
     static Attempt of(Session session, int wanted) {
         List<BigDecimal> weights = session.sets().stream()
                 .map(DoneSet::weight)

@@ -1,5 +1,7 @@
 package app.primaryassistant.progression.control;
 
+import static app.primaryassistant.workouts.entity.MaximumFormula.EPLEY_DIVISOR;
+
 import app.primaryassistant.platform.figure.Decimals;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -82,7 +84,7 @@ public record ByRpe(
     }
 
     private BigDecimal matching(BigDecimal weight, double repsToFailure) {
-        return Loading.ratio(weight, Attempt.EPLEY + repsToFailure, Attempt.EPLEY + reps + HARDEST - rpe.doubleValue());
+        return Loading.ratio(weight, EPLEY_DIVISOR + repsToFailure, EPLEY_DIVISOR + reps + HARDEST - rpe.doubleValue());
     }
 
     private BigDecimal within(BigDecimal before, BigDecimal wanted) {

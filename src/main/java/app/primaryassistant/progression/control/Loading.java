@@ -1,10 +1,10 @@
 package app.primaryassistant.progression.control;
 
 import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.workouts.entity.WeightUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Arrays;
 
 /**
  * What a bar can be loaded with: whole multiples of a step, the smallest difference that a pair of plates makes.
@@ -12,37 +12,9 @@ import java.util.Arrays;
  * @param unit the unit that plates, and so all weights of the rules, are in
  * @param step above 0, in that unit, such as 2.5 kg or 5 lb
  */
-public record Loading(Unit unit, BigDecimal step) {
+public record Loading(WeightUnit unit, BigDecimal step) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
-
-    /** A unit of mass that plates are made in. */
-    public enum Unit {
-        KILOGRAM("kg"),
-        POUND("lb");
-
-        private final String symbol;
-
-        Unit(String symbol) {
-            this.symbol = symbol;
-        }
-
-        /**
-         * The unit of a symbol.
-         *
-         * @throws IllegalArgumentException if there is none
-         */
-        public static Unit ofSymbol(String symbol) {
-            return Arrays.stream(values())
-                    .filter(unit -> unit.symbol.equals(symbol))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("No unit of plates"));
-        }
-
-        public String symbol() {
-            return symbol;
-        }
-    }
 
     public Loading {
         if (step.signum() <= 0) {
@@ -105,7 +77,7 @@ public record Loading(Unit unit, BigDecimal step) {
     }
 
     private String amount(BigDecimal weight) {
-        return Decimals.plain(weight).toPlainString() + " " + unit.symbol();
+        return Decimals.plain(weight).toPlainString() + " " + unit.key();
     }
 
     /** How much heavier or lighter, as it stands in a sentence: +2.5 kg, −5 lb. */

@@ -1,5 +1,7 @@
 package app.primaryassistant.progression.control;
 
+import static app.primaryassistant.workouts.entity.MaximumFormula.EPLEY_DIVISOR;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -83,7 +85,7 @@ public record PercentOfTrainingMax(
                 .takeWhile(session -> !(session.rule() instanceof PercentOfTrainingMax))
                 .flatMap(session -> session.sets().stream())
                 .filter(set -> set.reps() > 0 && set.reps() <= LONGEST_SET)
-                .map(set -> Loading.ratio(set.weight(), Attempt.EPLEY + set.reps(), Attempt.EPLEY))
+                .map(set -> Loading.ratio(set.weight(), EPLEY_DIVISOR + set.reps(), EPLEY_DIVISOR))
                 .max(Comparator.naturalOrder())
                 .map(best -> Loading.percentOf(best, CAUTIOUS_PERCENT)));
     }

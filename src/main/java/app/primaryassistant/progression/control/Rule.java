@@ -1,5 +1,7 @@
 package app.primaryassistant.progression.control;
 
+import static app.primaryassistant.workouts.entity.MaximumFormula.EPLEY_DIVISOR;
+
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.math.BigDecimal;
@@ -79,6 +81,6 @@ public sealed interface Rule permits Fixed, Linear, DoubleProgression, PercentOf
         if (goalReps() <= oldReps || oldReps == 0) {
             return weight;
         }
-        return loading.down(Loading.ratio(weight, Attempt.EPLEY + oldReps, Attempt.EPLEY + goalReps()));
+        return loading.down(Loading.ratio(weight, EPLEY_DIVISOR + oldReps, EPLEY_DIVISOR + goalReps()));
     }
 }

@@ -1,5 +1,7 @@
 package app.primaryassistant.strength.control;
 
+import static app.primaryassistant.workouts.entity.MaximumFormula.MOST_REPETITIONS;
+
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Figure;
@@ -7,6 +9,7 @@ import app.primaryassistant.platform.figure.Formula;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.platform.time.CivilDay;
 import app.primaryassistant.strength.control.LiftedSet.Body;
+import app.primaryassistant.workouts.entity.MaximumFormula;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -39,7 +42,6 @@ import java.util.stream.Stream;
  */
 public final class OneRepetitionMaximum {
 
-    static final int MOST_REPETITIONS = 10;
 
     /** With more in reserve people judge badly how much it is. */
     static final int MOST_IN_RESERVE = 4;

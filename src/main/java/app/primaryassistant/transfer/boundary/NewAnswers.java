@@ -3,7 +3,10 @@ package app.primaryassistant.transfer.boundary;
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.platform.vocabulary.KeyOf;
 import app.primaryassistant.transfer.control.Answers;
+import app.primaryassistant.transfer.control.text.DateOrder;
+import app.primaryassistant.transfer.control.text.DecimalMark;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All that is answered so far; what is left out is not answered. */
 public record NewAnswers(
-        @Nullable @Pattern(regexp = "day-first|month-first", message = "must be day-first or month-first") String dates,
-        @Nullable @Pattern(regexp = "point|comma", message = "must be point or comma") String decimals,
+        @Nullable @KeyOf(DateOrder.class) String dates,
+        @Nullable @KeyOf(DecimalMark.class) String decimals,
         @Nullable @Size(max = 10) Map<String, @NotNull @PlainText(max = 20) String> units,
         @Nullable @Size(max = 1000) List<@NotNull @Valid Name> exercises,
         @Nullable @Pattern(regexp = "keep|replace", message = "must be keep or replace") String changed) {

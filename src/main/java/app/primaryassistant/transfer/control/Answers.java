@@ -1,5 +1,6 @@
 package app.primaryassistant.transfer.control;
 
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.transfer.control.text.Conventions;
 import app.primaryassistant.transfer.control.text.DateOrder;
 import app.primaryassistant.transfer.control.text.DecimalMark;
@@ -90,8 +91,8 @@ public record Answers(
 
     Conventions conventions() {
         return new Conventions(
-                Optional.ofNullable(dates).flatMap(DateOrder::ofKey),
-                Optional.ofNullable(decimals).flatMap(DecimalMark::ofKey),
+                Optional.ofNullable(dates).flatMap(key -> Keyed.find(DateOrder.class, key)),
+                Optional.ofNullable(decimals).flatMap(key -> Keyed.find(DecimalMark.class, key)),
                 units);
     }
 }

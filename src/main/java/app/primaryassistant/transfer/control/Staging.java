@@ -5,11 +5,11 @@ import static app.primaryassistant.platform.persistence.Parameters.with;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.transfer.control.outcome.Outcome;
-import app.primaryassistant.transfer.control.outcome.Outcome.Effort;
 import app.primaryassistant.transfer.control.outcome.Outcome.Entry;
 import app.primaryassistant.transfer.control.outcome.Outcome.PerformedSet;
 import app.primaryassistant.transfer.control.outcome.Outcome.Remarks;
 import app.primaryassistant.transfer.control.outcome.Outcome.Session;
+import app.primaryassistant.workouts.entity.WorkoutSet;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
@@ -172,12 +172,11 @@ final class Staging implements Consumer<Outcome> {
             workout = session.key();
             workoutId = Ids.next();
         }
-        json.write("id", Ids.next().toString());
         json.write("line", set.line());
         json.write("workout_id", workoutId.toString());
         write(json, session);
         set.entry().ifPresent(of -> write(json, of));
-        set.effort().ifPresent(effort -> write(json, effort));
+        set.set().ifPresentOrElse(performed -> write(json, performed), () -> json.write("id", Ids.next().toString()));
     }
 
     private static void write(JsonGenerator json, Session session) {
@@ -192,7 +191,7 @@ final class Staging implements Consumer<Outcome> {
         write(json, "duration_s", session.durationS());
         write(json, "note", session.note());
         session.remarks().ifPresent(remarks -> {
-            json.write("type", remarks.type());
+            json.write("type", remarks.type().key());
             write(json, "intensity", remarks.intensity());
             write(json, "fatigue", remarks.fatigue());
             write(json, "soreness", remarks.soreness());
@@ -215,21 +214,22 @@ final class Staging implements Consumer<Outcome> {
         write(json, "entry_note", of.note());
     }
 
-    private void write(JsonGenerator json, Effort effort) {
+    private void write(JsonGenerator json, WorkoutSet set) {
+        json.write("id", set.id().toString());
         json.write("place", ++place);
-        json.write("kind", effort.kind());
-        json.write("done", effort.done());
-        write(json, "reps", effort.reps());
-        effort.weight().ifPresent(weight -> {
+        json.write("kind", set.kind().key());
+        json.write("done", set.done());
+        write(json, "reps", set.reps());
+        set.weight().ifPresent(weight -> {
             json.write("weight", weight.kilograms());
             json.write("entered_weight", weight.entered());
-            json.write("entered_unit", weight.unit());
+            json.write("entered_unit", weight.unit().key());
         });
-        write(json, "rpe", effort.rpe());
-        write(json, "rir", effort.rir());
-        write(json, "set_duration_s", effort.durationS());
-        write(json, "distance_m", effort.distanceM());
-        write(json, "set_rest_s", effort.restS());
+        write(json, "rpe", set.rpe());
+        write(json, "rir", set.rir());
+        write(json, "set_duration_s", set.durationSeconds());
+        write(json, "distance_m", set.distanceMetres());
+        write(json, "set_rest_s", set.restSeconds());
     }
 
     private static void write(JsonGenerator json, String name, Optional<?> value) {

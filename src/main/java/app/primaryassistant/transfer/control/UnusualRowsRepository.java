@@ -1,5 +1,6 @@
 package app.primaryassistant.transfer.control;
 
+import static app.primaryassistant.platform.persistence.Parameters.with;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -7,21 +8,20 @@ import static java.util.stream.Collectors.toMap;
 
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.metrics.control.Outliers;
-import app.primaryassistant.metrics.control.Outliers.Outlier;
 import app.primaryassistant.metrics.control.UsualRange;
-import app.primaryassistant.platform.persistence.PlainSql;
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.transfer.control.Findings.Unusual;
 import app.primaryassistant.transfer.control.Findings.UnusualValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which values of a file are far from the others of their metric, its own and those that are here already. */
 @ApplicationScoped
@@ -33,12 +33,12 @@ public class UnusualRowsRepository {
             with file as (
                 select v.metric, v.local_date, avg(v.value) as mean, min(v.value) as lowest, max(v.value) as highest
                 from import_value v
-                where v.account_id = ? and v.import_id = ? and not %s
+                where v.account_id = :owner and v.import_id = :id and not %s
                 group by v.metric, v.local_date
             ), here as (
                 select o.metric, o.local_date, avg(o.value) as mean
                 from observation o
-                where o.account_id = ? and o.deleted_at is null and o.metric in (select metric from file)
+                where o.account_id = :owner and o.deleted_at is null and o.metric in (select metric from file)
                 group by o.metric, o.local_date
             )
             select metric, local_date, coalesce(here.mean, file.mean) as mean, file.lowest, file.highest
@@ -49,72 +49,65 @@ public class UnusualRowsRepository {
 
     private static final String VALUES =
             """
-            select v.line, v.local_date, v.value, v.entered_value, v.entered_unit
+            select v.metric, v.line, v.local_date, v.value, v.entered_value, v.entered_unit
             from import_value v
-            where v.account_id = ? and v.import_id = ? and v.metric = ? and v.local_date = any (cast(? as date[])) and not %s
+            join unnest(cast(:metrics as text[]), cast(:days as date[])) o(metric, local_date) using (metric, local_date)
+            where v.account_id = :owner and v.import_id = :id and not %s
             order by v.line
             """
                     .formatted(WaitingRowsRepository.VALUE_IS_THERE);
 
     @Inject
-    private PlainSql sql;
+    private Sql sql;
 
-    private record Known(String metric, Outliers.Day day) {}
+    private record Day(String metric, LocalDate localDate, BigDecimal mean, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
+
+    private record Value(
+            String metric, long line, LocalDate localDate, BigDecimal value, BigDecimal enteredValue, String enteredUnit) {}
+
+    private record MetricDay(String metric, LocalDate date) {}
 
     Unusual find(UUID owner, UUID id, List<Measurable> metrics) {
         Map<String, String> labels = metrics.stream().collect(toMap(Measurable::key, Measurable::label));
-        List<UnusualValue> all = days(owner, id).entrySet().stream()
-                .flatMap(metric -> {
-                    List<Outlier> outliers = Outliers.among(metric.getKey(), metric.getValue());
-                    String label = labels.getOrDefault(metric.getKey(), metric.getKey());
-                    return outliers.isEmpty() ? Stream.empty() : values(owner, id, metric.getKey(), label, outliers);
+        Map<MetricDay, UsualRange> usual = outliers(owner, id);
+        List<UnusualValue> all = values(owner, id, List.copyOf(usual.keySet()))
+                .flatMap(value -> {
+                    UsualRange range = Objects.requireNonNull(usual.get(new MetricDay(value.metric, value.localDate)));
+                    return range.contains(value.value)
+                            ? Stream.empty()
+                            : Stream.of(new UnusualValue(
+                                    value.line,
+                                    labels.getOrDefault(value.metric, value.metric),
+                                    value.localDate,
+                                    value.enteredValue.stripTrailingZeros(),
+                                    value.enteredUnit,
+                                    range.typicalIn(value.enteredUnit).orElse(null)));
                 })
-                .sorted(Comparator.comparingLong(UnusualValue::line))
                 .toList();
         return new Unusual(all.size(), all.stream().limit(Staging.SHOWN).toList());
     }
 
-    private Map<String, List<Outliers.Day>> days(UUID owner, UUID id) {
-        return sql.list(
-                        DAYS,
-                        row -> new Known(
-                                row.getString("metric"),
-                                new Outliers.Day(
-                                        row.getDate("local_date").toLocalDate(),
-                                        row.getBigDecimal("mean"),
-                                        row.getBigDecimal("lowest"),
-                                        row.getBigDecimal("highest"))),
-                        owner,
-                        id,
-                        owner)
-                .stream()
-                .collect(groupingBy(Known::metric, mapping(Known::day, toList())));
+    private Map<MetricDay, UsualRange> outliers(UUID owner, UUID id) {
+        Map<String, List<Outliers.Day>> days = sql.list(DAYS, Day.class, with("owner", owner).and("id", id)).stream()
+                .collect(groupingBy(
+                        Day::metric,
+                        mapping(day -> new Outliers.Day(day.localDate, day.mean, day.lowest, day.highest), toList())));
+        return days.entrySet().stream()
+                .flatMap(metric -> Outliers.among(metric.getKey(), metric.getValue()).stream()
+                        .map(outlier -> Map.entry(new MetricDay(metric.getKey(), outlier.date()), outlier.usual())))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Stream<UnusualValue> values(UUID owner, UUID id, String metric, String label, List<Outlier> outliers) {
-        record Found(UnusualValue value, BigDecimal canonical, UsualRange usual) {}
-        Map<LocalDate, UsualRange> usual = outliers.stream().collect(toMap(Outlier::date, Outlier::usual));
-        List<Found> found = sql.list(
-                VALUES,
-                row -> {
-                    LocalDate day = row.getDate("local_date").toLocalDate();
-                    UsualRange range = Objects.requireNonNull(usual.get(day));
-                    String unit = row.getString("entered_unit");
-                    return new Found(
-                            new UnusualValue(
-                                    row.getLong("line"),
-                                    label,
-                                    day,
-                                    row.getBigDecimal("entered_value").stripTrailingZeros(),
-                                    unit,
-                                    range.typicalIn(unit).orElse(null)),
-                            row.getBigDecimal("value"),
-                            range);
-                },
-                owner,
-                id,
-                metric,
-                usual.keySet().stream().map(LocalDate::toString).toList());
-        return found.stream().filter(one -> !one.usual().contains(one.canonical())).map(Found::value);
+    private Stream<Value> values(UUID owner, UUID id, List<MetricDay> days) {
+        return days.isEmpty()
+                ? Stream.empty()
+                : sql.list(
+                        VALUES,
+                        Value.class,
+                        with("owner", owner)
+                                .and("id", id)
+                                .and("metrics", days.stream().map(MetricDay::metric).toList())
+                                .and("days", days.stream().map(MetricDay::date).toList()))
+                        .stream();
     }
 }

@@ -1,6 +1,7 @@
 package app.primaryassistant.workouts.boundary;
 
 import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.platform.vocabulary.KeyOf;
 import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.workouts.entity.Measure;
 import app.primaryassistant.workouts.entity.SetKind;
@@ -9,7 +10,6 @@ import app.primaryassistant.workouts.entity.WeightUnit;
 import app.primaryassistant.workouts.entity.WorkoutSet;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,14 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewSet(
         @NotNull UUID id,
-        @Nullable
-                @Pattern(
-                        regexp = "warm-up|working|drop|failure|amrap",
-                        message = "must be warm-up, working, drop, failure or amrap")
-                String kind,
+        @Nullable @KeyOf(SetKind.class) String kind,
         @Nullable @Within(Measure.REPS) Integer reps,
         @Nullable @Digits(integer = 5, fraction = 3, message = "must be a weight with at most three decimals") BigDecimal weight,
-        @Nullable @Pattern(regexp = "kg|lb", message = "must be kg or lb") String unit,
+        @Nullable @KeyOf(WeightUnit.class) String unit,
         @Nullable @Within(Measure.RPE) BigDecimal rpe,
         @Nullable @Within(Measure.RIR) Integer rir,
         @Nullable @Within(Measure.DURATION) Integer durationSeconds,
@@ -60,10 +56,10 @@ public record NewSet(
                                 .formatted(
                                         weightUnit().atMost(Measure.ADDED_WEIGHT.low().negate()).negate(),
                                         weightUnit().atMost(Measure.WEIGHT.high()),
-                                        weightUnit().symbol())));
+                                        weightUnit().key())));
     }
 
     private WeightUnit weightUnit() {
-        return unit == null ? WeightUnit.KILOGRAM : WeightUnit.ofSymbol(unit);
+        return unit == null ? WeightUnit.KILOGRAM : Keyed.of(WeightUnit.class, unit);
     }
 }

@@ -8,6 +8,7 @@ import app.primaryassistant.platform.time.Happened;
 import app.primaryassistant.platform.time.RecordableDay;
 import app.primaryassistant.platform.time.ServerTime;
 import app.primaryassistant.platform.time.TimeZone;
+import app.primaryassistant.platform.vocabulary.KeyOf;
 import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.workouts.entity.Measure;
 import app.primaryassistant.workouts.entity.ProgramSession;
@@ -39,11 +40,7 @@ public record NewWorkout(
         @NotNull @Happened Instant startedAt,
         @Nullable @TimeZone String zone,
         @Nullable @Happened Instant endedAt,
-        @NotNull
-                @Pattern(
-                        regexp = "strength|cardio|flexibility|martial-arts|sports|recovery|mixed",
-                        message = "must be strength, cardio, flexibility, martial-arts, sports, recovery or mixed")
-                String type,
+        @NotNull @KeyOf(WorkoutType.class) String type,
         @Nullable @PlainText(max = 100) String title,
         @Nullable @Within(Measure.DURATION) Integer durationSeconds,
         @Nullable @Within(Measure.INTENSITY) BigDecimal intensity,

@@ -28,7 +28,7 @@ public record SetView(
                 set.kind().key(),
                 set.reps().orElse(null),
                 set.weight().map(Weight::entered).map(Decimals::plain).orElse(null),
-                set.weight().map(weight -> weight.unit().symbol()).orElse(null),
+                set.weight().map(weight -> weight.unit().key()).orElse(null),
                 set.rpe().map(Decimals::plain).orElse(null),
                 set.rir().orElse(null),
                 set.durationSeconds().orElse(null),

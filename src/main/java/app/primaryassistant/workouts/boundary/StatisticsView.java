@@ -1,13 +1,12 @@
 package app.primaryassistant.workouts.boundary;
 
 import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.platform.time.CivilDay;
 import app.primaryassistant.workouts.control.WorkoutStatisticsRepository.Sum;
 import app.primaryassistant.workouts.entity.WorkoutType;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -68,13 +67,9 @@ public record StatisticsView(LocalDate from, LocalDate to, SumView total, List<S
         Map<LocalDate, Sum> known = sums.stream()
                 .filter(sum -> sum.week().isPresent())
                 .collect(Collectors.toMap(sum -> sum.week().orElseThrow(), Function.identity()));
-        return monday(from)
+        return CivilDay.startOfWeek(from)
                 .datesUntil(to.plusDays(1), Period.ofWeeks(1))
                 .map(week -> known.containsKey(week) ? SumView.from(known.get(week)) : SumView.none(week))
                 .toList();
-    }
-
-    static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

@@ -3,6 +3,7 @@ package app.primaryassistant.workouts.boundary;
 import app.primaryassistant.platform.paging.Items;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
+import app.primaryassistant.platform.time.CivilDay;
 import app.primaryassistant.workouts.boundary.StatisticsView.SumView;
 import app.primaryassistant.workouts.control.WorkoutStatisticsRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +43,7 @@ public class VolumeResource {
             @QueryParam("weeks") @DefaultValue("12") @Min(1) @Max(TEN_YEARS) int weeks,
             @QueryParam("on") @Nullable LocalDate on) {
         LocalDate to = Optional.ofNullable(on).orElseGet(caller::today);
-        LocalDate from = StatisticsView.monday(to).minusWeeks(weeks - 1L);
+        LocalDate from = CivilDay.startOfWeek(to).minusWeeks(weeks - 1L);
         return new Items<>(StatisticsView.weeks(from, to, statistics.sums(caller.account(), from, to)));
     }
 }

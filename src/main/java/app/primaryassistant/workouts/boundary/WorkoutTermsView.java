@@ -1,5 +1,6 @@
 package app.primaryassistant.workouts.boundary;
 
+import app.primaryassistant.workouts.entity.MaximumFormula;
 import app.primaryassistant.workouts.entity.Measure;
 import app.primaryassistant.workouts.entity.SetKind;
 import app.primaryassistant.workouts.entity.WeightUnit;
@@ -7,9 +8,22 @@ import app.primaryassistant.workouts.entity.WorkoutType;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What a workout can be made of: the types, the kinds of set, the units of weight, and the range of every number. */
-public record WorkoutTermsView(List<Term> types, List<Term> setKinds, List<String> weightUnits, List<Range> ranges) {
+/**
+ * What a workout can be made of: the types, the kinds of set, the units of weight, and the range of every number.
+ *
+ * @param kilogramsPerUnit how many kilograms one of each unit of weight is
+ * @param epleyDivisor in repetitions, as in {@link MaximumFormula#EPLEY_DIVISOR}
+ */
+public record WorkoutTermsView(
+        List<Term> types,
+        List<Term> setKinds,
+        List<String> weightUnits,
+        Map<String, BigDecimal> kilogramsPerUnit,
+        List<Range> ranges,
+        int epleyDivisor) {
 
     public record Term(String key, String name) {}
 
@@ -24,9 +38,11 @@ public record WorkoutTermsView(List<Term> types, List<Term> setKinds, List<Strin
                 Arrays.stream(SetKind.values())
                         .map(kind -> new Term(kind.key(), kind.label()))
                         .toList(),
-                Arrays.stream(WeightUnit.values()).map(WeightUnit::symbol).toList(),
+                Arrays.stream(WeightUnit.values()).map(WeightUnit::key).toList(),
+                Arrays.stream(WeightUnit.values()).collect(Collectors.toMap(WeightUnit::key, WeightUnit::kilograms)),
                 Arrays.stream(Measure.values())
                         .map(measure -> new Range(measure.field(), measure.unit(), measure.low(), measure.high(), measure.step()))
-                        .toList());
+                        .toList(),
+                MaximumFormula.EPLEY_DIVISOR);
     }
 }

@@ -76,7 +76,7 @@ final class WorkoutJson {
         set.reps().ifPresent(reps -> object.add("reps", reps));
         set.weight().ifPresent(weight -> object.add("weight", weight.kilograms())
                 .add("entered_weight", weight.entered())
-                .add("entered_unit", weight.unit().symbol()));
+                .add("entered_unit", weight.unit().key()));
         set.rpe().ifPresent(rating -> object.add("rpe", rating));
         set.rir().ifPresent(reps -> object.add("rir", reps));
         set.durationSeconds().ifPresent(seconds -> object.add("duration_s", seconds));
@@ -116,7 +116,7 @@ final class WorkoutJson {
         return new Weight(
                 kilograms,
                 set.getJsonNumber("entered_weight").bigDecimalValue(),
-                WeightUnit.ofSymbol(set.getString("entered_unit")));
+                Keyed.of(WeightUnit.class, set.getString("entered_unit")));
     }
 
     private static Optional<BigDecimal> number(JsonObject set, String column) {

@@ -1,49 +1,50 @@
 package app.primaryassistant.workouts.entity;
 
+import app.primaryassistant.platform.unit.Unit;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 
 /** What plates are marked in. */
-public enum WeightUnit {
-    KILOGRAM("kg", "1"),
-    /** The international avoirdupois pound of 1959. */
-    POUND("lb", "0.45359237");
+public enum WeightUnit implements Keyed {
+    KILOGRAM(Unit.KILOGRAM),
+    POUND(Unit.POUND);
 
     /** The decimals of a kilogram that weights are kept with, in memory as in the database. */
     private static final int DECIMALS = 3;
 
-    private final String symbol;
-    private final BigDecimal kilograms;
+    /** What is kept to the gram gives a pound back to a hundredth. */
+    private static final int POUND_DECIMALS = 2;
 
-    WeightUnit(String symbol, String kilograms) {
-        this.symbol = symbol;
-        this.kilograms = new BigDecimal(kilograms);
+    private final Unit unit;
+
+    WeightUnit(Unit unit) {
+        this.unit = unit;
     }
 
-    /**
-     * The unit of that symbol.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static WeightUnit ofSymbol(String symbol) {
-        return Arrays.stream(values())
-                .filter(unit -> unit.symbol.equals(symbol))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(symbol));
+    /** Its symbol. */
+    @Override
+    public String key() {
+        return unit.symbol();
     }
 
-    public String symbol() {
-        return symbol;
+    /** One of this unit in kilograms. */
+    public BigDecimal kilograms() {
+        return unit.factor();
     }
 
     /** A weight of this unit in kilograms, rounded to the gram. */
     public BigDecimal toKilograms(BigDecimal weight) {
-        return weight.multiply(kilograms).setScale(DECIMALS, RoundingMode.HALF_UP);
+        return weight.multiply(kilograms()).setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** A weight that is kept in kilograms, in this unit: kilograms as they are, pounds to the hundredth. */
+    public BigDecimal fromKilograms(BigDecimal weight) {
+        return this == KILOGRAM ? weight : weight.divide(kilograms(), POUND_DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** The largest weight of this unit, without decimals, that is at most so many kilograms. */
     public BigDecimal atMost(BigDecimal limit) {
-        return limit.divide(kilograms, 0, RoundingMode.FLOOR);
+        return limit.divide(kilograms(), 0, RoundingMode.FLOOR);
     }
 }

@@ -6,7 +6,7 @@ import app.primaryassistant.metrics.control.Review.Meant;
 import app.primaryassistant.metrics.control.Review.Unusual;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.Quantity;
-import app.primaryassistant.metrics.entity.Unit;
+import app.primaryassistant.platform.unit.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

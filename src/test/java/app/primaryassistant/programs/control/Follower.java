@@ -4,6 +4,7 @@ import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.progression.control.DoneSet;
 import app.primaryassistant.progression.control.Loading;
 import app.primaryassistant.progression.control.Prescription;
+import app.primaryassistant.workouts.entity.WeightUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class Follower {
     }
 
     static Follower of(Program program) {
-        return new Follower(program, new Loading(Loading.Unit.KILOGRAM, new BigDecimal("2.5")));
+        return new Follower(program, new Loading(WeightUnit.KILOGRAM, new BigDecimal("2.5")));
     }
 
     Follower startsWith(String lift, String weight) {

@@ -6,6 +6,7 @@ import app.primaryassistant.progression.control.Bar;
 import app.primaryassistant.progression.control.Fixed;
 import app.primaryassistant.progression.control.Loading;
 import app.primaryassistant.progression.control.Prescription.Target;
+import app.primaryassistant.workouts.entity.WeightUnit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class WarmUpsTest {
 
-    private static final Loading KILOGRAMS = new Loading(Loading.Unit.KILOGRAM, new BigDecimal("2.5"));
-    private static final Loading POUNDS = new Loading(Loading.Unit.POUND, new BigDecimal("5"));
+    private static final Loading KILOGRAMS = new Loading(WeightUnit.KILOGRAM, new BigDecimal("2.5"));
+    private static final Loading POUNDS = new Loading(WeightUnit.POUND, new BigDecimal("5"));
 
     private static List<Target> warmUps(Loading loading, Bar bar, String weight, int... percent) {
         List<Program.WarmUp> sets =
@@ -58,7 +59,7 @@ class WarmUpsTest {
             @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 10, max = 95) Integer> percent) {
         var quarter = new BigDecimal("0.25");
         var loading = new Loading(
-                inPounds ? Loading.Unit.POUND : Loading.Unit.KILOGRAM, quarter.multiply(BigDecimal.valueOf(step)));
+                inPounds ? WeightUnit.POUND : WeightUnit.KILOGRAM, quarter.multiply(BigDecimal.valueOf(step)));
         int[] rising = percent.stream().sorted().mapToInt(Integer::intValue).toArray();
 
         List<BigDecimal> weights = warmUps(loading, bar, String.valueOf(weight), rising).stream()

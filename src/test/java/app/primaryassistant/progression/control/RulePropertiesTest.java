@@ -3,6 +3,7 @@ package app.primaryassistant.progression.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.primaryassistant.workouts.entity.WeightUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,7 +109,7 @@ class RulePropertiesTest {
     @Property
     void theUnitIsOnlyAName(@ForAll("cases") Case tried) {
         Loading other = new Loading(
-                tried.loading().unit() == Loading.Unit.POUND ? Loading.Unit.KILOGRAM : Loading.Unit.POUND,
+                tried.loading().unit() == WeightUnit.POUND ? WeightUnit.KILOGRAM : WeightUnit.POUND,
                 tried.loading().step());
 
         assertThat(tried.rule().next(tried.history(), other).targets()).isEqualTo(tried.next().targets());
@@ -150,7 +151,7 @@ class RulePropertiesTest {
     void nothingWeighsLessThanNothing() {
         assertThat(Training.KILOGRAMS.down(new BigDecimal("-1"))).isZero();
         assertThat(Training.KILOGRAMS.nearest(new BigDecimal("-10"))).isZero();
-        assertThatIllegalArgumentException().isThrownBy(() -> new Loading(Loading.Unit.POUND, BigDecimal.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Loading(WeightUnit.POUND, BigDecimal.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> new Session(new Fixed(1, 1, null), 1, List.of()));
     }
 
@@ -195,7 +196,7 @@ class RulePropertiesTest {
     @Provide
     Arbitrary<Loading> loadings() {
         return Combinators.combine(
-                        Arbitraries.of(Loading.Unit.values()),
+                        Arbitraries.of(WeightUnit.values()),
                         Arbitraries.of("0.5", "1", "1.25", "2", "2.5", "5").map(BigDecimal::new))
                 .as(Loading::new);
     }

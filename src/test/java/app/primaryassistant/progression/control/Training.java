@@ -3,6 +3,7 @@ package app.primaryassistant.progression.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.workouts.entity.WeightUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +16,8 @@ final class Training {
 
     static final Amount TWO_AND_A_HALF = new Amount(new BigDecimal("2.5"), new BigDecimal(5));
     static final Amount FIVE = new Amount(new BigDecimal(5), new BigDecimal(10));
-    static final Loading KILOGRAMS = new Loading(Loading.Unit.KILOGRAM, new BigDecimal("2.5"));
-    static final Loading POUNDS = new Loading(Loading.Unit.POUND, new BigDecimal(5));
+    static final Loading KILOGRAMS = new Loading(WeightUnit.KILOGRAM, new BigDecimal("2.5"));
+    static final Loading POUNDS = new Loading(WeightUnit.POUND, new BigDecimal(5));
 
     private final Loading loading;
     private final @Nullable BigDecimal start;

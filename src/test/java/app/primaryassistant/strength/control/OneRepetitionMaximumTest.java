@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.strength.control.OneRepetitionMaximum.OfDay;
+import app.primaryassistant.workouts.entity.MaximumFormula;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -12,6 +12,8 @@ import app.primaryassistant.transfer.control.outcome.Outcome.Value;
 import app.primaryassistant.transfer.control.text.Conventions;
 import app.primaryassistant.transfer.control.text.DateOrder;
 import app.primaryassistant.transfer.control.text.Question;
+import app.primaryassistant.workouts.entity.SetKind;
+import app.primaryassistant.workouts.entity.WeightUnit;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -68,16 +70,16 @@ class FileAnalysisTest {
         assertThat(workout.begun().recordedAt()).isEqualTo("2024-03-31T05:30:00Z");
         assertThat(workout.durationS()).contains(3900);
         assertThat(workout.note()).contains("felt\ngood");
-        assertThat(sets).extracting(set -> set.effort().orElseThrow().kind()).containsExactly("warm-up", "working", "working");
+        assertThat(sets).extracting(set -> set.set().orElseThrow().kind()).containsExactly(SetKind.WARM_UP, SetKind.WORKING, SetKind.WORKING);
         assertThat(sets).extracting(set -> set.entry().orElseThrow().number()).containsExactly(1, 1, 2);
-        var pounds = sets.get(1).effort().orElseThrow();
+        var pounds = sets.get(1).set().orElseThrow();
         assertThat(pounds.weight().orElseThrow().kilograms()).isEqualByComparingTo("83.915");
         assertThat(pounds.weight().orElseThrow().entered()).isEqualByComparingTo("185");
-        assertThat(pounds.weight().orElseThrow().unit()).isEqualTo("lb");
+        assertThat(pounds.weight().orElseThrow().unit()).isEqualTo(WeightUnit.POUND);
         assertThat(pounds.rpe().orElseThrow()).isEqualByComparingTo("8.5");
-        var run = sets.get(2).effort().orElseThrow();
-        assertThat(run.distanceM().orElseThrow()).isEqualByComparingTo("5200");
-        assertThat(run.durationS()).contains(1800);
+        var run = sets.get(2).set().orElseThrow();
+        assertThat(run.distanceMetres().orElseThrow()).isEqualByComparingTo("5200");
+        assertThat(run.durationSeconds()).contains(1800);
         assertThat(run.weight()).isEmpty();
     }
 
@@ -95,9 +97,9 @@ class FileAnalysisTest {
 
         var read = read(file, new Conventions(Optional.empty(), Optional.empty(), Map.of("mass", "lb")));
         assertThat(read.survey().questions()).isEmpty();
-        assertThat(read.sets()).extracting(set -> set.effort().orElseThrow().kind()).containsExactly("working", "drop", "failure");
+        assertThat(read.sets()).extracting(set -> set.set().orElseThrow().kind()).containsExactly(SetKind.WORKING, SetKind.DROP, SetKind.FAILURE);
         assertThat(read.sets()).allSatisfy(
-                set -> assertThat(set.effort().orElseThrow().weight().orElseThrow().unit()).isEqualTo("lb"));
+                set -> assertThat(set.set().orElseThrow().weight().orElseThrow().unit()).isEqualTo(WeightUnit.POUND));
     }
 
     @Test
@@ -112,7 +114,7 @@ class FileAnalysisTest {
 
         assertThat(read.survey().questions()).isEmpty();
         assertThat(read.sets().getFirst().workout().durationS()).contains(3600);
-        assertThat(read.sets().getLast().effort().orElseThrow().distanceM().orElseThrow()).isEqualByComparingTo("2000");
+        assertThat(read.sets().getLast().set().orElseThrow().distanceMetres().orElseThrow()).isEqualByComparingTo("2000");
     }
 
     @Test
@@ -131,9 +133,9 @@ class FileAnalysisTest {
         assertThat(read.sets()).extracting(set -> set.entry().orElseThrow().number()).containsExactly(1, 1, 2, 3);
         assertThat(read.sets().getFirst().entry().orElseThrow().superset()).contains(1);
         assertThat(read.sets().getFirst().workout().durationS()).contains(3600);
-        assertThat(read.sets().getLast().effort().orElseThrow().distanceM().orElseThrow()).isEqualByComparingTo("4988.966");
-        assertThat(read.sets()).extracting(set -> set.effort().orElseThrow().kind())
-                .containsExactly("warm-up", "working", "failure", "drop");
+        assertThat(read.sets().getLast().set().orElseThrow().distanceMetres().orElseThrow()).isEqualByComparingTo("4988.966");
+        assertThat(read.sets()).extracting(set -> set.set().orElseThrow().kind())
+                .containsExactly(SetKind.WARM_UP, SetKind.WORKING, SetKind.FAILURE, SetKind.DROP);
     }
 
     @Test
@@ -148,8 +150,8 @@ class FileAnalysisTest {
 
         assertThat(read.survey().format()).isEqualTo("fitnotes");
         assertThat(read.sets()).extracting(set -> set.workout().key()).containsOnly("2024-03-31|FitNotes");
-        assertThat(read.sets().get(1).effort().orElseThrow().weight().orElseThrow().kilograms()).isEqualByComparingTo("102.058");
-        assertThat(read.sets().get(2).effort().orElseThrow().durationS()).contains(510);
+        assertThat(read.sets().get(1).set().orElseThrow().weight().orElseThrow().kilograms()).isEqualByComparingTo("102.058");
+        assertThat(read.sets().get(2).set().orElseThrow().durationSeconds()).contains(510);
         assertThat(read.sets().getFirst().workout().begun().recordedAt()).isEqualTo("2024-03-31T10:00:00Z");
     }
 
@@ -322,17 +324,17 @@ class FileAnalysisTest {
         assertThat(read.sets()).hasSize(4);
         PerformedSet first = read.sets().getFirst();
         assertThat(first.workout().remarks().orElseThrow().ended()).isEqualTo("2024-03-31T06:00:00Z");
-        assertThat(first.effort().orElseThrow().weight().orElseThrow().kilograms()).isEqualByComparingTo("83.915");
-        assertThat(first.effort().orElseThrow().rir()).contains(2);
-        assertThat(read.sets().get(1).effort().orElseThrow().done()).isFalse();
-        assertThat(read.sets().get(2).effort()).isEmpty();
+        assertThat(first.set().orElseThrow().weight().orElseThrow().kilograms()).isEqualByComparingTo("83.915");
+        assertThat(first.set().orElseThrow().rir()).contains(2);
+        assertThat(read.sets().get(1).set().orElseThrow().done()).isFalse();
+        assertThat(read.sets().get(2).set()).isEmpty();
         assertThat(read.sets().get(3).entry()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "10, 10", "11, 10", "20, 10"})
     void whatEarlierExportsHoldBeyondTheRangeOfReserveIsBroughtToItsEnd(int written, int read) throws IOException {
-        assertThat(read(ownSet("8", Integer.toString(written))).sets().getFirst().effort().orElseThrow().rir()).contains(read);
+        assertThat(read(ownSet("8", Integer.toString(written))).sets().getFirst().set().orElseThrow().rir()).contains(read);
     }
 
     @ParameterizedTest

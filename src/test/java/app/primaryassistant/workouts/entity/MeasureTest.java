@@ -70,7 +70,7 @@ class MeasureTest {
     @ParameterizedTest
     @CsvSource({"lb, 45, 20.412", "lb, 185, 83.915", "lb, 2.5, 1.134", "kg, 82.5, 82.5", "kg, 0, 0"})
     void aWeightInKilogramsIsRightToTheGram(String unit, BigDecimal entered, BigDecimal kilograms) {
-        assertThat(Weight.of(entered, WeightUnit.ofSymbol(unit)).kilograms()).isEqualByComparingTo(kilograms);
+        assertThat(Weight.of(entered, Keyed.of(WeightUnit.class, unit)).kilograms()).isEqualByComparingTo(kilograms);
     }
 
     @Test
@@ -91,6 +91,6 @@ class MeasureTest {
         assertThat(SetKind.values()).allSatisfy(kind -> assertThat(Keyed.of(SetKind.class, kind.key())).isEqualTo(kind));
         assertThatThrownBy(() -> Keyed.of(WorkoutType.class, "yoga")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Keyed.of(SetKind.class, "heavy")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> WeightUnit.ofSymbol("st")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Keyed.of(WeightUnit.class, "st")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -7,9 +7,10 @@ import app.primaryassistant.transfer.control.outcome.Efforts;
 import app.primaryassistant.transfer.control.outcome.Entries;
 import app.primaryassistant.transfer.control.outcome.Frame;
 import app.primaryassistant.transfer.control.outcome.Outcome;
-import app.primaryassistant.transfer.control.outcome.Outcome.Weight;
 import app.primaryassistant.transfer.control.outcome.Sessions;
 import app.primaryassistant.transfer.control.text.Row;
+import app.primaryassistant.workouts.entity.SetKind;
+import app.primaryassistant.workouts.entity.Weight;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,7 +44,7 @@ final class Fitnotes implements Format {
         var entry = entries.next(
                 workout.key(), cells.text("exercise").orElse(""), 0, Optional.empty(), cells.text("comment", "notes"));
         var effort = Efforts.of(
-                "working",
+                SetKind.WORKING,
                 Efforts.reps(cells),
                 weight(cells),
                 Efforts.rpe(cells),

@@ -6,11 +6,12 @@ import app.primaryassistant.transfer.control.outcome.Efforts;
 import app.primaryassistant.transfer.control.outcome.Entries;
 import app.primaryassistant.transfer.control.outcome.Frame;
 import app.primaryassistant.transfer.control.outcome.Outcome;
-import app.primaryassistant.transfer.control.outcome.Outcome.Weight;
 import app.primaryassistant.transfer.control.outcome.Sessions;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.Row;
 import app.primaryassistant.transfer.control.text.When;
+import app.primaryassistant.workouts.entity.SetKind;
+import app.primaryassistant.workouts.entity.Weight;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
@@ -73,12 +74,12 @@ final class Hevy implements Format {
         });
     }
 
-    private static String kind(String type) {
+    private static SetKind kind(String type) {
         return switch (type.toLowerCase(Locale.ROOT)) {
-            case "normal", "" -> "working";
-            case "warmup", "warm up" -> "warm-up";
-            case "dropset", "drop" -> "drop";
-            case "failure" -> "failure";
+            case "normal", "" -> SetKind.WORKING;
+            case "warmup", "warm up" -> SetKind.WARM_UP;
+            case "dropset", "drop" -> SetKind.DROP;
+            case "failure" -> SetKind.FAILURE;
             default -> throw new Refusal("The type of the set is not known.");
         };
     }

@@ -1,21 +1,26 @@
 package app.primaryassistant.transfer.control.format;
 
+import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.transfer.control.outcome.Cells;
 import app.primaryassistant.transfer.control.outcome.Columns;
 import app.primaryassistant.transfer.control.outcome.Efforts;
 import app.primaryassistant.transfer.control.outcome.Exact;
 import app.primaryassistant.transfer.control.outcome.Frame;
 import app.primaryassistant.transfer.control.outcome.Outcome;
-import app.primaryassistant.transfer.control.outcome.Outcome.Effort;
 import app.primaryassistant.transfer.control.outcome.Outcome.Entry;
 import app.primaryassistant.transfer.control.outcome.Outcome.Remarks;
 import app.primaryassistant.transfer.control.outcome.Outcome.Session;
-import app.primaryassistant.transfer.control.outcome.Outcome.Weight;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.Row;
-import app.primaryassistant.workouts.control.Plausible;
-import java.math.BigDecimal;
+import app.primaryassistant.workouts.entity.Measure;
+import app.primaryassistant.workouts.entity.SetKind;
+import app.primaryassistant.workouts.entity.Weight;
+import app.primaryassistant.workouts.entity.WeightUnit;
+import app.primaryassistant.workouts.entity.WorkoutSet;
+import app.primaryassistant.workouts.entity.WorkoutType;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,14 +29,8 @@ import java.util.function.Consumer;
 /** This program's own list of workouts: a row a set, with all that is known of the workout and the exercise in each. */
 final class OwnWorkouts implements Format {
 
-    private static final List<String> TYPES =
-            List.of("strength", "cardio", "flexibility", "martial-arts", "sports", "recovery", "mixed");
-    private static final List<String> KINDS = List.of("warm-up", "working", "drop", "failure", "amrap");
-
     /** Exports of earlier releases have up to so many repetitions in reserve. */
     private static final int ONCE_MOST_IN_RESERVE = 20;
-
-    private static final BigDecimal MOST_HELP = BigDecimal.valueOf(300);
 
     private final Columns columns;
     private final Frame frame;
@@ -62,7 +61,7 @@ final class OwnWorkouts implements Format {
                 row.line(),
                 session(cells, workout),
                 cells.term("exercise").map(name -> entry(cells, workout, name)),
-                cells.term("kind").map(kind -> effort(cells))));
+                cells.term("kind").map(kind -> set(cells))));
     }
 
     private Session session(Exact cells, UUID id) {
@@ -76,14 +75,14 @@ final class OwnWorkouts implements Format {
                 "id|" + id,
                 cells.moment(frame, started),
                 cells.text("title").orElse(""),
-                cells.whole("duration s", Plausible.of("durationSeconds")),
+                cells.whole("duration s", Measure.DURATION),
                 cells.text("note"),
                 Optional.of(new Remarks(
                         ended,
-                        oneOf(cells, "type", TYPES),
-                        cells.number("intensity", Plausible.of("intensity")),
-                        cells.whole("fatigue", Plausible.of("fatigue")),
-                        cells.whole("soreness", Plausible.of("soreness")),
+                        oneOf(cells, "type", WorkoutType.class),
+                        cells.number("intensity", Measure.INTENSITY),
+                        cells.whole("fatigue", Measure.FATIGUE),
+                        cells.whole("soreness", Measure.SORENESS),
                         cells.text("coach note"))));
     }
 
@@ -101,49 +100,40 @@ final class OwnWorkouts implements Format {
                 entries,
                 cells.id("exercise id"),
                 name,
-                cells.whole("superset", Plausible.of("superset")),
-                cells.whole("exercise rest s", Plausible.of("restSeconds")),
+                cells.whole("superset", Measure.SUPERSET),
+                cells.whole("exercise rest s", Measure.REST),
                 cells.text("exercise note"));
     }
 
-    private static Effort effort(Exact cells) {
-        return new Effort(
-                oneOf(cells, "kind", KINDS),
-                cells.whole("reps", Plausible.of("reps")),
+    private static WorkoutSet set(Exact cells) {
+        return new WorkoutSet(
+                Ids.next(),
+                oneOf(cells, "kind", SetKind.class),
+                cells.whole("reps", Measure.REPS),
                 weight(cells),
-                cells.number("rpe", Plausible.of("rpe")),
+                cells.number("rpe", Measure.RPE),
                 reserve(cells),
-                cells.whole("set duration s", Plausible.of("durationSeconds")),
-                cells.number("distance m", Plausible.of("distanceMetres")),
-                cells.whole("set rest s", Plausible.of("restSeconds")),
+                cells.whole("set duration s", Measure.DURATION),
+                cells.number("distance m", Measure.DISTANCE),
+                cells.whole("set rest s", Measure.REST),
                 oneOf(cells, "done", List.of("yes", "no")).equals("yes"));
     }
 
     /** What is above the range of today is brought to its end, which means the same, as it was in the table. */
     private static Optional<Integer> reserve(Exact cells) {
-        Plausible range = Plausible.of("rir");
-        return cells.whole("rir", range.low().intValueExact(), ONCE_MOST_IN_RESERVE)
-                .map(reps -> Math.min(reps, range.high().intValueExact()));
+        return cells.whole("rir", Measure.RIR.low().intValueExact(), ONCE_MOST_IN_RESERVE)
+                .map(reps -> Math.min(reps, Measure.RIR.high().intValueExact()));
     }
 
     /** In its own unit, from which the weight in kg follows; the one in kg stands beside it for other programs. */
     private static Optional<Weight> weight(Exact cells) {
-        return cells.number("weight", -700, 2300).map(weight -> {
-            String unit = oneOf(cells, "unit", List.of("kg", "lb"));
-            return new Weight(kilograms(weight, unit), weight, unit);
-        });
+        return cells.number("weight")
+                .map(weight -> Efforts.weight(weight, oneOf(cells, "unit", WeightUnit.class).key(), Measure.ADDED_WEIGHT));
     }
 
-    /** Below zero it is what helped to lift the body. */
-    private static BigDecimal kilograms(BigDecimal weight, String unit) {
-        BigDecimal kilograms = Efforts.kilograms(weight.abs(), unit);
-        if (weight.signum() >= 0) {
-            return kilograms;
-        }
-        if (kilograms.compareTo(MOST_HELP) > 0) {
-            throw new Refusal("The weight is less than −300 kg.");
-        }
-        return kilograms.negate();
+    private static <E extends Enum<E> & Keyed> E oneOf(Exact cells, String name, Class<E> vocabulary) {
+        List<String> keys = Arrays.stream(vocabulary.getEnumConstants()).map(Keyed::key).toList();
+        return Keyed.of(vocabulary, oneOf(cells, name, keys));
     }
 
     private static String oneOf(Exact cells, String name, List<String> known) {

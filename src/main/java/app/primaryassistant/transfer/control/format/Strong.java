@@ -6,10 +6,11 @@ import app.primaryassistant.transfer.control.outcome.Efforts;
 import app.primaryassistant.transfer.control.outcome.Entries;
 import app.primaryassistant.transfer.control.outcome.Frame;
 import app.primaryassistant.transfer.control.outcome.Outcome;
-import app.primaryassistant.transfer.control.outcome.Outcome.Effort;
 import app.primaryassistant.transfer.control.outcome.Sessions;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.Row;
+import app.primaryassistant.workouts.entity.SetKind;
+import app.primaryassistant.workouts.entity.WorkoutSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class Strong implements Format {
                 cells.text("workout notes"));
         var entry = entries.next(
                 workout.key(), cells.text("exercise name").orElse(""), place(order), Optional.empty(), cells.text("notes"));
-        outcomes.accept(new Outcome.PerformedSet(row.line(), workout, entry, effort(cells, kind(order))));
+        outcomes.accept(new Outcome.PerformedSet(row.line(), workout, entry, set(cells, kind(order))));
     }
 
     /** Its place among the sets; warm-ups and drops have a letter for it, and follow the row before. */
@@ -69,21 +70,21 @@ final class Strong implements Format {
         return sets;
     }
 
-    private static String kind(String order) {
+    private static SetKind kind(String order) {
         return switch (order) {
-            case "w" -> "warm-up";
-            case "d" -> "drop";
-            case "f" -> "failure";
+            case "w" -> SetKind.WARM_UP;
+            case "d" -> SetKind.DROP;
+            case "f" -> SetKind.FAILURE;
             default -> {
                 if (!order.matches("\\d{1,4}")) {
                     throw new Refusal("Set Order: It is neither a number nor W, D or F.");
                 }
-                yield "working";
+                yield SetKind.WORKING;
             }
         };
     }
 
-    private Effort effort(Cells cells, String kind) {
+    private WorkoutSet set(Cells cells, SetKind kind) {
         return Efforts.of(
                 kind,
                 Efforts.reps(cells),

@@ -4,6 +4,7 @@ import app.primaryassistant.transfer.control.outcome.Columns.Column;
 import app.primaryassistant.transfer.control.text.Notation;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.Row;
+import app.primaryassistant.workouts.entity.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -20,7 +21,6 @@ public record Cells(Columns columns, Row row, Notation notation) {
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?:(\\d{1,3})\\s*h\\w*)?\\s*(?:(\\d{1,4})\\s*m\\w*)?\\s*(?:(\\d{1,5})\\s*s\\w*)?");
     private static final Pattern BY_CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2})(?:\\.\\d+)?");
-    private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
 
     /** The cell of the first column that has one of the names; empty if there is no such column. */
     public String cell(String... names) {
@@ -66,6 +66,11 @@ public record Cells(Columns columns, Row row, Notation notation) {
                 names);
     }
 
+    /** A whole number in the range of what it measures. */
+    public Optional<Integer> whole(Measure range, String... names) {
+        return whole(range.low().intValueExact(), range.high().intValueExact(), names);
+    }
+
     /** A duration in seconds, written as seconds, as 1:05:00, or as 1h 5m. */
     public Optional<Integer> seconds(String... names) {
         return read(this::seconds, names);
@@ -82,7 +87,7 @@ public record Cells(Columns columns, Row row, Notation notation) {
         } else {
             seconds = notation.number(text);
         }
-        if (seconds.signum() < 0 || seconds.compareTo(DAY) > 0) {
+        if (seconds.compareTo(Measure.DURATION.low()) < 0 || seconds.compareTo(Measure.DURATION.high()) > 0) {
             throw new Refusal("It must be a duration of at most 24 hours.");
         }
         return seconds.setScale(0, RoundingMode.HALF_UP).intValueExact();

@@ -1,37 +1,34 @@
 package app.primaryassistant.transfer.control.outcome;
 
+import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.unit.Dimension;
+import app.primaryassistant.platform.unit.Unit;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.transfer.control.outcome.Columns.Column;
-import app.primaryassistant.transfer.control.outcome.Outcome.Effort;
-import app.primaryassistant.transfer.control.outcome.Outcome.Weight;
 import app.primaryassistant.transfer.control.text.Amount;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.UnitNames;
+import app.primaryassistant.workouts.entity.Measure;
+import app.primaryassistant.workouts.entity.SetKind;
+import app.primaryassistant.workouts.entity.Weight;
+import app.primaryassistant.workouts.entity.WeightUnit;
+import app.primaryassistant.workouts.entity.WorkoutSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The numbers of a set, in the program's own units and ranges. A nought says that a program has no such number. */
 public final class Efforts {
 
-    private static final List<String> MASS = List.of("kg", "lb");
-    private static final List<String> LENGTH = List.of("km", "mi", "m");
+    private static final List<String> MASS =
+            Arrays.stream(WeightUnit.values()).map(WeightUnit::key).toList();
+    private static final List<String> DISTANCE = List.of("km", "mi", "m");
 
-    /** In kg: the international avoirdupois pound of 1959. */
-    private static final Map<String, BigDecimal> KILOGRAMS =
-            Map.of("kg", BigDecimal.ONE, "lb", new BigDecimal("0.45359237"));
+    /** The decimals of a metre that distances are read with. */
+    private static final int DECIMALS = 3;
 
-    /** In metres: the international yard of 1959, its third and its 1,760-fold. */
-    private static final Map<String, BigDecimal> METRES = Map.of(
-            "m", BigDecimal.ONE,
-            "km", BigDecimal.valueOf(1000),
-            "mi", new BigDecimal("1609.344"),
-            "yd", new BigDecimal("0.9144"),
-            "ft", new BigDecimal("0.3048"));
-
-    private static final BigDecimal HEAVIEST = BigDecimal.valueOf(1000);
-    private static final BigDecimal FARTHEST = BigDecimal.valueOf(1_000_000);
 
     private Efforts() {}
 
@@ -40,8 +37,8 @@ public final class Efforts {
      *
      * @throws Refusal if nothing was done in it
      */
-    public static Effort of(
-            String kind,
+    public static WorkoutSet of(
+            SetKind kind,
             Optional<Integer> reps,
             Optional<Weight> weight,
             Optional<BigDecimal> rpe,
@@ -52,21 +49,19 @@ public final class Efforts {
         if (some.isEmpty() && lasted.isEmpty() && distanceM.isEmpty()) {
             throw new Refusal("The set has neither repetitions nor a duration nor a distance.");
         }
-        return new Effort(kind, some, weight, rpe, Optional.empty(), lasted, distanceM, Optional.empty(), true);
+        return new WorkoutSet(
+                Ids.next(), kind, some, weight, rpe, Optional.empty(), lasted, distanceM, Optional.empty(), true);
     }
 
     public static Optional<Integer> reps(Cells cells) {
-        return cells.whole(0, 1000, "reps");
+        return cells.whole(Measure.REPS, "reps");
     }
 
-    /** From 1 to 10 in halves; a nought is none. */
+    /** A nought is none. */
     public static Optional<BigDecimal> rpe(Cells cells) {
         Optional<BigDecimal> rpe = cells.number("rpe").filter(number -> number.signum() != 0);
-        rpe.ifPresent(number -> {
-            boolean half = number.multiply(BigDecimal.TWO).stripTrailingZeros().scale() <= 0;
-            if (!half || number.compareTo(BigDecimal.ONE) < 0 || number.compareTo(BigDecimal.TEN) > 0) {
-                throw new Refusal("RPE: It must be from 1 to 10 in halves.");
-            }
+        rpe.filter(number -> !Measure.RPE.allows(number)).ifPresent(number -> {
+            throw new Refusal("RPE: It %s.".formatted(Measure.RPE.demand()));
         });
         return rpe;
     }
@@ -79,27 +74,31 @@ public final class Efforts {
     public static Optional<Weight> weight(Cells cells, String ofRow, Column column) {
         return amount(cells, column).map(amount -> {
             String unit = unit(cells, amount, ofRow, column, "mass", MASS);
-            return new Weight(kilograms(amount.number(), unit), amount.number(), unit);
+            return weight(amount.number(), unit, Measure.WEIGHT);
         });
     }
 
-    /** A weight in kg. */
-    public static BigDecimal kilograms(BigDecimal weight, String unit) {
-        BigDecimal kilograms = canonical(weight, unit, KILOGRAMS, "weight");
-        if (kilograms.compareTo(HEAVIEST) > 0) {
-            throw new Refusal("The weight is more than 1,000 kg.");
-        }
-        return kilograms;
+    /**
+     * A weight as it was entered.
+     *
+     * @param range of its kilograms
+     */
+    public static Weight weight(BigDecimal entered, String symbol, Measure range) {
+        WeightUnit unit = Keyed.find(WeightUnit.class, symbol).orElseThrow(() -> unknown("weight"));
+        Weight weight = Weight.of(entered, unit);
+        requireRange("weight", weight.kilograms(), range);
+        return weight;
     }
 
     /** The distance in metres, whose unit is found in the same way. */
     public static Optional<BigDecimal> distance(Cells cells, String ofRow, Column column) {
         return amount(cells, column).map(amount -> {
-            String unit = unit(cells, amount, ofRow, column, "distance", LENGTH);
-            BigDecimal metres = canonical(amount.number(), unit, METRES, "distance");
-            if (metres.compareTo(FARTHEST) > 0) {
-                throw new Refusal("The distance is more than 1,000 km.");
-            }
+            String symbol = unit(cells, amount, ofRow, column, "distance", DISTANCE);
+            BigDecimal metres = Unit.ofSymbol(symbol)
+                    .filter(unit -> unit.dimension() == Dimension.LENGTH)
+                    .map(unit -> unit.toCanonical(amount.number()).setScale(DECIMALS, RoundingMode.HALF_UP))
+                    .orElseThrow(() -> unknown("distance"));
+            requireRange("distance", metres, Measure.DISTANCE);
             return metres;
         });
     }
@@ -116,14 +115,22 @@ public final class Efforts {
                 .orElseGet(() -> cells.notation().unit(dimension, amount.number(), options));
     }
 
-    private static BigDecimal canonical(BigDecimal number, String unit, Map<String, BigDecimal> factors, String what) {
-        BigDecimal factor = factors.get(unit);
-        if (factor == null) {
-            throw new Refusal("The unit of the %s is not known.".formatted(what));
+    private static Refusal unknown(String what) {
+        return new Refusal("The unit of the %s is not known.".formatted(what));
+    }
+
+    private static void requireRange(String what, BigDecimal value, Measure range) {
+        if (value.compareTo(range.low()) < 0) {
+            throw new Refusal(range.low().signum() == 0
+                    ? "The %s must not be negative.".formatted(what)
+                    : "The %s is less than %s %s.".formatted(what, grouped(range.low()), range.unit()));
         }
-        if (number.signum() < 0) {
-            throw new Refusal("The %s must not be negative.".formatted(what));
+        if (value.compareTo(range.high()) > 0) {
+            throw new Refusal("The %s is more than %s %s.".formatted(what, grouped(range.high()), range.unit()));
         }
-        return number.multiply(factor).setScale(3, RoundingMode.HALF_UP);
+    }
+
+    private static String grouped(BigDecimal number) {
+        return "%,d".formatted(number.intValueExact()).replace('-', '−');
     }
 }

@@ -4,7 +4,7 @@ import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.time.CivilDay;
 import app.primaryassistant.transfer.control.text.Refusal;
 import app.primaryassistant.transfer.control.text.SpreadsheetText;
-import app.primaryassistant.workouts.control.Plausible;
+import app.primaryassistant.workouts.entity.Measure;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -73,7 +73,7 @@ public record Exact(Cells cells) {
     }
 
     /** A number in the range and the steps of its field. */
-    public Optional<BigDecimal> number(String name, Plausible range) {
+    public Optional<BigDecimal> number(String name, Measure range) {
         return number(name).map(number -> {
             if (!range.allows(number)) {
                 throw new Refusal("%s: It %s.".formatted(name, range.demand()));
@@ -82,7 +82,7 @@ public record Exact(Cells cells) {
         });
     }
 
-    public Optional<Integer> whole(String name, Plausible range) {
+    public Optional<Integer> whole(String name, Measure range) {
         return number(name, range).map(BigDecimal::intValueExact);
     }
 

@@ -2,6 +2,8 @@ package app.primaryassistant.transfer.control.outcome;
 
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.metrics.control.Moment;
+import app.primaryassistant.workouts.entity.WorkoutSet;
+import app.primaryassistant.workouts.entity.WorkoutType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,10 +32,10 @@ public sealed interface Outcome {
             implements Outcome {}
 
     /** A set of an exercise in a workout; this program's own files also have exercises without sets, and workouts without both. */
-    record PerformedSet(long line, Session workout, Optional<Entry> entry, Optional<Effort> effort) implements Outcome {
+    record PerformedSet(long line, Session workout, Optional<Entry> entry, Optional<WorkoutSet> set) implements Outcome {
 
-        public PerformedSet(long line, Session workout, Entry entry, Effort effort) {
-            this(line, workout, Optional.of(entry), Optional.of(effort));
+        public PerformedSet(long line, Session workout, Entry entry, WorkoutSet set) {
+            this(line, workout, Optional.of(entry), Optional.of(set));
         }
     }
 
@@ -65,7 +67,7 @@ public sealed interface Outcome {
      */
     record Remarks(
             Instant ended,
-            String type,
+            WorkoutType type,
             Optional<BigDecimal> intensity,
             Optional<Integer> fatigue,
             Optional<Integer> soreness,
@@ -85,28 +87,4 @@ public sealed interface Outcome {
             Optional<Integer> superset,
             Optional<Integer> restS,
             Optional<String> note) {}
-
-    /**
-     * What was done in a set.
-     *
-     * @param weight in kg
-     * @param rpe from 1 to 10 in halves
-     * @param rir repetitions in reserve
-     * @param durationS in seconds
-     * @param distanceM in metres
-     * @param restS in seconds
-     */
-    record Effort(
-            String kind,
-            Optional<Integer> reps,
-            Optional<Weight> weight,
-            Optional<BigDecimal> rpe,
-            Optional<Integer> rir,
-            Optional<Integer> durationS,
-            Optional<BigDecimal> distanceM,
-            Optional<Integer> restS,
-            boolean done) {}
-
-    /** A weight in kg beside what was entered. */
-    record Weight(BigDecimal kilograms, BigDecimal entered, String unit) {}
 }

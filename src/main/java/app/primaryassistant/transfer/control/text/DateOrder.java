@@ -1,11 +1,11 @@
 package app.primaryassistant.transfer.control.text;
 
+import app.primaryassistant.platform.vocabulary.Keyed;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** What comes first in a date such as 03/04/2024. */
-public enum DateOrder {
+public enum DateOrder implements Keyed {
     DAY_FIRST("day-first"),
     MONTH_FIRST("month-first");
 
@@ -15,16 +15,12 @@ public enum DateOrder {
         this.key = key;
     }
 
-    /** The name in the API. */
+    @Override
     public String key() {
         return key;
     }
 
     static List<String> keys() {
         return Arrays.stream(values()).map(DateOrder::key).toList();
-    }
-
-    public static Optional<DateOrder> ofKey(String key) {
-        return Arrays.stream(values()).filter(order -> order.key.equals(key)).findFirst();
     }
 }

@@ -1,11 +1,11 @@
 package app.primaryassistant.transfer.control.text;
 
+import app.primaryassistant.platform.vocabulary.Keyed;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** What stands between the whole part of a number and its decimals. The other one of the two groups thousands. */
-public enum DecimalMark {
+public enum DecimalMark implements Keyed {
     POINT("point", '.', ','),
     COMMA("comma", ',', '.');
 
@@ -19,7 +19,7 @@ public enum DecimalMark {
         this.grouping = grouping;
     }
 
-    /** The name in the API. */
+    @Override
     public String key() {
         return key;
     }
@@ -38,9 +38,5 @@ public enum DecimalMark {
 
     static List<String> keys() {
         return Arrays.stream(values()).map(DecimalMark::key).toList();
-    }
-
-    public static Optional<DecimalMark> ofKey(String key) {
-        return Arrays.stream(values()).filter(mark -> mark.key.equals(key)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package app.primaryassistant.metrics.entity;
+package app.primaryassistant.platform.unit;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,6 +21,11 @@ public enum Unit {
     CENTIMETRE("cm", Dimension.LENGTH, 1, "0", "1", "100"),
     /** The international inch of 1959. */
     INCH("in", Dimension.LENGTH, 2, "0", "0.0254", "1"),
+    /** The international foot, yard and mile of 1959. */
+    FOOT("ft", Dimension.LENGTH, 2, "0", "0.3048", "1"),
+    YARD("yd", Dimension.LENGTH, 1, "0", "0.9144", "1"),
+    MILE("mi", Dimension.LENGTH, 2, "0", "1609.344", "1"),
+    KILOMETRE("km", Dimension.LENGTH, 2, "0", "1000", "1"),
 
     CELSIUS("°C", Dimension.TEMPERATURE, 1),
     FAHRENHEIT("°F", Dimension.TEMPERATURE, 1, "32", "5", "9"),

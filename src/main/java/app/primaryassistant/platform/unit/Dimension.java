@@ -1,4 +1,4 @@
-package app.primaryassistant.metrics.entity;
+package app.primaryassistant.platform.unit;
 
 /** What units that convert into one another have in common. */
 public enum Dimension {

@@ -1,8 +1,9 @@
-package app.primaryassistant.metrics.entity;
+package app.primaryassistant.platform.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.primaryassistant.metrics.entity.BuiltInMetric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
