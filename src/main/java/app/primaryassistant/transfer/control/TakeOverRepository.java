@@ -97,7 +97,8 @@ public class TakeOverRepository {
 
     /**
      * Help is below zero here, and stands so in an own file already. Where the body is not lifted nothing can help it: such a
-     * weight means nothing, and is left out.
+     * weight means nothing, and is left out. Each set looks its exercise up, one by one: as long as PostgreSQL has not analyzed
+     * what an import has just staged, it expects a handful of rows, and a join takes minutes.
      */
     private static final String SETS =
             """
@@ -107,8 +108,10 @@ public class TakeOverRepository {
                    case when h.sign is not null then s.entered_unit end, s.rpe, s.rir, s.set_duration_s,
                    s.distance_m, s.set_rest_s, s.done
             from import_set s
-            join workout_exercise e on e.account_id = s.account_id and e.id = s.entry_id
-            join exercises_of(e.account_id) k on k.id = e.exercise_id
+            cross join lateral (
+                select id, exercise_id from workout_exercise where account_id = s.account_id and id = s.entry_id limit 1
+            ) e
+            join exercises_of(:owner) k on k.id = e.exercise_id
             cross join lateral (
                 select case when k.tracking = 'bodyweight-reps' and s.wanted_id is null and s.weight > 0
                                  and s.exercise ~* '%s' then -1
