@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,7 +103,7 @@ final class SqlText {
     }
 
     private static String elementType(List<?> list) {
-        return switch (list.isEmpty() ? "" : list.getFirst()) {
+        return switch (list.stream().filter(Objects::nonNull).findFirst().map(Object.class::cast).orElse("")) {
             case UUID id -> "uuid";
             case Integer number -> "int4";
             case Long number -> "int8";
