@@ -3,7 +3,8 @@ import {Problem} from "./api.js";
 import {now} from "./clock.js";
 import {civilAt, instantOf} from "./dates.js";
 import {FormView} from "./form.js";
-import {doneOnly, LONGEST_MINUTES, setsOf, timesAmiss, types} from "./workout-document.js";
+import {workoutTypes} from "./vocabulary.js";
+import {doneOnly, longestMinutes, setsOf, timesAmiss} from "./workout-document.js";
 
 const MINUTE = 60_000;
 
@@ -76,8 +77,8 @@ class FinishDialog extends FormView {
             ${this.select("intensity", "How hard was it as a whole?", effort, {value: workout.intensity === undefined ? "" : String(workout.intensity), whole: true})}
             ${this.select("fatigue", "Fatigue", tenths, {value: String(workout.fatigue ?? "")})}
             ${this.select("soreness", "Soreness", tenths, {value: String(workout.soreness ?? "")})}
-            ${this.select("type", "Type", types, {value: workout.type})}
-            ${this.input("minutes", "Minutes", {value: String(Math.min(LONGEST_MINUTES, took)), inputmode: "numeric", maxlength: 4})}
+            ${this.select("type", "Type", workoutTypes(), {value: workout.type})}
+            ${this.input("minutes", "Minutes", {value: String(Math.min(longestMinutes(), took)), inputmode: "numeric", maxlength: 4})}
             ${this.input("localDate", "Day", {type: "date", value: workout.localDate, min: "1900-01-01"})}
             ${this.input("time", "Began at", {type: "time", value: civilAt(workout.startedAt, workout.zone).time})}
             ${this.input("title", "Title", {value: workout.title ?? "", maxlength: 100, whole: true})}

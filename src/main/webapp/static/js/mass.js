@@ -1,17 +1,15 @@
 import {withUnit} from "./person.js";
+import {rangeOf, unitOf, weightUnits} from "./vocabulary.js";
 
 /** What is lifted, as the metrics describe theirs, so that a person's own unit is found the same way. */
-export const lifted = {
-  key: "lifted", unit: "kg",
-  units: [{unit: "kg", factor: 1, offset: 0, decimals: 1}, {unit: "lb", factor: 0.45359237, offset: 0, decimals: 1}],
-};
+export const lifted = () => ({key: "lifted", unit: "kg", units: weightUnits()});
 
-const inKilograms = Object.fromEntries(lifted.units.map(({unit, factor}) => [unit, factor]));
+const inKilograms = (unit) => unitOf(unit).factor;
 
-export const massUnit = (person) => person.unitFor(lifted).unit;
+export const massUnit = (person) => person.unitFor(lifted()).unit;
 
 /** A mass in kg as a number in the person's unit. */
-export const massOf = (person, kilograms) => kilograms / inKilograms[massUnit(person)];
+export const massOf = (person, kilograms) => kilograms / inKilograms(massUnit(person));
 
 /** A mass in kg in the person's unit, with at most so many decimals: "102.5 kg", "100 kg". */
 export const massInWords = (person, kilograms, decimals = 1) =>
@@ -19,16 +17,16 @@ export const massInWords = (person, kilograms, decimals = 1) =>
 
 /** A weight of one unit in another: to the digit where that is the same, else to a tenth. */
 export const weightAs = (wanted, weight, unit = "kg") =>
-  (unit === wanted ? weight : Number(((weight * inKilograms[unit]) / inKilograms[wanted]).toFixed(1)));
+  (unit === wanted ? weight : Number(((weight * inKilograms(unit)) / inKilograms(wanted)).toFixed(1)));
 
 /** The heaviest a set can be. */
-export const HEAVIEST_KG = 1000;
+export const heaviestKilograms = () => rangeOf("weight").high;
 
 /** The most of a range of weights in a unit, to whole ones of it. */
 export const most = (unit, kilograms) => Math.floor(weightAs(unit, kilograms));
 
 /** What was entered of a set, `{weight, unit}`, in kg. */
-export const kilogramsOf = ({weight, unit = "kg"}) => weight * inKilograms[unit];
+export const kilogramsOf = ({weight, unit = "kg"}) => weight * inKilograms(unit);
 
 /** What was entered of a set, `{weight, unit}`, as a number in the person's unit. */
 export const weightIn = (person, {weight, unit}) => weightAs(massUnit(person), weight, unit);

@@ -1,17 +1,10 @@
-import {lifted} from "./mass.js";
 import {withUnit} from "./person.js";
 import {differenceFromCanonical, fromCanonical} from "./units.js";
+import {unitOf} from "./vocabulary.js";
 
 const PER_WEEK = "/week";
-const stated = (unit) => ({unit, factor: 1, offset: 0, decimals: 6});
-
-/** What formulas reckon in, and what else people want to see it in, described as the metrics describe theirs. */
-const measures = {
-  kg: lifted,
-  m: {units: [stated("m"), {unit: "in", factor: 0.0254, offset: 0, decimals: 2}]},
-  "°C": {units: [stated("°C"), {unit: "°F", factor: 5 / 9, offset: -160 / 9, decimals: 1}]},
-  "mmol/L": {units: [stated("mmol/L"), {unit: "mg/dL", factor: 10 / 180.156, offset: 0, decimals: 0}]},
-};
+/** What formulas reckon in, and what else people want to see it in. */
+const measures = {kg: ["kg", "lb"], m: ["m", "in"], "°C": ["°C", "°F"], "mmol/L": ["mmol/L", "mg/dL"]};
 
 /**
  * An input of a formula in the person's unit; where that is not the formula's own, what the formula was given stands beside it:
@@ -20,7 +13,7 @@ const measures = {
 export function measureInWords(person, value, unit) {
   const per = unit?.endsWith(PER_WEEK) ? PER_WEEK : "";
   const base = unit?.slice(0, unit.length - per.length);
-  const own = measures[base] && person.unitFor(measures[base]);
+  const own = measures[base] && person.unitFor({units: measures[base].map(unitOf)});
   if (!own || own.unit === base) return withUnit(person.asEntered(value), unit);
   const shown = per ? differenceFromCanonical(value, own) : fromCanonical(value, own);
   const rounded = (number, decimals) => person.asEntered(Number(number.toFixed(decimals)));

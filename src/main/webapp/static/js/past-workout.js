@@ -3,7 +3,8 @@ import {Problem} from "./api.js";
 import {now} from "./clock.js";
 import {instantOf, plusDays} from "./dates.js";
 import {FormView} from "./form.js";
-import {timesAmiss, types, was} from "./workout-document.js";
+import {workoutTypes} from "./vocabulary.js";
+import {timesAmiss, was} from "./workout-document.js";
 
 const MINUTE = 60_000;
 
@@ -42,7 +43,7 @@ class PastWorkout extends FormView {
             ${this.input("localDate", "Day", {type: "date", value: plusDays(this.given.person.today, -1), min: "1900-01-01"})}
             ${this.input("time", "Began at", {type: "time", value: "18:00"})}
             ${this.input("minutes", "Minutes", {value: "60", inputmode: "numeric", maxlength: 4})}
-            ${this.select("type", "Type", types, {value: "strength"})}
+            ${this.select("type", "Type", workoutTypes(), {value: "strength"})}
           </div>
           <div class="button-row">${this.submitButton("Add its exercises", "Adding…")}<button type="button" class="button" @click=${() => this.querySelector("dialog").close()}>Cancel</button></div>
         </form>

@@ -1,4 +1,4 @@
-import {HEAVIEST_KG, most} from "./mass.js";
+import {heaviestKilograms, most} from "./mass.js";
 import {withUnit} from "./person.js";
 
 /** Bars and pairs of plates as gyms have them. */
@@ -23,7 +23,7 @@ function loadOf(weight, bar, unit) {
 /** "On each side: 2 × 20 + 1.25." */
 export function platesInWords(person, weight, bar, unit) {
   const inUnit = (number) => withUnit(person.asEntered(number), unit);
-  const heaviest = most(unit, HEAVIEST_KG);
+  const heaviest = most(unit, heaviestKilograms());
   if (Number.isNaN(weight)) return "Enter a weight.";
   if (weight > heaviest) return `Enter a weight up to ${inUnit(heaviest)}.`;
   if (weight < bar) return "The bar alone is heavier.";

@@ -4,13 +4,12 @@ import {FormView} from "./form.js";
 import {Person, withUnit} from "./person.js";
 import {toast} from "./toast.js";
 import {limitsIn, parseNumber} from "./units.js";
-
-const METRES = {cm: 0.01, in: 0.0254};
+import {preferredUnits, unitOf} from "./vocabulary.js";
 
 /** The range of a height in metres, as the server has it. */
 const [LOWEST, HIGHEST] = [0.5, 2.75];
 
-const metresOf = (text, length) => Number((parseNumber(text) * METRES[length]).toFixed(4));
+const metresOf = (text, length) => Number((parseNumber(text) * unitOf(length).factor).toFixed(4));
 
 const locales = ["de-AT", "de-CH", "de-DE", "en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "es-ES", "es-MX", "fr-CA", "fr-CH", "fr-FR", "it-IT", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "sv-SE"];
 
@@ -52,12 +51,12 @@ class ProfileForm extends FormView {
   }
 
   #limits(length) {
-    const [low, high] = limitsIn({factor: METRES[length], offset: 0, decimals: 1}, LOWEST, HIGHEST);
+    const [low, high] = limitsIn({factor: unitOf(length).factor, offset: 0, decimals: 1}, LOWEST, HIGHEST);
     return `Must be from ${this.given.person.asEntered(low)} to ${withUnit(this.given.person.asEntered(high), length)}`;
   }
 
   #shownHeight(height, length) {
-    return height === undefined ? "" : this.given.person.asEntered(Number((height / METRES[length]).toFixed(1)));
+    return height === undefined ? "" : this.given.person.asEntered(Number((height / unitOf(length).factor).toFixed(1)));
   }
 
   /** The height in the form follows the unit chosen beside it. */
@@ -88,12 +87,12 @@ class ProfileForm extends FormView {
         <fieldset>
           <legend class="fieldset-title">Units</legend>
           <div class="fields short">
-            ${this.select("mass", "Mass", ["kg", "lb"].map(same), {value: profile.units.mass})}
-            ${this.select("length", "Length", ["cm", "in"].map(same), {
+            ${this.select("mass", "Mass", preferredUnits("mass").map(same), {value: profile.units.mass})}
+            ${this.select("length", "Length", preferredUnits("length").map(same), {
               hint: "Distances go with it: km or miles.", value: profile.units.length, changed: ({target}) => this.#measureIn(target.value, target.form.elements.height),
             })}
-            ${this.select("temperature", "Temperature", ["°C", "°F"].map(same), {value: profile.units.temperature})}
-            ${this.select("glucose", "Blood glucose", ["mmol/L", "mg/dL"].map(same), {value: profile.units.glucose})}
+            ${this.select("temperature", "Temperature", preferredUnits("temperature").map(same), {value: profile.units.temperature})}
+            ${this.select("glucose", "Blood glucose", preferredUnits("glucose").map(same), {value: profile.units.glucose})}
           </div>
         </fieldset>
         <fieldset>

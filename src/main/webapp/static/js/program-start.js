@@ -1,13 +1,14 @@
 import {html, nothing} from "../vendor/lit-html/lit-html.js";
 import {get, post, Problem, query, request} from "./api.js";
 import {FormView, isChanged} from "./form.js";
-import {HEAVIEST_KG, kilogramsOf, massUnit, most, weightAs} from "./mass.js";
+import {heaviestKilograms, kilogramsOf, massUnit, most, weightAs} from "./mass.js";
 import {withUnit} from "./person.js";
 import {schemeInWords} from "./prescription.js";
 import {leaveFor} from "./session.js";
 import {loading} from "./states.js";
 import {parseNumber} from "./units.js";
 import {uuid7} from "./uuid7.js";
+import {epleyDivisor} from "./vocabulary.js";
 
 const weekdays = [[1, "Monday"], [2, "Tuesday"], [3, "Wednesday"], [4, "Thursday"], [5, "Friday"], [6, "Saturday"], [7, "Sunday"]];
 const spread = {1: [1], 2: [1, 4], 3: [1, 3, 5], 4: [1, 2, 4, 5], 5: [1, 2, 3, 5, 6], 6: [1, 2, 3, 4, 5, 6], 7: [1, 2, 3, 4, 5, 6, 7]};
@@ -20,7 +21,7 @@ const CAUTIOUS = 0.9;
 const RESERVE = 3;
 
 /** Epley 1985: what can be lifted so many times, of what can be lifted once. */
-const forReps = (once, reps) => once / (1 + reps / 30);
+const forReps = (once, reps) => once / (1 + reps / epleyDivisor());
 
 /** The repetitions that a rule begins with. */
 const firstReps = ({rule, reps, low, rpe}) => (rule === "double-progression" ? low : rule === "rpe" ? reps + 10 - rpe - RESERVE : reps);
@@ -113,7 +114,7 @@ class ProgramStart extends FormView {
     if (!this.#standing && !data.get("startOn")) violations.push({field: "startOn", message: "Choose the first day"});
     const step = parseNumber(data.get("step"));
     if (!(step > 0 && step <= 50)) violations.push({field: "step", message: "Write the smallest step, such as 2.5"});
-    const heaviest = most(this.#unit, HEAVIEST_KG);
+    const heaviest = most(this.#unit, heaviestKilograms());
     const starts = [];
     for (const {lift, startsWith} of this.#lifts) {
       const text = data.get(`lift-${lift}`).trim();

@@ -1,5 +1,6 @@
 import {get, leaveForSignIn} from "./api.js";
 import {Person} from "./person.js";
+import {loadVocabulary} from "./vocabulary.js";
 
 let entering;
 
@@ -11,7 +12,10 @@ export function enter() {
 
 async function admit() {
   const {setupNeeded, signedIn} = await get("/auth/state");
-  if (signedIn) return new Person(await get("/profile"));
+  if (signedIn) {
+    const [profile] = await Promise.all([get("/profile"), loadVocabulary()]);
+    return new Person(profile);
+  }
   return setupNeeded ? leaveFor("/setup/") : leaveForSignIn();
 }
 

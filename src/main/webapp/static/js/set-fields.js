@@ -1,10 +1,10 @@
 import {distanceIn, distanceUnit, metresOf} from "./distance.js";
-import {HEAVIEST_KG, massUnit, most, weightIn} from "./mass.js";
+import {heaviestKilograms, massUnit, most, weightIn} from "./mass.js";
 import {parseNumber} from "./units.js";
+import {rangeOf} from "./vocabulary.js";
 import {fieldsOf} from "./workout-document.js";
 
-const MOST_HELP_KG = 300;
-const FARTHEST_METRES = 1_000_000;
+const ends = (field) => ({low: rangeOf(field).low, high: rangeOf(field).high});
 
 const readWhole = (text) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
 
@@ -26,7 +26,7 @@ const readRpe = (text) => {
 const inputs = {
   weight(person) {
     const unit = massUnit(person);
-    const high = most(unit, HEAVIEST_KG);
+    const high = most(unit, heaviestKilograms());
     return {
       key: "weight", name: "Weight", unit, mode: "decimal", low: 0, high, words: `Write the weight, from 0 to ${high} ${unit}`,
       read: parseNumber, write: (set) => person.asTyped(weightIn(person, set)),
@@ -34,7 +34,7 @@ const inputs = {
   },
   added(person) {
     const unit = massUnit(person);
-    const [high, help] = [most(unit, HEAVIEST_KG), most(unit, MOST_HELP_KG)];
+    const [high, help] = [most(unit, rangeOf("addedWeight").high), most(unit, -rangeOf("addedWeight").low)];
     return {
       key: "weight", name: "Added weight", unit, mode: "decimal", low: 0, high, help, optional: true,
       words: `Write what is added, from 0 to ${high} ${unit}, or as help up to ${help} ${unit}`,
@@ -43,24 +43,24 @@ const inputs = {
     };
   },
   reps: (person) => ({
-    key: "reps", name: "Repetitions", mode: "numeric", low: 0, high: 1000, words: "Write a whole number from 0 to 1000",
+    key: "reps", name: "Repetitions", mode: "numeric", ...ends("reps"), words: `Write a whole number from 0 to ${rangeOf("reps").high}`,
     read: readWhole, write: ({reps}) => person.asTyped(reps),
   }),
   duration: () => ({
-    key: "durationSeconds", name: "Time", unit: "min", mode: "text", low: 0, high: 86_400,
+    key: "durationSeconds", name: "Time", unit: "min", mode: "text", ...ends("durationSeconds"),
     words: "Write seconds, or minutes and seconds such as 1:30", read: readDuration, write: writeDuration,
   }),
   distance(person) {
     const unit = distanceUnit(person);
     return {
-      key: "distanceMetres", name: "Distance", unit, mode: "decimal", low: 0, high: FARTHEST_METRES,
+      key: "distanceMetres", name: "Distance", unit, mode: "decimal", ...ends("distanceMetres"),
       words: `Write ${unit === "mi" ? "miles" : "kilometres"}, such as 5 or 2.5`,
       read: (text) => metresOf(person, parseNumber(text)),
       write: ({distanceMetres}) => person.asTyped(distanceIn(person, distanceMetres)),
     };
   },
   rpe: (person) => ({
-    key: "rpe", name: "RPE", optional: true, mode: "decimal", low: 1, high: 10, words: "Write an RPE from 1 to 10, in halves",
+    key: "rpe", name: "RPE", optional: true, mode: "decimal", ...ends("rpe"), words: "Write an RPE from 1 to 10, in halves",
     read: readRpe, write: ({rpe}) => person.asTyped(rpe),
   }),
 };

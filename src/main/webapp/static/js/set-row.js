@@ -3,9 +3,8 @@ import {icon} from "./icon.js";
 import {doubts} from "./set-doubt.js";
 import {columns} from "./set-fields.js";
 import {View} from "./view.js";
+import {setKinds} from "./vocabulary.js";
 import {liftsTheBody} from "./workout-document.js";
-
-const kinds = [["working", "Working"], ["warm-up", "Warm-up"], ["drop", "Drop"], ["failure", "To failure"], ["amrap", "AMRAP"]];
 
 /**
  * One set of an exercise: what is typed is taken at once, and one tap says that it is done. Fields that are left empty then
@@ -147,7 +146,7 @@ class SetRow extends View {
       <div class="set-more">
         ${this.given.target ? html`<span class="set-target">Target ${this.given.target}</span>` : nothing}
         <select class="set-kind" aria-label="Kind ${about}" @change=${(event) => this.#change({kind: event.target.value})}>
-          ${kinds.map(([kind, words]) => html`<option value=${kind} .selected=${set.kind === kind}>${words}</option>`)}
+          ${setKinds().map(([kind, words]) => html`<option value=${kind} .selected=${set.kind === kind}>${words}</option>`)}
         </select>
         ${liftsTheBody(exercise) ? html`<button type="button" class="set-help" aria-pressed=${this.#isHelped} aria-label="Assisted: set ${index + 1}, ${exercise.name}" @click=${() => this.#help()}>Assisted</button>` : nothing}
         <button type="button" class="icon-button" aria-label="Remove set ${index + 1}, ${exercise.name}" @click=${() => this.#tell("setremove", {id: set.id})}>${icon("trash")}</button>

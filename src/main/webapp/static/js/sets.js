@@ -1,9 +1,14 @@
 import {distanceInWords} from "./distance.js";
 import {massUnit, weightInWords} from "./mass.js";
 import {withUnit} from "./person.js";
+import {setKindName} from "./vocabulary.js";
 import {liftsTheBody} from "./workout-document.js";
 
-const kinds = {"warm-up": "warm-up", drop: "drop set", failure: "to failure", amrap: "as many as possible"};
+/** "warm-up", "AMRAP"; a working set is the usual one, which needs no word. */
+function kindInWords(kind) {
+  const name = kind === "working" ? "" : (setKindName(kind) ?? "");
+  return /^[A-Z]{2}/.test(name) ? name : name.toLowerCase();
+}
 
 /**
  * A set of an exercise as people write it: "100 kg × 5, RPE 8"; where the body is lifted, "+10 kg × 5". Of RIR and RPE it says
@@ -13,7 +18,7 @@ export function setInWords(person, exercise, {kind, weight, unit, reps, rpe, rir
   const mass = liftsTheBody(exercise) ? addedInWords(person, weight, unit) : weight === undefined ? "" : weightInWords(person, weight, unit);
   const times = reps === undefined ? "" : mass ? `${mass} × ${reps}` : `${reps} ${reps === 1 ? "repetition" : "repetitions"}`;
   const effort = rir !== undefined ? `${rir} in reserve` : rpe !== undefined ? `RPE ${person.asEntered(rpe)}` : "";
-  return [times || mass, distanceMetres && distanceInWords(person, distanceMetres), durationSeconds && lasting(durationSeconds), effort, kinds[kind]]
+  return [times || mass, distanceMetres && distanceInWords(person, distanceMetres), durationSeconds && lasting(durationSeconds), effort, kindInWords(kind)]
     .filter(Boolean).join(", ");
 }
 

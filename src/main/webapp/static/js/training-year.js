@@ -4,7 +4,7 @@ import {icon} from "./icon.js";
 import {Loaded} from "./loaded.js";
 import {withUnit} from "./person.js";
 import {asTable} from "./range-choice.js";
-import {titled} from "./terms.js";
+import {workoutTypeName} from "./vocabulary.js";
 
 const WEEK = 7;
 const STEPS = [1, 30, 60, 90];
@@ -118,7 +118,7 @@ class TrainingYear extends Loaded {
     const name = person.day(day, {weekday: "short", day: "numeric", month: "short", year: "numeric"});
     if (!found) return `${name}: no training`;
     const load = found.load ? `, load ${person.number(found.load, 0)}` : "";
-    return `${name}: ${found.types.map(titled).join(", ")}, ${withUnit(person.asEntered(found.minutes), "minutes")}${load}`;
+    return `${name}: ${found.types.map(workoutTypeName).join(", ")}, ${withUnit(person.asEntered(found.minutes), "minutes")}${load}`;
   }
 
   #table(days, person) {
@@ -129,7 +129,7 @@ class TrainingYear extends Loaded {
           <caption>Days of training, newest first</caption>
           <thead><tr><th scope="col">Day</th><th scope="col">Types</th>${["Sessions", "Minutes", "Load"].map((name) => html`<th scope="col" class="end">${name}</th>`)}</tr></thead>
           <tbody>${days.toReversed().map(({date, types, sessions, minutes, load}) => html`
-            <tr><th scope="row" class="number">${person.day(date)}</th><td>${types.map(titled).join(", ")}</td>
+            <tr><th scope="row" class="number">${person.day(date)}</th><td>${types.map(workoutTypeName).join(", ")}</td>
               ${[sessions, minutes, load].map((value) => html`<td class="end number">${value === undefined ? "–" : person.number(value, 0)}</td>`)}</tr>`)}</tbody>
         </table>
       </div>`;

@@ -1,13 +1,7 @@
 import {now} from "./clock.js";
 import {kilogramsOf} from "./mass.js";
 import {uuid7} from "./uuid7.js";
-
-export const types = [
-  ["strength", "Strength"], ["cardio", "Cardio"], ["flexibility", "Flexibility"], ["martial-arts", "Martial arts"],
-  ["sports", "Sports"], ["recovery", "Recovery"], ["mixed", "Mixed"],
-];
-
-export const typeInWords = (type) => types.find(([key]) => key === type)[1];
+import {rangeOf} from "./vocabulary.js";
 
 /** What a set of an exercise is written down with, by what the exercise is tracked by. */
 const fields = {
@@ -28,7 +22,7 @@ export const begun = (person, exercises = [], title = undefined) => ({
   id: uuid7(), localDate: person.today, startedAt: new Date(now()).toISOString(), zone: person.profile.zone, type: "strength", title, exercises,
 });
 
-export const LONGEST_MINUTES = 1_440;
+export const longestMinutes = () => rangeOf("durationSeconds").high / 60;
 
 /** What is wrong with the day, the time and the minutes of a form, as violations. */
 export function timesAmiss(data) {
@@ -36,7 +30,7 @@ export function timesAmiss(data) {
   return [
     !data.get("localDate") && {field: "localDate", message: "Choose the day"},
     !data.get("time") && {field: "time", message: "Say when it began"},
-    !(Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_MINUTES) && {field: "minutes", message: `Write whole minutes from 1 to ${LONGEST_MINUTES}`},
+    !(Number.isInteger(minutes) && minutes >= 1 && minutes <= longestMinutes()) && {field: "minutes", message: `Write whole minutes from 1 to ${longestMinutes()}`},
   ].filter(Boolean);
 }
 

@@ -6,11 +6,11 @@ import {massInWords} from "./mass.js";
 import {withUnit} from "./person.js";
 import {empty} from "./states.js";
 import {toast} from "./toast.js";
-import {typeInWords, types} from "./workout-document.js";
+import {workoutTypeName, workoutTypes} from "./vocabulary.js";
 
 /** The workouts that are over one by one, newest first, of one type or all. What is looked for stands in the address. Given: `{person}`. */
 class WorkoutList extends Listed {
-  #type = types.some(([type]) => type === new URLSearchParams(location.search).get("type")) ? new URLSearchParams(location.search).get("type") : "";
+  #type = workoutTypes().map(([type]) => type).find((type) => type === new URLSearchParams(location.search).get("type")) ?? "";
 
   get path() {
     return `/workouts${query({type: this.#type, finished: true, limit: 30})}`;
@@ -47,7 +47,7 @@ class WorkoutList extends Listed {
       <div class="field workout-type">
         <label for="workout-type">Type</label>
         <div class="field-control"><select id="workout-type" @change=${(event) => this.#look(event.target.value)}>
-          <option value="">All types</option>${types.map(([type, words]) => html`<option value=${type} .selected=${type === this.#type}>${words}</option>`)}
+          <option value="">All types</option>${workoutTypes().map(([type, words]) => html`<option value=${type} .selected=${type === this.#type}>${words}</option>`)}
         </select></div>
       </div>
       ${items.length ? html`<ul class="rows workout-rows">${items.map((item) => this.#row(item, person))}</ul>` : html`<p class="soft">No workout of this type.</p>`}
@@ -63,7 +63,7 @@ class WorkoutList extends Listed {
     ].filter(Boolean).join(" · ");
     return html`
       <li>
-        <a class="what" href="/workout/?id=${id}"><strong>${title ?? typeInWords(type)}</strong>
+        <a class="what" href="/workout/?id=${id}"><strong>${title ?? workoutTypeName(type)}</strong>
           <span class="small about">${day}${about ? ` · ${about}` : ""}</span>
           <span class="soft small about">${exercises.join(", ")}</span></a>
         <button type="button" class="icon-button" aria-label="Delete the workout of ${day}" @click=${() => this.#delete(item)}>${icon("trash")}</button>

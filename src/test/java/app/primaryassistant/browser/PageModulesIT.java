@@ -2,6 +2,7 @@ package app.primaryassistant.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
@@ -23,7 +24,8 @@ class PageModulesIT {
 
     @BeforeAll
     static void open() {
-        tab = Browser.tab(Screen.PHONE_LIGHT).open("/sign-in/").shows("Sign in");
+        tab = Browser.tab(Screen.PHONE_LIGHT).as(Api.signedUp()).open("/account/").shows("Account");
+        run("await module(\"vocabulary\").then(({loadVocabulary}) => loadVocabulary())");
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import app.primaryassistant.exercises.control.ExerciseSearchRepository;
 import app.primaryassistant.exercises.control.ExerciseSearchRepository.Found;
 import app.primaryassistant.exercises.control.ExerciseSearchRepository.Wanted;
 import app.primaryassistant.exercises.entity.Exercise;
+import app.primaryassistant.exercises.entity.TermOf;
 import app.primaryassistant.exercises.entity.Trait;
 import app.primaryassistant.platform.http.Precondition;
 import app.primaryassistant.platform.json.PlainText;

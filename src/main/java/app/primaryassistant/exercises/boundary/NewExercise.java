@@ -1,6 +1,7 @@
 package app.primaryassistant.exercises.boundary;
 
 import app.primaryassistant.exercises.entity.Exercise;
+import app.primaryassistant.exercises.entity.TermOf;
 import app.primaryassistant.exercises.entity.Trait;
 import app.primaryassistant.platform.json.PlainText;
 import jakarta.validation.constraints.NotNull;

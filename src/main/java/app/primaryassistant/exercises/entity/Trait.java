@@ -53,8 +53,4 @@ public enum Trait {
     public List<String> terms() {
         return terms;
     }
-
-    public boolean knows(String term) {
-        return terms.contains(term);
-    }
 }

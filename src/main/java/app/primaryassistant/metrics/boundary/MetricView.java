@@ -4,7 +4,7 @@ import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.MetricGroup;
 import app.primaryassistant.metrics.entity.OwnMetric;
 import app.primaryassistant.platform.figure.Decimals;
-import app.primaryassistant.platform.unit.Unit;
+import app.primaryassistant.platform.unit.UnitView;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -18,14 +18,6 @@ public record MetricView(
         List<UnitView> units,
         BigDecimal low,
         BigDecimal high) {
-
-    /** A unit values may be entered in: canonical = entered × factor + offset. */
-    public record UnitView(String unit, BigDecimal factor, BigDecimal offset, int decimals) {
-
-        static UnitView from(Unit unit) {
-            return new UnitView(unit.symbol(), unit.factor(), unit.offset(), unit.decimals());
-        }
-    }
 
     static MetricView from(BuiltInMetric metric) {
         return new MetricView(

@@ -40,18 +40,7 @@ public @interface KeyOf {
 
         @Override
         public boolean isValid(@Nullable String key, ConstraintValidatorContext context) {
-            if (key == null || keys.contains(key)) {
-                return true;
-            }
-            context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate("must be " + alternatives()).addConstraintViolation();
-            return false;
-        }
-
-        /** Such as "kg or lb", or "working, drop or failure". */
-        private String alternatives() {
-            int last = keys.size() - 1;
-            return last < 1 ? String.join("", keys) : String.join(", ", keys.subList(0, last)) + " or " + keys.get(last);
+            return key == null || OneOf.check(keys, key, context);
         }
     }
 }

@@ -1,5 +1,7 @@
 package app.primaryassistant.programs.control;
 
+import app.primaryassistant.exercises.entity.TermOf;
+import app.primaryassistant.exercises.entity.Trait;
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.progression.control.Bar;
 import app.primaryassistant.progression.control.Deload;
@@ -36,7 +38,7 @@ public record Program(
         @NotNull @PlainText(min = 1, max = 100) String name,
         @Nullable @PlainText(max = 300) String summary,
         @Nullable @PlainText(max = 5000) String description,
-        @Nullable @Pattern(regexp = "beginner|intermediate|expert", message = "must be beginner, intermediate or expert") String level,
+        @Nullable @TermOf(Trait.LEVEL) String level,
         @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Phase> phases) {
 
     /**

@@ -5,12 +5,13 @@ import app.primaryassistant.platform.vocabulary.Keyed;
 /** What a set is for. A warm-up counts for no volume and no record. */
 public enum SetKind implements Keyed {
     WARM_UP("warm-up", "Warm-up"),
-    WORKING("working", "Working set"),
+    WORKING("working", "Working"),
     /** Follows a set at once, with less weight. */
     DROP("drop", "Drop set"),
     /** Ended because another repetition was not possible. */
     FAILURE("failure", "To failure"),
-    AMRAP("amrap", "As many as possible");
+    /** As many repetitions as possible. */
+    AMRAP("amrap", "AMRAP");
 
     private final String key;
     private final String label;

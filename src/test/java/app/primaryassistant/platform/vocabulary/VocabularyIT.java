@@ -3,6 +3,8 @@ package app.primaryassistant.platform.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.exercises.entity.Trait;
+import app.primaryassistant.platform.unit.Dimension;
+import app.primaryassistant.platform.unit.Unit;
 import app.primaryassistant.strength.control.RecordKind;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.transfer.control.text.DateOrder;
@@ -37,7 +39,10 @@ class VocabularyIT {
                 Arguments.of(keys(SetKind.class), "workout_set", "kind"),
                 Arguments.of(keys(WeightUnit.class), "workout_set", "entered_unit"),
                 Arguments.of(keys(WeightUnit.class), "enrolment", "unit"),
-                Arguments.of(keys(WeightUnit.class), "profile", "mass"));
+                Arguments.of(symbols(Dimension.MASS), "profile", "mass"),
+                Arguments.of(symbols(Dimension.LENGTH), "profile", "length"),
+                Arguments.of(symbols(Dimension.TEMPERATURE), "profile", "temperature"),
+                Arguments.of(symbols(Dimension.GLUCOSE), "profile", "glucose"));
     }
 
     static Stream<Arguments> schemas() {
@@ -46,6 +51,10 @@ class VocabularyIT {
                 Arguments.of(keys(SetKind.class), "WorkoutSet.kind"),
                 Arguments.of(keys(WeightUnit.class), "WorkoutSet.unit"),
                 Arguments.of(keys(RecordKind.class), "RecordKind"),
+                Arguments.of(symbols(Dimension.MASS), "Units.mass"),
+                Arguments.of(symbols(Dimension.LENGTH), "Units.length"),
+                Arguments.of(symbols(Dimension.TEMPERATURE), "Units.temperature"),
+                Arguments.of(symbols(Dimension.GLUCOSE), "Units.glucose"),
                 Arguments.of(keys(DateOrder.class), "ImportAnswers.dates"),
                 Arguments.of(keys(DecimalMark.class), "ImportAnswers.decimals"),
                 Arguments.of(Trait.MUSCLE.terms(), "Muscle"),
@@ -90,6 +99,10 @@ class VocabularyIT {
             node = Objects.requireNonNull(((Map<?, ?>) node).get(name), name);
         }
         return node;
+    }
+
+    private static List<String> symbols(Dimension dimension) {
+        return dimension.preferences().stream().map(Unit::symbol).toList();
     }
 
     private static List<String> keys(Class<? extends Keyed> vocabulary) {

@@ -240,6 +240,8 @@ class WorkoutReadingIT {
         assertThat(terms.<List<String>>path("types.key")).containsExactly(
                 "strength", "cardio", "flexibility", "martial-arts", "sports", "recovery", "mixed");
         assertThat(terms.<List<String>>path("setKinds.key")).containsExactly("warm-up", "working", "drop", "failure", "amrap");
+        assertThat(number(terms, "units.find { it.unit == 'lb' }.factor")).isEqualByComparingTo("0.45359237");
+        assertThat(terms.<List<String>>path("preferences.glucose")).containsExactly("mmol/L", "mg/dL");
         assertThat(number(terms, "ranges.find { it.field == 'rpe' }.step")).isEqualByComparingTo("0.5");
         for (String type : terms.<List<String>>path("types.key")) {
             record(ended("2024-03-31").replace("\"strength\"", "\"" + type + "\""));

@@ -1,6 +1,6 @@
-package app.primaryassistant.exercises.boundary;
+package app.primaryassistant.exercises.entity;
 
-import app.primaryassistant.exercises.entity.Trait;
+import app.primaryassistant.platform.vocabulary.OneOf;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = TermOf.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface TermOf {
+public @interface TermOf {
 
     Trait value();
 
@@ -39,13 +39,7 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable String term, ConstraintValidatorContext context) {
-            if (term == null || trait.knows(term)) {
-                return true;
-            }
-            context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate("must be one of " + String.join(", ", trait.terms()))
-                    .addConstraintViolation();
-            return false;
+            return term == null || OneOf.check(trait.terms(), term, context);
         }
     }
 }
