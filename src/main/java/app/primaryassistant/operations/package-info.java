@@ -1,4 +1,7 @@
-/** Keeping an installation alive: backups that prove themselves, restoring them, and a look at whether all is well. */
+/**
+ * Keeping an installation alive: the commands of an operator, backups that prove themselves, restoring them, and a look at
+ * whether all is well.
+ */
 @NullMarked
 package app.primaryassistant.operations;
 

@@ -43,7 +43,7 @@ class StructureRulesTest {
             .and()
             .doNotHaveSimpleName("package-info")
             .should()
-            .resideInAnyPackage(ROOT + "*.boundary", ROOT + "*.control..", ROOT + "*.entity");
+            .resideInAnyPackage(ROOT + "*.boundary", ROOT + "*.control..", ROOT + "*.entity..");
 
     @ArchTest
     static final ArchRule control_knows_no_boundary =
@@ -95,7 +95,7 @@ class StructureRulesTest {
             .areAnnotatedWith(Schedule.class)
             .should()
             .beDeclaredInClassesThat()
-            .resideInAnyPackage("..boundary", ROOT + "platform.persistence");
+            .resideInAnyPackage("..boundary", ROOT + "platform.jobs");
 
     @ArchTest
     static final ArchRule entities_are_in_entity =

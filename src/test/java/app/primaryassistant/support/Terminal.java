@@ -79,7 +79,7 @@ public final class Terminal {
         return java(List.of(
                         "-classpath",
                         inside.resolve("classes") + ":" + inside.resolve("lib") + "/*",
-                        "app.primaryassistant.platform.command.Assistant"),
+                        "app.primaryassistant.operations.boundary.Assistant"),
                 arguments);
     }
 

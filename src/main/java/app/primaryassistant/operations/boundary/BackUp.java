@@ -1,13 +1,13 @@
 package app.primaryassistant.operations.boundary;
 
 import app.primaryassistant.operations.control.Backup;
-import app.primaryassistant.platform.command.CommandFailed;
-import app.primaryassistant.platform.command.Status;
-import app.primaryassistant.platform.command.Subcommand;
+import app.primaryassistant.operations.entity.CommandFailed;
+import app.primaryassistant.operations.entity.Status;
 import app.primaryassistant.platform.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "backup",
         description = "Saves the database and the files, encrypted, while the program runs; prints the file's name.",
         mixinStandardHelpOptions = true)
-public final class BackUp implements Subcommand {
+public final class BackUp implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "FILE", description = "A new file, instead of one in BACKUP_DIRECTORY.")
     private @Nullable Path target;

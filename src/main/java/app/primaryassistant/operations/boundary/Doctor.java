@@ -1,16 +1,16 @@
 package app.primaryassistant.operations.boundary;
 
 import app.primaryassistant.operations.control.DatabaseCheckup;
-import app.primaryassistant.operations.control.Finding;
+import app.primaryassistant.operations.entity.Finding;
 import app.primaryassistant.operations.control.SettingsCheckup;
-import app.primaryassistant.platform.command.Status;
-import app.primaryassistant.platform.command.Subcommand;
+import app.primaryassistant.operations.entity.Status;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.time.ServerClock;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         description = "Checks settings, database, rights, storage and backups; exit status 1 if one of them is wrong.",
         mixinStandardHelpOptions = true)
-public final class Doctor implements Subcommand {
+public final class Doctor implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,15 +1,15 @@
 package app.primaryassistant.operations.boundary;
 
 import app.primaryassistant.operations.control.Restoration;
-import app.primaryassistant.platform.command.CommandFailed;
-import app.primaryassistant.platform.command.Status;
-import app.primaryassistant.platform.command.Subcommand;
+import app.primaryassistant.operations.entity.CommandFailed;
+import app.primaryassistant.operations.entity.Status;
 import app.primaryassistant.platform.config.Settings;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Replaces the database's rows and the files by those of a backup. Makes a backup of the present first, and goes"
                 + " back to it if the program is not well afterwards. Whatever interrupts it, the old data stays.",
         mixinStandardHelpOptions = true)
-public final class Restore implements Subcommand {
+public final class Restore implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "The backup.")
     private Path file = Path.of("");

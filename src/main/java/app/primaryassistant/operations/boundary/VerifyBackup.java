@@ -1,13 +1,13 @@
 package app.primaryassistant.operations.boundary;
 
-import app.primaryassistant.operations.control.Manifest;
+import app.primaryassistant.operations.entity.Manifest;
 import app.primaryassistant.operations.control.Restoration;
-import app.primaryassistant.platform.command.CommandFailed;
-import app.primaryassistant.platform.command.Status;
-import app.primaryassistant.platform.command.Subcommand;
+import app.primaryassistant.operations.entity.CommandFailed;
+import app.primaryassistant.operations.entity.Status;
 import app.primaryassistant.platform.config.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "verify-backup",
         description = "Restores a backup into a scratch database, compares every table and file, and removes it again.",
         mixinStandardHelpOptions = true)
-public final class VerifyBackup implements Subcommand {
+public final class VerifyBackup implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "The backup.")
     private Path file = Path.of("");

@@ -1,6 +1,6 @@
 package app.primaryassistant.operations.control;
 
-import app.primaryassistant.platform.command.CommandFailed;
+import app.primaryassistant.operations.entity.CommandFailed;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
 import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;

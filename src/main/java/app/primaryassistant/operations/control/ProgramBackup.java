@@ -1,6 +1,7 @@
 package app.primaryassistant.operations.control;
 
-import app.primaryassistant.platform.command.CommandFailed;
+import app.primaryassistant.operations.entity.BackupSchedule;
+import app.primaryassistant.operations.entity.CommandFailed;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.persistence.DatabaseUnavailable;

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.health.Startup;
 public class HealthChecks {
 
     @Inject
-    private Parts parts;
+    private HealthProbes parts;
 
     @Produces
     @Liveness
@@ -36,7 +36,7 @@ public class HealthChecks {
     HealthCheck ready() {
         return () -> {
             var all = parts.all();
-            var response = HealthCheckResponse.named("parts").status(!leaving() && all.stream().allMatch(Part::isUp));
+            var response = HealthCheckResponse.named("parts").status(!leaving() && all.stream().allMatch(ProbeResult::isUp));
             all.forEach(part -> response.withData(part.name(), part.status()));
             parts.remarks().forEach(remark -> response.withData(remark.name(), remark.summary()));
             return response.build();

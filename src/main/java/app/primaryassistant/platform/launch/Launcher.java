@@ -66,7 +66,7 @@ public final class Launcher {
         ClassLoader own = thread.getContextClassLoader();
         try (var classes = new URLClassLoader(application(), ClassLoader.getPlatformClassLoader())) {
             thread.setContextClassLoader(classes);
-            return (int) classes.loadClass("app.primaryassistant.platform.command.Assistant")
+            return (int) classes.loadClass("app.primaryassistant.operations.boundary.Assistant")
                     .getMethod("run", String[].class)
                     .invoke(null, (Object) arguments);
         } finally {

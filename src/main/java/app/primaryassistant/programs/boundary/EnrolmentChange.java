@@ -1,6 +1,6 @@
 package app.primaryassistant.programs.boundary;
 
-import app.primaryassistant.programs.control.Start;
+import app.primaryassistant.programs.entity.Start;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;

@@ -1,8 +1,8 @@
 package app.primaryassistant.programs.boundary;
 
 import app.primaryassistant.platform.figure.Decimals;
-import app.primaryassistant.programs.control.Enrolment;
-import app.primaryassistant.programs.control.Start;
+import app.primaryassistant.programs.entity.Enrolment;
+import app.primaryassistant.programs.entity.Start;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -6,12 +6,12 @@ import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
-import app.primaryassistant.programs.control.Course;
+import app.primaryassistant.programs.entity.ProgramProgress;
 import app.primaryassistant.programs.control.Enrolling;
-import app.primaryassistant.programs.control.Enrolment;
+import app.primaryassistant.programs.entity.Enrolment;
 import app.primaryassistant.programs.control.EnrolmentRepository;
 import app.primaryassistant.programs.control.EnrolmentRepository.Followed;
-import app.primaryassistant.programs.control.Place;
+import app.primaryassistant.programs.entity.Place;
 import app.primaryassistant.programs.control.ShippedPrograms;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -128,7 +128,7 @@ public class EnrolmentsResource {
         if (followed.journal().skipped().contains(skipped)) {
             return;
         }
-        boolean isNext = Course.of(followed.enrolment(), followed.journal())
+        boolean isNext = ProgramProgress.of(followed.enrolment(), followed.journal())
                 .next()
                 .filter(next -> next.place().equals(skipped))
                 .isPresent();

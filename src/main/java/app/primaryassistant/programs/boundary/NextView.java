@@ -1,13 +1,13 @@
 package app.primaryassistant.programs.boundary;
 
 import app.primaryassistant.platform.time.CivilDay;
-import app.primaryassistant.programs.control.Course;
-import app.primaryassistant.programs.control.Enrolment;
+import app.primaryassistant.programs.entity.ProgramProgress;
+import app.primaryassistant.programs.entity.Enrolment;
 import app.primaryassistant.programs.control.EnrolmentRepository.Followed;
-import app.primaryassistant.programs.control.Journal;
-import app.primaryassistant.programs.control.SessionDates;
-import app.primaryassistant.progression.control.Prescription;
-import app.primaryassistant.progression.control.Rule;
+import app.primaryassistant.programs.entity.TrainingHistory;
+import app.primaryassistant.programs.entity.SessionDates;
+import app.primaryassistant.programs.entity.progression.Prescription;
+import app.primaryassistant.programs.entity.progression.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -87,8 +87,8 @@ public record NextView(
 
     static NextView from(Followed followed, Instant now, ZoneId zone) {
         Enrolment enrolment = followed.enrolment();
-        Journal journal = followed.journal();
-        Course course = Course.of(enrolment, journal);
+        TrainingHistory journal = followed.journal();
+        ProgramProgress course = ProgramProgress.of(enrolment, journal);
         return new NextView(
                 enrolment.id(),
                 enrolment.program().name(),
@@ -100,7 +100,7 @@ public record NextView(
                 course.next().map(planned -> session(enrolment, journal, planned, now, zone)).orElse(null));
     }
 
-    private static StopView stop(Course.Stop stop) {
+    private static StopView stop(ProgramProgress.Stop stop) {
         return new StopView(
                 stop.place().toString(),
                 stop.place().week(),
@@ -110,9 +110,9 @@ public record NextView(
     }
 
     private static SessionView session(
-            Enrolment enrolment, Journal journal, Course.Planned planned, Instant now, ZoneId zone) {
+            Enrolment enrolment, TrainingHistory journal, ProgramProgress.Planned planned, Instant now, ZoneId zone) {
         Optional<LocalDate> last =
-                journal.trained().stream().map(Course.Trained::on).max(LocalDate::compareTo);
+                journal.trained().stream().map(ProgramProgress.Trained::on).max(LocalDate::compareTo);
         LocalDate day = SessionDates.next(enrolment.startOn(), enrolment.weekdays(), last, CivilDay.at(now, zone));
         PlannedWorkout workout = PlannedWorkout.from(enrolment, journal, planned, now, zone);
         return new SessionView(
@@ -128,13 +128,13 @@ public record NextView(
                 workout);
     }
 
-    private static List<ExerciseView> exercises(Course.Planned planned, PlannedWorkout workout, Map<UUID, String> names) {
+    private static List<ExerciseView> exercises(ProgramProgress.Planned planned, PlannedWorkout workout, Map<UUID, String> names) {
         return IntStream.range(0, planned.exercises().size())
                 .mapToObj(i -> exercise(planned.exercises().get(i), workout.exercises().get(i).id(), names))
                 .toList();
     }
 
-    private static ExerciseView exercise(Course.PlannedExercise exercise, UUID entry, Map<UUID, String> names) {
+    private static ExerciseView exercise(ProgramProgress.PlannedExercise exercise, UUID entry, Map<UUID, String> names) {
         UUID id = exercise.slot().exerciseId();
         return new ExerciseView(
                 entry,

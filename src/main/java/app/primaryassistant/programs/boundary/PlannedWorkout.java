@@ -2,13 +2,13 @@ package app.primaryassistant.programs.boundary;
 
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.time.CivilDay;
-import app.primaryassistant.programs.control.Course;
-import app.primaryassistant.programs.control.Enrolment;
-import app.primaryassistant.programs.control.Journal;
-import app.primaryassistant.programs.control.Program;
-import app.primaryassistant.progression.control.Bar;
-import app.primaryassistant.progression.control.Loading;
-import app.primaryassistant.progression.control.Prescription;
+import app.primaryassistant.programs.entity.ProgramProgress;
+import app.primaryassistant.programs.entity.Enrolment;
+import app.primaryassistant.programs.entity.TrainingHistory;
+import app.primaryassistant.programs.entity.Program;
+import app.primaryassistant.programs.entity.progression.Bar;
+import app.primaryassistant.programs.entity.progression.Loading;
+import app.primaryassistant.programs.entity.progression.Prescription;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ public record PlannedWorkout(
             boolean done) {}
 
     /** As if it were begun at an instant. */
-    static PlannedWorkout from(Enrolment enrolment, Journal journal, Course.Planned planned, Instant now, ZoneId zone) {
+    static PlannedWorkout from(Enrolment enrolment, TrainingHistory journal, ProgramProgress.Planned planned, Instant now, ZoneId zone) {
         return new PlannedWorkout(
                 CivilDay.at(now, zone),
                 now,
@@ -69,12 +69,12 @@ public record PlannedWorkout(
     }
 
     /** As much of program and day as a title can hold. */
-    private static String title(Enrolment enrolment, Course.Planned planned) {
+    private static String title(Enrolment enrolment, ProgramProgress.Planned planned) {
         String title = enrolment.program().name() + ": " + planned.day();
         return title.length() <= 100 ? title : planned.day();
     }
 
-    private static PlannedEntry entry(Course.PlannedExercise exercise, Loading loading, Bar bar) {
+    private static PlannedEntry entry(ProgramProgress.PlannedExercise exercise, Loading loading, Bar bar) {
         Program.Slot slot = exercise.slot();
         List<Prescription.Target> targets = exercise.prescription().targets();
         return new PlannedEntry(

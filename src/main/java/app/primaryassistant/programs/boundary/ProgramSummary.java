@@ -1,13 +1,13 @@
 package app.primaryassistant.programs.boundary;
 
-import app.primaryassistant.programs.control.OwnProgram;
-import app.primaryassistant.programs.control.Program;
-import app.primaryassistant.progression.control.ByRpe;
-import app.primaryassistant.progression.control.DoubleProgression;
-import app.primaryassistant.progression.control.Fixed;
-import app.primaryassistant.progression.control.Linear;
-import app.primaryassistant.progression.control.PercentOfTrainingMax;
-import app.primaryassistant.progression.control.Rule;
+import app.primaryassistant.programs.entity.OwnProgram;
+import app.primaryassistant.programs.entity.Program;
+import app.primaryassistant.programs.entity.progression.ByRpe;
+import app.primaryassistant.programs.entity.progression.DoubleProgression;
+import app.primaryassistant.programs.entity.progression.Fixed;
+import app.primaryassistant.programs.entity.progression.Linear;
+import app.primaryassistant.programs.entity.progression.PercentOfTrainingMax;
+import app.primaryassistant.programs.entity.progression.Rule;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package app.primaryassistant.programs.boundary;
 
-import app.primaryassistant.programs.control.Enrolment;
-import app.primaryassistant.programs.control.OwnProgram;
-import app.primaryassistant.programs.control.Program;
+import app.primaryassistant.programs.entity.Enrolment;
+import app.primaryassistant.programs.entity.OwnProgram;
+import app.primaryassistant.programs.entity.Program;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

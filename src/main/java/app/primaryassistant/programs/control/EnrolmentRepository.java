@@ -2,10 +2,13 @@ package app.primaryassistant.programs.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
+import app.primaryassistant.programs.entity.Enrolment;
+import app.primaryassistant.programs.entity.TrainingHistory;
+import app.primaryassistant.programs.entity.Place;
 import app.primaryassistant.platform.persistence.Parameters;
 import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.vocabulary.Keyed;
-import app.primaryassistant.progression.control.Loading;
+import app.primaryassistant.programs.entity.progression.Loading;
 import app.primaryassistant.workouts.entity.WeightUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -88,7 +91,7 @@ public class EnrolmentRepository {
     private ProgramDocuments documents;
 
     /** An enrolment with what was done in it. */
-    public record Followed(Enrolment enrolment, Journal journal) {}
+    public record Followed(Enrolment enrolment, TrainingHistory journal) {}
 
     /**
      * An enrolment without its program.
@@ -133,7 +136,7 @@ public class EnrolmentRepository {
     public Optional<Followed> followed(UUID owner, UUID id) {
         return sql.first(COURSE, FollowedRow.class, with("owner", owner).and("id", id)).map(row -> {
             Enrolment enrolment = enrolment(row.enrolment);
-            return new Followed(enrolment, Journal.read(row.skipped, row.workouts, row.names, row.equipment, enrolment));
+            return new Followed(enrolment, TrainingHistory.read(row.skipped, row.workouts, row.names, row.equipment, enrolment));
         });
     }
 

@@ -1,5 +1,7 @@
 package app.primaryassistant.programs.control;
 
+import app.primaryassistant.programs.entity.Program;
+import app.primaryassistant.programs.entity.Start;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;

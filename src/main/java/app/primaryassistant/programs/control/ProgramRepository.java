@@ -2,6 +2,8 @@ package app.primaryassistant.programs.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
+import app.primaryassistant.programs.entity.OwnProgram;
+import app.primaryassistant.programs.entity.Program;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.persistence.Parameters;
 import app.primaryassistant.platform.persistence.RowLimit;

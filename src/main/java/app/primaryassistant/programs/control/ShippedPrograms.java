@@ -1,5 +1,6 @@
 package app.primaryassistant.programs.control;
 
+import app.primaryassistant.programs.entity.Program;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.f4b6a3.uuid.enums.UuidNamespace;
 import jakarta.annotation.PostConstruct;

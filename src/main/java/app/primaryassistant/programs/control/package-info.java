@@ -1,8 +1,4 @@
-/**
- * Programs as documents, and the way somebody goes through one. Where they stand follows from the sessions they did or
- * skipped, each of which knows its place; what they lift follows from the sets they did. So nothing is to be kept in step,
- * and a workout that is corrected or deleted corrects what comes next.
- */
+/** The use cases of programs, and the repositories of programs and enrolments. */
 @NullMarked
 package app.primaryassistant.programs.control;
 

@@ -3,7 +3,7 @@ package app.primaryassistant.platform.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.primaryassistant.programs.control.Gate;
+import app.primaryassistant.programs.entity.PhaseEnd;
 import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
@@ -52,11 +52,11 @@ class StrictJsonbTest {
     @Test
     void alsoWhereTheTypeIsKnownOnlyFromTheText() {
         String gate = "{\"gate\": \"rounds\", \"rounds\": 3%s}";
-        assertThat(jsonb.fromJson(gate.formatted(""), Gate.class)).isEqualTo(new Gate.Rounds(3));
+        assertThat(jsonb.fromJson(gate.formatted(""), PhaseEnd.class)).isEqualTo(new PhaseEnd.Rounds(3));
 
-        assertThatThrownBy(() -> jsonb.fromJson(gate.formatted(", \"rounds\": 4"), Gate.class))
+        assertThatThrownBy(() -> jsonb.fromJson(gate.formatted(", \"rounds\": 4"), PhaseEnd.class))
                 .isInstanceOfAny(JsonException.class, JsonbException.class);
-        assertThatThrownBy(() -> jsonb.fromJson(gate.formatted("") + "1", Gate.class))
+        assertThatThrownBy(() -> jsonb.fromJson(gate.formatted("") + "1", PhaseEnd.class))
                 .isInstanceOfAny(JsonException.class, JsonbException.class);
     }
 

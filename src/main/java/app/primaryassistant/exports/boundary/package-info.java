@@ -1,0 +1,5 @@
+/** Exports as a JAX-RS resource. */
+@NullMarked
+package app.primaryassistant.exports.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package app.primaryassistant.imports.control.format;
+
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.Violation;
+import app.primaryassistant.imports.control.row.Columns;
+import app.primaryassistant.imports.control.row.ImportContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Recognises what kind of file it is by the names of its columns. */
+public final class Formats {
+
+    /** The most particular ones first: a table of one's own has columns that others have too. */
+    private static final List<BiFunction<Columns, ImportContext, Optional<Format>>> KNOWN = List.of(
+            OwnMeasurements::of,
+            OwnWorkouts::of,
+            Strong::of,
+            Hevy::of,
+            Fitnotes::of,
+            Withings::of,
+            Garmin::of,
+            Openscale::of,
+            PlainValues::of);
+
+    private Formats() {}
+
+    /**
+     * The reader for a file with these columns.
+     *
+     * @throws Problem if they are those of no kind
+     */
+    public static Format of(List<String> header, ImportContext frame) {
+        var columns = new Columns(header);
+        return KNOWN.stream()
+                .flatMap(format -> format.apply(columns, frame).stream())
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(Violation.body(
+                        "file",
+                        "has none of the columns that are understood: those of Strong, Hevy, FitNotes, openScale, Withings or Garmin"
+                                + " Connect, of this program's own exports, or a column “date” with others named like metrics")));
+    }
+}

@@ -1,0 +1,64 @@
+package app.primaryassistant.imports.control.format;
+
+import app.primaryassistant.imports.control.row.Cells;
+import app.primaryassistant.imports.control.row.Columns;
+import app.primaryassistant.imports.control.row.ImportContext;
+import app.primaryassistant.imports.control.row.ParsedRow;
+import app.primaryassistant.imports.control.row.Values;
+import app.primaryassistant.imports.control.text.Refusal;
+import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.ParsedDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Garmin Connect's list of weights: a row with the day, and after it a row for each time somebody stood on the scales. Each
+ * value has its unit beside it, and two dashes stand for none. Its muscle mass is that of the skeletal muscles alone, which is
+ * another thing than a scale's muscle mass, and is left out.
+ */
+final class Garmin implements Format {
+
+    private static final Pattern YEAR = Pattern.compile(".*\\d{4}.*");
+    private static final Map<String, String> METRICS = Map.of("weight", "weight", "body fat", "body-fat");
+
+    private final Columns columns;
+    private final ImportContext frame;
+    private @Nullable ParsedDateTime day;
+
+    private Garmin(Columns columns, ImportContext frame) {
+        this.columns = columns;
+        this.frame = frame;
+    }
+
+    static Optional<Format> of(Columns columns, ImportContext frame) {
+        return columns.has("time", "weight", "change", "bmi") ? Optional.of(new Garmin(columns, frame)) : Optional.empty();
+    }
+
+    @Override
+    public String key() {
+        return "garmin";
+    }
+
+    @Override
+    public void read(Row row, Consumer<ParsedRow> outcomes) {
+        var cells = new Cells(columns, row, frame.notation());
+        String first = cells.cell("time");
+        if (YEAR.matcher(first).matches()) {
+            day = null;
+            day = frame.day(first);
+            return;
+        }
+        if (day == null) {
+            throw new Refusal("There is no row with a day before it.");
+        }
+        ParsedDateTime when = day.at(frame.notation().time(first));
+        METRICS.forEach((name, key) -> columns.find(name)
+                .filter(column -> !row.cell(column.index()).startsWith("--"))
+                .flatMap(column -> frame.metric(key)
+                        .flatMap(metric -> Values.of(frame, cells, column, metric, Optional.empty(), when, Optional.empty())))
+                .ifPresent(outcomes));
+    }
+}

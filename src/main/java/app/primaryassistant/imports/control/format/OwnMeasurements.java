@@ -1,0 +1,60 @@
+package app.primaryassistant.imports.control.format;
+
+import app.primaryassistant.metrics.control.Measurable;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.imports.control.row.Cells;
+import app.primaryassistant.imports.control.row.Columns;
+import app.primaryassistant.imports.control.row.Exact;
+import app.primaryassistant.imports.control.row.ImportContext;
+import app.primaryassistant.imports.control.row.ParsedRow;
+import app.primaryassistant.imports.control.row.Values;
+import app.primaryassistant.imports.control.text.Refusal;
+import app.primaryassistant.imports.control.text.Row;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** This program's own list of measurements: what was entered, to the digit, under the ids it had. */
+final class OwnMeasurements implements Format {
+
+    private final Columns columns;
+    private final ImportContext frame;
+
+    private OwnMeasurements(Columns columns, ImportContext frame) {
+        this.columns = columns;
+        this.frame = frame;
+    }
+
+    static Optional<Format> of(Columns columns, ImportContext frame) {
+        return columns.has("measurement id", "local date", "recorded at", "zone", "metric", "value", "unit")
+                ? Optional.of(new OwnMeasurements(columns, frame))
+                : Optional.empty();
+    }
+
+    @Override
+    public String key() {
+        return "measurements";
+    }
+
+    @Override
+    public void read(Row row, Consumer<ParsedRow> outcomes) {
+        var cells = new Exact(new Cells(columns, row, frame.notation()));
+        UUID id = cells.id("measurement id").orElseThrow(() -> new Refusal("The id is missing."));
+        String key = cells.term("metric").orElse("");
+        Measurable metric = frame.metric(key).orElseThrow(() -> new Refusal("There is no such metric; add it first."));
+        try {
+            outcomes.accept(new ParsedRow.Value(
+                    row.line(),
+                    Optional.of(id),
+                    "id|" + id,
+                    cells.moment(frame, cells.instant("recorded at").orElseThrow(() -> new Refusal("The instant is missing."))),
+                    key,
+                    metric.check(
+                            cells.number("value").orElseThrow(() -> new Refusal("The value is missing.")),
+                            cells.term("unit").orElse("")),
+                    cells.text("note")));
+        } catch (Problem implausible) {
+            throw new Refusal(metric.label() + ": " + Values.words(implausible));
+        }
+    }
+}

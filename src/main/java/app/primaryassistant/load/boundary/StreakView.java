@@ -1,9 +1,0 @@
-package app.primaryassistant.load.boundary;
-
-import app.primaryassistant.load.control.Attendance;
-import app.primaryassistant.platform.figure.Figure;
-import java.time.LocalDate;
-import java.util.List;
-
-/** Weeks against the goal of sessions a week. */
-public record StreakView(LocalDate on, int goal, List<Attendance.Week> weeks, List<Figure> figures) {}

@@ -1,0 +1,58 @@
+package app.primaryassistant.platform.jobs;
+
+import static app.primaryassistant.platform.persistence.Parameters.none;
+
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
+import app.primaryassistant.platform.persistence.PooledSql;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Removes for good, every night, what was deleted 30 days ago and what has expired. */
+@Singleton
+public class Purge {
+
+    private static final Logger LOG = Logger.getLogger(Purge.class.getName());
+
+    @Inject
+    @ConfigProperty(name = "storage.directory")
+    private String storage;
+
+    @Inject
+    private PooledSql sql;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private NightlyWork nightlyWork;
+
+    @Schedule(hour = "3", minute = "17", timezone = "UTC", persistent = false)
+    public void run() {
+        var records = new JobRecords(Path.of(storage));
+        Instant begun = clock.instant();
+        try {
+            if (nightlyWork.claim("purge", LocalDate.ofInstant(begun, ZoneOffset.UTC))) {
+                purge();
+                records.succeeded(JobRecords.PURGE, clock.instant(), Duration.between(begun, clock.instant()));
+            }
+        } catch (DatabaseUnavailable failed) {
+            records.failed(JobRecords.PURGE, Duration.between(begun, clock.instant()));
+            LOG.log(Level.WARNING, "The nightly purge failed and is tried again tomorrow", failed);
+        }
+    }
+
+    private void purge() {
+        int rows = sql.one("select purge()", Integer.class, none());
+        LOG.info(() -> "Removed for good: " + rows + " rows");
+    }
+}

@@ -1,0 +1,9 @@
+package app.primaryassistant.progress.boundary;
+
+import app.primaryassistant.progress.control.Attendance;
+import app.primaryassistant.platform.figure.Figure;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Weeks against the goal of sessions a week. */
+public record StreakView(LocalDate on, int goal, List<Attendance.Week> weeks, List<Figure> figures) {}

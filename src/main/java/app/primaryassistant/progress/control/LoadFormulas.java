@@ -1,0 +1,84 @@
+package app.primaryassistant.progress.control;
+
+import app.primaryassistant.platform.figure.Explanation;
+import app.primaryassistant.platform.figure.Formula;
+
+/** The formulas of {@link TrainingLoad}. */
+final class LoadFormulas {
+
+    /** Loads are in arbitrary units; strain is in those too, for monotony is a ratio. */
+    private static final String UNIT = "AU";
+
+    static final Formula WEEK = new Formula(
+            "week-load",
+            "Load of the week",
+            UNIT,
+            0,
+            new Explanation(
+                    "Σ session RPE × minutes over 7 days",
+                    "C. Foster, Medicine & Science in Sports & Exercise 30 (1998); C. Foster et al., Journal of Strength and"
+                            + " Conditioning Research 15 (2001)",
+                    "Any kind of training, in arbitrary units: comparable for one person over time, not between people. The session"
+                            + " as a whole is rated on Borg's scale from 0 to 10, best half an hour after it."));
+
+    static final Formula ACUTE = new Formula(
+            "acute-load",
+            "Acute load",
+            UNIT,
+            1,
+            new Explanation(
+                    "aₜ = aₜ₋₁ + (load − aₜ₋₁) × (1 − e^(−1 ÷ " + TrainingLoad.ACUTE_DAYS + "))",
+                    "E. W. Banister et al., Australian Journal of Sports Medicine 7 (1975); as moving averages by A. Coggan in H. Allen,"
+                            + " A. Coggan, Training and Racing with a Power Meter (2006)",
+                    "What the last week or so asked of the body. Days without training count as zero. It begins at zero, so that it"
+                            + " is shown from " + TrainingLoad.ACUTE_DAYS + " days after the first rated session on."));
+
+    static final Formula CHRONIC = new Formula(
+            "chronic-load",
+            "Chronic load",
+            UNIT,
+            1,
+            new Explanation(
+                    "cₜ = cₜ₋₁ + (load − cₜ₋₁) × (1 − e^(−1 ÷ " + TrainingLoad.CHRONIC_DAYS + "))",
+                    "E. W. Banister et al., Australian Journal of Sports Medicine 7 (1975); as moving averages by A. Coggan in H. Allen,"
+                            + " A. Coggan, Training and Racing with a Power Meter (2006)",
+                    "What the body is used to. The time constant of " + TrainingLoad.CHRONIC_DAYS + " days is a convention and was not"
+                            + " measured in you. It begins at zero, so that it is too low at first and is shown from "
+                            + TrainingLoad.CHRONIC_DAYS + " days after the first rated session on."));
+
+    static final Formula BALANCE = new Formula(
+            "training-balance",
+            "Training stress balance",
+            UNIT,
+            1,
+            new Explanation(
+                    "chronic load − acute load",
+                    "H. Allen, A. Coggan, Training and Racing with a Power Meter (2006), after E. W. Banister et al. (1975)",
+                    "Below zero more is asked than the body is used to, above zero less. Taken at the end of the day, with the day's"
+                            + " own load. It was made for load by power or heart rate; with session RPE it shows the direction, and"
+                            + " limits published for other kinds of load do not apply. It predicts no injury."));
+
+    static final Formula MONOTONY = new Formula(
+            "monotony",
+            "Monotony",
+            "",
+            2,
+            new Explanation(
+                    "mean of 7 days' load ÷ their standard deviation (n − 1)",
+                    "C. Foster, Medicine & Science in Sports & Exercise 30 (1998)",
+                    "High where every day is like the other. Foster saw more illness with high monotony and load in experienced"
+                            + " athletes; the often quoted limit of 2 is a rule of thumb. He does not say which standard deviation he"
+                            + " took; with n in place of n − 1 it would be 8 % higher."));
+
+    static final Formula STRAIN = new Formula(
+            "strain",
+            "Strain",
+            UNIT,
+            0,
+            new Explanation(
+                    "load of the week × monotony",
+                    "C. Foster, Medicine & Science in Sports & Exercise 30 (1998)",
+                    "High where much is done without easy days in between. To be compared with one's own earlier weeks only."));
+
+    private LoadFormulas() {}
+}

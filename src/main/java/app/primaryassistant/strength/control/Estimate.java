@@ -1,6 +1,0 @@
-package app.primaryassistant.strength.control;
-
-import java.math.BigDecimal;
-
-/** An estimated one-repetition maximum with its 95 % interval, in kilograms. */
-public record Estimate(BigDecimal value, BigDecimal low, BigDecimal high) {}

@@ -1,8 +1,0 @@
-/**
- * One reader for each program whose files are understood. A reader is recognised by the names of the columns
- * and makes of each row what it brings, or says in words why it brings nothing.
- */
-@NullMarked
-package app.primaryassistant.transfer.control.format;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package app.primaryassistant.transfer.control.text;
-
-import java.math.BigDecimal;
-import java.util.Optional;
-
-/** A number with the symbol of its unit, if one stands beside it. */
-public record Amount(BigDecimal number, Optional<String> unit) {}
