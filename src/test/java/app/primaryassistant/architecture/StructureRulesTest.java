@@ -140,6 +140,15 @@ class StructureRulesTest {
             .because("its rows are arrays of Object: decision 010");
 
     @ArchTest
+    static final ArchRule settings_are_read_in_one_way = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "platform.config")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.microprofile.config..")
+            .because("a setting means the same to the running program and to the commands: Settings");
+
+    @ArchTest
     static final ArchRule every_endpoint_says_who_may_call_it = methods()
             .that(new DescribedPredicate<JavaMethod>("are endpoints") {
                 @Override

@@ -1,5 +1,6 @@
 package app.primaryassistant.accounts.control;
 
+import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.accounts.entity.Account;
 import app.primaryassistant.accounts.entity.Profile;
 import app.primaryassistant.platform.persistence.ActingAccount;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes accounts. Its methods take password hashes, for hashing must not hold a database connection. */
 @ApplicationScoped
@@ -32,8 +32,7 @@ public class Registration {
     }
 
     @Inject
-    @ConfigProperty(name = "registration")
-    private String mode;
+    private Settings settings;
 
     @Inject
     private SignInRepository signIns;
@@ -48,7 +47,7 @@ public class Registration {
     private Clock clock;
 
     public Mode mode() {
-        return Mode.valueOf(mode.strip().toUpperCase(Locale.ROOT));
+        return Mode.valueOf(settings.get("REGISTRATION").strip().toUpperCase(Locale.ROOT));
     }
 
     public boolean isSetUp() {

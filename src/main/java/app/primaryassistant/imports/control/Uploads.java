@@ -1,5 +1,6 @@
 package app.primaryassistant.imports.control;
 
+import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The files that are being imported. They are of the moment: none stays longer than its import waits, or is in a backup. */
 @ApplicationScoped
 public class Uploads {
+
+    private static final int MOST_MEGABYTES = 1_000;
 
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int BUFFER = 16_384;
@@ -36,16 +38,18 @@ public class Uploads {
     @SuppressWarnings("NullAway.Init") // For the proxy, which has no state of its own.
     protected Uploads() {}
 
+    /** The files below the storage directory. */
+    @Inject
+    public Uploads(Settings settings, Clock clock) {
+        this(settings.get("STORAGE_DIRECTORY"), settings.number("IMPORT_MEGABYTES", 1, MOST_MEGABYTES), clock);
+    }
+
     /**
-     * The files below the storage directory.
+     * The files below a directory.
      *
      * @param megabytes the size a file may have
      */
-    @Inject
-    public Uploads(
-            @ConfigProperty(name = "storage.directory") String storage,
-            @ConfigProperty(name = "import.megabytes") int megabytes,
-            Clock clock) {
+    Uploads(String storage, int megabytes, Clock clock) {
         this.storage = storage;
         this.megabytes = megabytes;
         this.clock = clock;

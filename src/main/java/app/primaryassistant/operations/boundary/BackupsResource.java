@@ -32,6 +32,9 @@ public class BackupsResource {
     @Inject
     private ProgramBackup backup;
 
+    @Inject
+    private Settings settings;
+
     /** The newest ones, and whether there is a key to make any with. */
     public record Backups(List<BackupView> items, boolean configured) {}
 
@@ -41,8 +44,8 @@ public class BackupsResource {
         return new Backups(runs.newest(SHOWN).stream().map(BackupView::from).toList(), isConfigured());
     }
 
-    private static boolean isConfigured() {
-        return new BackupSchedule(Settings.ofProcess()).isPossible();
+    private boolean isConfigured() {
+        return new BackupSchedule(settings).isPossible();
     }
 
     /** Begins one; it goes on after the answer. */

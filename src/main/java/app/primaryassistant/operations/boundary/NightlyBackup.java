@@ -32,6 +32,9 @@ public class NightlyBackup {
     private ProgramBackup backup;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Clock clock;
 
     private LocalDate done = LocalDate.MIN;
@@ -44,7 +47,7 @@ public class NightlyBackup {
             return;
         }
         try {
-            if (new BackupSchedule(Settings.ofProcess()).isDue(now)) {
+            if (new BackupSchedule(settings).isDue(now)) {
                 if (nightlyWork.claim("backup", today)) {
                     backup.begin();
                 }

@@ -21,6 +21,9 @@ public class BackupNotice implements HealthNotice {
     @Inject
     private BackupRunRepository runs;
 
+    @Inject
+    private Settings settings;
+
     @Override
     public String name() {
         return NAME;
@@ -28,7 +31,7 @@ public class BackupNotice implements HealthNotice {
 
     @Override
     public ProbeResult part() {
-        if (!new BackupSchedule(Settings.ofProcess()).isPossible()) {
+        if (!new BackupSchedule(settings).isPossible()) {
             // A choice of the operator's, or not made yet: nothing is broken. `assistant doctor` insists on it.
             return ProbeResult.up(NAME, "not set up: " + BackupSchedule.HOW_TO_SET_UP);
         }

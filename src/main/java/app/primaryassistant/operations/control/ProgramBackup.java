@@ -32,6 +32,9 @@ public class ProgramBackup {
     private BackupRunRepository runs;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Clock clock;
 
     /** Begins one, unless one is running; returns whether it has begun. */
@@ -46,7 +49,6 @@ public class ProgramBackup {
 
     private void run(UUID id) {
         try {
-            Settings settings = Settings.ofProcess();
             Backup.Made made = new Backup(settings).make(new Steps(id)::accept);
             runs.done(id, made.file().getFileName().toString(), made.size());
             int old = BackupDirectory.of(settings).removeOlderThan(new BackupSchedule(settings).keep(), clock.instant());

@@ -1,43 +1,36 @@
 package app.primaryassistant.platform.config;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings, each by the name of its environment variable, such as {@code DATABASE_URL}.
  *
  * <p>A value is that of the variable, or the content of the file that the variable with {@code _FILE} at its end names, or
- * the default. An empty value is none.
+ * the default. An empty value is none. The running program has them injected, from MicroProfile Config; a command, which runs
+ * without it, takes those of its process.
  */
 public final class Settings {
 
     /** Shorter secrets can be guessed. In characters. */
     public static final int SHORTEST_SECRET = 16;
 
-    private static final String DEFAULTS = "META-INF/microprofile-config.properties";
-    private static final String FILE = "_FILE";
+    private final List<Source> sources;
 
-    private final Map<String, String> environment;
-    private final Map<String, String> defaults;
+    /** Something that knows some of the settings. */
+    @FunctionalInterface
+    interface Source {
 
-    Settings(Map<String, String> environment, Map<String, String> defaults) {
-        this.environment = Map.copyOf(environment);
-        this.defaults = Map.copyOf(defaults);
+        /** The value of a setting, which may be empty, or null if this source does not have it. */
+        @Nullable String value(String name);
+    }
+
+    /** @param sources in the order in which they are asked */
+    Settings(List<Source> sources) {
+        this.sources = List.copyOf(sources);
     }
 
     /** Those of this process. */
@@ -47,7 +40,7 @@ public final class Settings {
 
     /** Those of an environment, with the defaults that are shipped. */
     public static Settings of(Map<String, String> environment) {
-        return new Settings(environment, shipped());
+        return new Settings(List.of(new Environment(environment), Defaults.shipped()));
     }
 
     /** The name of the environment variable for a property such as {@code database.url}. */
@@ -55,25 +48,40 @@ public final class Settings {
         return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
-    /** Every setting that has a default, an empty one included. */
-    Set<String> names() {
-        return defaults.keySet();
+    /** The name of MicroProfile Config's property for a variable such as {@code DATABASE_URL}. */
+    static String property(String variable) {
+        return variable.toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     /** @throws InvalidSetting if its file cannot be read, or if it is given twice */
     public Optional<String> find(String name) {
-        return given(name).or(() -> Optional.ofNullable(defaults.get(name))).filter(value -> !value.isEmpty());
+        return sources.stream()
+                .flatMap(source -> Optional.ofNullable(source.value(name)).stream())
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 
     /** Whether it is set to nothing on purpose, although it has a default. */
     public boolean isEmptied(String name) {
-        return "".equals(environment.get(name)) && !environment.containsKey(name + FILE);
+        return sources.stream()
+                .flatMap(source -> Optional.ofNullable(source.value(name)).stream())
+                .findFirst()
+                .filter(String::isEmpty)
+                .isPresent();
     }
 
     /** @throws InvalidSetting also if it has no value */
     public String get(String name) {
-        return find(name).orElseThrow(() -> new InvalidSetting(
-                name + " is not set. Set it, or set " + name + FILE + " to the path of a file that holds it."));
+        return find(name).orElseThrow(() -> new InvalidSetting(howToSet(name)));
+    }
+
+    /** @throws InvalidSetting also if it is neither {@code true} nor {@code false} */
+    public boolean flag(String name) {
+        return switch (get(name).strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidSetting(name + " must be true or false.");
+        };
     }
 
     /** @throws InvalidSetting also if it is not a whole number from {@code low} to {@code high} */
@@ -88,8 +96,7 @@ public final class Settings {
     /** @throws InvalidSetting also if it is a placeholder or has fewer than {@value #SHORTEST_SECRET} characters */
     public String secret(String name) {
         String advice = " Make one with `assistant secret`.";
-        String value = find(name).orElseThrow(() -> new InvalidSetting(
-                name + " is not set. Set it, or set " + name + FILE + " to the path of a file that holds it." + advice));
+        String value = find(name).orElseThrow(() -> new InvalidSetting(howToSet(name) + advice));
         if (isPlaceholder(value)) {
             throw new InvalidSetting(name + " still has the placeholder of the example." + advice);
         }
@@ -100,58 +107,12 @@ public final class Settings {
         return value;
     }
 
+    private static String howToSet(String name) {
+        return name + " is not set. Set it, or set " + name + "_FILE to the path of a file that holds it.";
+    }
+
     static boolean isPlaceholder(String value) {
         String plain = value.strip().toLowerCase(Locale.ROOT);
         return plain.matches("<.*>") || plain.matches(".*change[-_ ]?me.*");
-    }
-
-    /** The value that was set, by the variable or by its file. */
-    private Optional<String> given(String name) {
-        Optional<String> direct = Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
-        Optional<String> file = Optional.ofNullable(environment.get(name + FILE)).filter(value -> !value.isEmpty());
-        if (direct.isPresent() && file.isPresent()) {
-            throw new InvalidSetting(name + " and " + name + FILE + " are both set. Remove one of them.");
-        }
-        return direct.or(() -> fromFile(name));
-    }
-
-    /** The content, without the line ends after it, of the file that {@code <name>_FILE} names. */
-    Optional<String> fromFile(String name) {
-        return Optional.ofNullable(environment.get(name + FILE))
-                .filter(path -> !path.isEmpty())
-                .map(path -> read(name + FILE, path));
-    }
-
-    private static String read(String variable, String path) {
-        try {
-            return Files.readString(Path.of(path), StandardCharsets.UTF_8).replaceAll("[\r\n]+$", "");
-        } catch (NoSuchFileException missing) {
-            throw new InvalidSetting(variable + " names " + path + ", which does not exist.");
-        } catch (AccessDeniedException denied) {
-            throw new InvalidSetting(variable + " names " + path + ", which user " + System.getProperty("user.name")
-                    + " may not read. Change its owner or its mode.");
-        } catch (IOException | RuntimeException unreadable) {
-            throw new InvalidSetting(variable + " names " + path + ", which cannot be read as text.");
-        }
-    }
-
-    private static Map<String, String> shipped() {
-        var all = new HashMap<String, String>();
-        try {
-            for (URL file : Collections.list(Settings.class.getClassLoader().getResources(DEFAULTS))) {
-                properties(file).forEach(all::putIfAbsent);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return all;
-    }
-
-    private static Map<String, String> properties(URL file) throws IOException {
-        var properties = new Properties();
-        try (InputStream in = file.openStream()) {
-            properties.load(in);
-        }
-        return properties.stringPropertyNames().stream().collect(Collectors.toMap(Settings::variable, properties::getProperty));
     }
 }

@@ -1,5 +1,7 @@
 package app.primaryassistant.platform.config;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,13 +23,13 @@ public class SettingsFromFiles implements ConfigSource {
     private final Map<String, String> values;
 
     public SettingsFromFiles() {
-        this(Settings.ofProcess());
+        this(new Environment(System.getenv()), Defaults.shipped());
     }
 
-    SettingsFromFiles(Settings settings) {
-        values = settings.names().stream()
-                .filter(name -> settings.fromFile(name).isPresent())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), settings::get));
+    SettingsFromFiles(Environment environment, Defaults defaults) {
+        values = defaults.values().keySet().stream()
+                .filter(name -> environment.fromFile(name).isPresent())
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> requireNonNull(environment.value(name))));
     }
 
     @Override

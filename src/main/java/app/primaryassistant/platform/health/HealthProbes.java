@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.health;
 
+import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.Migration;
 import app.primaryassistant.platform.persistence.PooledSql;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks the database, the schema and the storage how they are. */
 @ApplicationScoped
@@ -30,8 +30,7 @@ public class HealthProbes {
     private Instance<HealthNotice> remarks;
 
     @Inject
-    @ConfigProperty(name = "storage.directory")
-    private String storage;
+    private Settings settings;
 
     /** What the program cannot serve without. */
     public List<ProbeResult> all() {
@@ -57,7 +56,7 @@ public class HealthProbes {
 
     private ProbeResult storage() {
         try {
-            Path directory = Files.createDirectories(Path.of(storage));
+            Path directory = Files.createDirectories(Path.of(settings.get("STORAGE_DIRECTORY")));
             Files.delete(Files.createTempFile(directory, ".health", null));
             return ProbeResult.up("storage");
         } catch (IOException unwritable) {

@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.jobs;
 
+import app.primaryassistant.platform.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -7,7 +8,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -22,11 +22,10 @@ public class JobGauges {
     private MetricRegistry registry;
 
     @Inject
-    @ConfigProperty(name = "storage.directory")
-    private String storage;
+    private Settings settings;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        var records = new JobRecords(Path.of(storage));
+        var records = new JobRecords(Path.of(settings.get("STORAGE_DIRECTORY")));
         for (String job : JobRecords.JOBS) {
             gauge(
                     "assistant_job_last_success_timestamp_seconds",

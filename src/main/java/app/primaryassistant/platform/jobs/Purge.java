@@ -2,6 +2,7 @@ package app.primaryassistant.platform.jobs;
 
 import static app.primaryassistant.platform.persistence.Parameters.none;
 
+import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.PooledSql;
 import jakarta.ejb.Schedule;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Removes for good, every night, what was deleted 30 days ago and what has expired. */
 @Singleton
@@ -24,8 +24,7 @@ public class Purge {
     private static final Logger LOG = Logger.getLogger(Purge.class.getName());
 
     @Inject
-    @ConfigProperty(name = "storage.directory")
-    private String storage;
+    private Settings settings;
 
     @Inject
     private PooledSql sql;
@@ -38,7 +37,7 @@ public class Purge {
 
     @Schedule(hour = "3", minute = "17", timezone = "UTC", persistent = false)
     public void run() {
-        var records = new JobRecords(Path.of(storage));
+        var records = new JobRecords(Path.of(settings.get("STORAGE_DIRECTORY")));
         Instant begun = clock.instant();
         try {
             if (nightlyWork.claim("purge", LocalDate.ofInstant(begun, ZoneOffset.UTC))) {

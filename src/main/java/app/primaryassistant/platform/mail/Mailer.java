@@ -43,12 +43,15 @@ public class Mailer {
     private ManagedExecutorService executor;
 
     @Inject
+    private Settings configured;
+
+    @Inject
     private Clock clock;
 
     @PostConstruct
     void readSettings() {
         try {
-            settings = MailSettings.of(Settings.ofProcess());
+            settings = MailSettings.of(configured);
         } catch (InvalidSetting wrong) {
             LOG.log(Level.WARNING, () -> "No e-mail is sent: " + wrong.getMessage());
         }

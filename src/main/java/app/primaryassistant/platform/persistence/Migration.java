@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.persistence;
 
+import app.primaryassistant.platform.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.exception.LiquibaseException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Brings the schema up to date when the program starts, as the role that owns it.
@@ -29,20 +29,7 @@ public class Migration {
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     @Inject
-    @ConfigProperty(name = "database.url")
-    private String url;
-
-    @Inject
-    @ConfigProperty(name = "database.user")
-    private String applicationRole;
-
-    @Inject
-    @ConfigProperty(name = "database.migration.user")
-    private String migrationRole;
-
-    @Inject
-    @ConfigProperty(name = "database.migration.password")
-    private String migrationPassword;
+    private Settings settings;
 
     @Inject
     private Event<SchemaReady> schemaReady;
@@ -69,8 +56,8 @@ public class Migration {
     }
 
     private void migrate() throws LiquibaseException {
-        try (var connection = login().connect()) {
-            new Schema(connection, applicationRole).update();
+        try (var connection = Login.ofOwner(settings).connect()) {
+            new Schema(connection, settings.get("DATABASE_USER")).update();
             schemaReady.fire(new SchemaReady(connection));
             done = true;
             LOG.info("The schema is up to date");
@@ -85,10 +72,6 @@ public class Migration {
             Thread.currentThread().interrupt();
             throw StartFailure.because("Interrupted while the schema was brought up to date", interrupted);
         }
-    }
-
-    private Login login() {
-        return new Login(url, migrationRole, migrationPassword, "DATABASE_MIGRATION_PASSWORD");
     }
 
     /** Fired once the schema is up to date, with the migration role's connection, before the program calls itself started. */

@@ -1,9 +1,9 @@
 package app.primaryassistant.platform.security;
 
+import app.primaryassistant.platform.http.Proxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The address a request came from. Only where a proxy is known to stand in front is its header believed. */
 @ApplicationScoped
@@ -12,14 +12,13 @@ public class ClientAddress {
     private static final int LONGEST = 45;
 
     @Inject
-    @ConfigProperty(name = "behind.proxy")
-    private boolean behindProxy;
+    private Proxy proxy;
 
     @Inject
     private HttpServletRequest request;
 
     public String current() {
-        String forwarded = behindProxy ? request.getHeader("X-Forwarded-For") : null;
+        String forwarded = proxy.isInFront() ? request.getHeader("X-Forwarded-For") : null;
         String address = forwarded == null ? request.getRemoteAddr() : forwarded.strip();
         return address.substring(0, Math.min(address.length(), LONGEST));
     }

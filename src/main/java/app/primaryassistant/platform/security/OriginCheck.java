@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.security;
 
+import app.primaryassistant.platform.http.Proxy;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import jakarta.annotation.Priority;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,7 @@ public class OriginCheck implements ContainerRequestFilter {
     private HttpServletRequest servletRequest;
 
     @Inject
-    @ConfigProperty(name = "behind.proxy")
-    private boolean behindProxy;
+    private Proxy proxy;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -53,7 +52,7 @@ public class OriginCheck implements ContainerRequestFilter {
 
     /** The scheme that the browser has used, which only the proxy knows where there is one. */
     private String scheme() {
-        String forwarded = behindProxy ? servletRequest.getHeader("X-Forwarded-Proto") : null;
+        String forwarded = proxy.isInFront() ? servletRequest.getHeader("X-Forwarded-Proto") : null;
         return forwarded == null ? servletRequest.getScheme() : forwarded.strip();
     }
 

@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.telemetry;
 
+import app.primaryassistant.platform.config.Settings;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -18,7 +19,6 @@ import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +46,7 @@ public class LogSetup {
     private @Nullable Future<?> counts;
 
     @Inject
-    @ConfigProperty(name = "log.level")
-    private String level;
+    private Settings settings;
 
     /** Before all others that begin with the program, so that what they log is as it was set up. */
     void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class) Object started) {
@@ -63,7 +62,7 @@ public class LogSetup {
             handler.setFilter(repeated);
         }
         counts = timer.scheduleAtFixedRate(this::count, 1, 1, TimeUnit.MINUTES);
-        LogLevel.named(level).ifPresentOrElse(LogSetup::setLevel, () -> PROGRAM.warning(
+        LogLevel.named(settings.get("LOG_LEVEL")).ifPresentOrElse(LogSetup::setLevel, () -> PROGRAM.warning(
                 "LOG_LEVEL is none of ERROR, WARNING, INFO, DEBUG and TRACE; it stays INFO"));
     }
 

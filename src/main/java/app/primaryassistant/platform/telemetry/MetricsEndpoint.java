@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,7 @@ public class MetricsEndpoint implements Filter {
     private static final Logger LOG = Logger.getLogger(MetricsEndpoint.class.getName());
 
     @Inject
-    @ConfigProperty(name = "metrics.token")
-    private Optional<String> configured;
+    private Settings settings;
 
     @Inject
     private Latencies latencies;
@@ -41,6 +39,7 @@ public class MetricsEndpoint implements Filter {
 
     @Override
     public void init(FilterConfig filter) {
+        Optional<String> configured = settings.find("METRICS_TOKEN");
         token = configured.map(String::strip).filter(text -> text.length() >= Settings.SHORTEST_SECRET).map(Secret::new);
         if (token.isEmpty() && configured.isPresent()) {
             LOG.warning("METRICS_TOKEN has fewer than " + Settings.SHORTEST_SECRET + " characters, so /metrics stays closed");

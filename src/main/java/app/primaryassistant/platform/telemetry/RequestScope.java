@@ -1,11 +1,11 @@
 package app.primaryassistant.platform.telemetry;
 
+import app.primaryassistant.platform.http.Proxy;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Names each request at its very beginning and forgets the name at its end. A listener rather than a filter, for the
@@ -18,13 +18,12 @@ public class RequestScope implements ServletRequestListener {
     static final String BEGUN = RequestScope.class.getName() + ".begun";
 
     @Inject
-    @ConfigProperty(name = "behind.proxy")
-    private boolean behindProxy;
+    private Proxy proxy;
 
     @Override
     public void requestInitialized(ServletRequestEvent event) {
         var request = (HttpServletRequest) event.getServletRequest();
-        String told = behindProxy ? request.getHeader(RequestId.HEADER) : null;
+        String told = proxy.isInFront() ? request.getHeader(RequestId.HEADER) : null;
         RequestId.begin(told != null && RequestId.isWellFormed(told) ? told : RequestId.fresh());
         request.setAttribute(BEGUN, System.nanoTime());
     }

@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.time;
 
+import app.primaryassistant.platform.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -8,9 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives {@link ServerClock} to whoever injects a {@link Clock}. */
 @ApplicationScoped
@@ -21,10 +20,8 @@ public class ClockProducer {
     private final Clock clock;
 
     @Inject
-    public ClockProducer(
-            @ConfigProperty(name = "clock.offset") Optional<String> offset,
-            @ConfigProperty(name = "mp.config.profile") Optional<String> profile) {
-        clock = ServerClock.of(offset, profile);
+    public ClockProducer(Settings settings) {
+        clock = ServerClock.of(settings);
     }
 
     /** For the proxy that CDI makes, which asks the bean itself for its clock. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,22 @@ class SettingsTest {
     @Test
     void theDefaultsAreThoseThatAreShipped() {
         assertThat(Settings.of(Map.of()).get("DATABASE_USER")).isEqualTo("fitness_app");
+    }
+
+    @Test
+    void aSettingCanBeEmptiedAlthoughItHasADefault() {
+        var emptied = settings(Map.of("BACKUP_AT", ""), Map.of("BACKUP_AT", "02:30"));
+
+        assertThat(emptied.isEmptied("BACKUP_AT")).isTrue();
+        assertThat(settings(Map.of(), Map.of("BACKUP_AT", "02:30")).isEmptied("BACKUP_AT")).isFalse();
+    }
+
+    @Test
+    void aFlagIsTrueOrFalse() {
+        assertThat(settings(Map.of("BEHIND_PROXY", "true"), Map.of()).flag("BEHIND_PROXY")).isTrue();
+        assertThatThrownBy(() -> settings(Map.of("BEHIND_PROXY", "yes"), Map.of()).flag("BEHIND_PROXY"))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage("BEHIND_PROXY must be true or false.");
     }
 
     @ParameterizedTest
@@ -115,9 +132,10 @@ class SettingsTest {
 
     @Test
     void theRunningProgramReadsTheSameFilesAndNoOthers() throws IOException {
-        var source = new SettingsFromFiles(settings(
-                Map.of("DATABASE_PASSWORD_FILE", file(SECRET + "\n"), "SSL_CERT_FILE", file("x"), "REGISTRATION", "open"),
-                Map.of("DATABASE_PASSWORD", "", "REGISTRATION", "invite")));
+        var source = new SettingsFromFiles(
+                new Environment(Map.of(
+                        "DATABASE_PASSWORD_FILE", file(SECRET + "\n"), "SSL_CERT_FILE", file("x"), "REGISTRATION", "open")),
+                new Defaults(Map.of("DATABASE_PASSWORD", "", "REGISTRATION", "invite")));
 
         assertThat(source.getValue("database.password")).isEqualTo(SECRET);
         assertThat(source.getValue("ssl.cert")).isNull();
@@ -129,6 +147,6 @@ class SettingsTest {
     }
 
     private static Settings settings(Map<String, String> environment, Map<String, String> defaults) {
-        return new Settings(environment, defaults);
+        return new Settings(List.of(new Environment(environment), new Defaults(defaults)));
     }
 }
