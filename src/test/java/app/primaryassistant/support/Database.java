@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,22 @@ public final class Database implements AutoCloseable {
     }
 
     /** Changes rows as their owner and returns how many. */
+    /** Does what the nightly purge does, as the application's role. */
+    public void purge() throws SQLException {
+        try (var connection = asApplication();
+                var statement = connection.createStatement()) {
+            var functions = new ArrayList<String>();
+            try (var rows = statement.executeQuery("select proname from pg_proc where proname like 'purge\\_%' order by 1")) {
+                while (rows.next()) {
+                    functions.add(rows.getString(1));
+                }
+            }
+            for (String function : functions) {
+                statement.execute("select " + function + "()");
+            }
+        }
+    }
+
     public int change(String command, Object... parameters) throws SQLException {
         try (var connection = asOwner();
                 var statement = prepare(connection, command, parameters)) {

@@ -24,9 +24,7 @@ public class ExerciseRepository {
                    x.primary_muscles, x.secondary_muscles, x.instructions, x.tracking, x.version,
                    x.deleted_at is not null as deleted,
                    exists (select from favourite_exercise f where f.account_id = :owner and f.exercise_id = x.id) as favourite,
-                   (select e.local_date from workout_exercise e
-                    join workout w on w.account_id = e.account_id and w.id = e.workout_id and w.deleted_at is null
-                    where e.account_id = :owner and e.exercise_id = x.id order by e.local_date desc limit 1) as last_used
+                   (select max(u.local_date) from exercise_uses(:owner, x.id) u) as last_used
             from exercises_of(:owner) x
             where x.id = :id
             """;

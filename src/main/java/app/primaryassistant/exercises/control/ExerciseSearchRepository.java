@@ -64,15 +64,13 @@ public class ExerciseSearchRepository {
             ), ranked as (
                 select alike.*, case when similarity is null then 0 else
                     cast(1000 * similarity + 500 * similarity(phrase, name) + case when favourite then 75 else 0 end
-                         + case when exists (select from workout_exercise e where e.account_id = owner and e.exercise_id = alike.id)
+                         + case when exists (select from exercise_uses(owner, alike.id))
                            then 150 else 0 end as integer) end as rank
                 from alike
             )
             select id, account_id is not null as own, name, category, equipment, level, mechanic, force, primary_muscles,
                    secondary_muscles, '{}'::text[] as instructions, tracking, version, false as deleted, favourite,
-                   (select e.local_date from workout_exercise e
-                    join workout w on w.account_id = e.account_id and w.id = e.workout_id and w.deleted_at is null
-                    where e.account_id = owner and e.exercise_id = ranked.id order by e.local_date desc limit 1) as last_used,
+                   (select max(u.local_date) from exercise_uses(owner, ranked.id) u) as last_used,
                    rank
             from ranked
             where (-rank, name, id) > (-cast(:rank as integer), :name, cast(:id as uuid))

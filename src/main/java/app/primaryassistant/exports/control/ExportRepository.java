@@ -32,10 +32,10 @@ public class ExportRepository {
             """
             select id as measurement_id, local_date, %s as recorded_at, zone, metric, trim_scale(entered_value) as value,
                    entered_unit as unit, source, note
-            from observation where account_id = :owner and deleted_at is null
+            from recorded_value where account_id = :owner
             order by local_date, recorded_at, id
             """
-                    .formatted(INSTANT.formatted("observation.recorded_at"));
+                    .formatted(INSTANT.formatted("recorded_value.recorded_at"));
 
     private static final String WORKOUTS =
             """
@@ -46,11 +46,11 @@ public class ExportRepository {
                    s.position as set_position, s.kind, s.reps, trim_scale(s.entered_weight) as weight, s.entered_unit as unit,
                    s.weight as weight_kg, s.rpe, s.rir, s.duration_s as set_duration_s, s.distance_m, s.rest_s as set_rest_s,
                    case when s.done then 'yes' when not s.done then 'no' end as done
-            from workout w
-            left join workout_exercise e on e.account_id = w.account_id and e.workout_id = w.id
+            from logged_workout w
+            left join logged_exercise e on e.account_id = w.account_id and e.workout_id = w.id
             left join known_exercise k on k.id = e.exercise_id
-            left join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
-            where w.account_id = :owner and w.deleted_at is null and w.ended_at is not null
+            left join logged_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
+            where w.account_id = :owner and w.ended_at is not null
             order by w.local_date, w.started_at, w.id, e.position, s.position
             """
                     .formatted(INSTANT.formatted("w.started_at"), INSTANT.formatted("w.ended_at"));

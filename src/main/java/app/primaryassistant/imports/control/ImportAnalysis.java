@@ -1,19 +1,16 @@
 package app.primaryassistant.imports.control;
 
-import static app.primaryassistant.platform.persistence.Parameters.with;
-
 import app.primaryassistant.imports.entity.Answers;
 import app.primaryassistant.imports.entity.Findings;
 import app.primaryassistant.imports.entity.StoredImport;
 import app.primaryassistant.metrics.control.Measurable;
-import app.primaryassistant.platform.persistence.Sql;
+import app.primaryassistant.metrics.control.MetricRepository;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.imports.control.FileAnalysis.Survey;
 import app.primaryassistant.imports.entity.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,7 +36,7 @@ public class ImportAnalysis {
     private ExerciseNameRepository names;
 
     @Inject
-    private ChangedWorkoutRepository editions;
+    private ImportWriter writer;
 
     @Inject
     private OutlierRowRepository unusual;
@@ -48,12 +45,10 @@ public class ImportAnalysis {
     private Uploads uploads;
 
     @Inject
-    private Sql sql;
+    private MetricRepository metrics;
 
     @Inject
     private Clock clock;
-
-    private record OwnMetric(String key, String name, String unit, BigDecimal low, BigDecimal high) {}
 
     /** What a file comes to by the answers for it, some of which may have been remembered. */
     record Reading(Answers answers, Findings findings) {}
@@ -129,7 +124,7 @@ public class ImportAnalysis {
                         read.rows(),
                         List.of(),
                         names.names(owner, id, answers),
-                        waiting.preview(owner, id, staging, editions.changes(owner, id)),
+                        waiting.preview(owner, id, staging, writer.changes(owner, id)),
                         assumed,
                         unusual.find(owner, id, file.metrics())));
     }
@@ -151,13 +146,9 @@ public class ImportAnalysis {
     }
 
     private List<Measurable> metrics(UUID owner) {
-        Stream<Measurable> own = sql.list(
-                        "select key, name, unit, low, high from metric where account_id = :owner",
-                        OwnMetric.class,
-                        with("owner", owner))
-                .stream()
-                .map(metric -> Measurable.own(metric.key, metric.name, metric.unit, metric.low, metric.high));
-        return Stream.concat(Measurable.builtIn().stream(), own).toList();
+        return Stream.concat(
+                        Measurable.builtIn().stream(), metrics.own(owner).stream().map(Measurable::of))
+                .toList();
     }
 
     /**

@@ -43,10 +43,7 @@ public class ImportRun {
     private StagedRowRepository waiting;
 
     @Inject
-    private ImportWriter takeOver;
-
-    @Inject
-    private ChangedWorkoutRepository editions;
+    private ImportWriter writer;
 
     @Inject
     private Uploads uploads;
@@ -128,14 +125,18 @@ public class ImportRun {
         if (!hold.take(id)) {
             return Optional.empty();
         }
-        takeOver.queue(owner);
+        writer.queue(owner);
         StoredImport claimed = imports.find(owner, id).orElseThrow(Problem::notFound);
         if (claimed.state() != State.APPLYING) {
             return Optional.empty();
         }
-        long replaced = claimed.answers().replacesChanged() ? editions.replace(owner, id, clock.instant()) : 0;
-        Result result = takeOver.takeOver(
-                owner, id, names(claimed.findings().names()), replaced, new ImportProgress(transaction, imports, clock, owner, id));
+        Result result = writer.apply(
+                owner,
+                id,
+                names(claimed.findings().names()),
+                claimed.answers().replacesChanged(),
+                clock.instant(),
+                new ImportProgress(transaction, imports, clock, owner, id));
         waiting.discard(owner, id);
         imports.applied(owner, id, result, clock.instant());
         return Optional.of(result);

@@ -31,10 +31,7 @@ public class Imports {
     private ExerciseNameRepository names;
 
     @Inject
-    private ImportWriter takenOver;
-
-    @Inject
-    private ChangedWorkoutRepository editions;
+    private ImportWriter writer;
 
     @Inject
     private Uploads uploads;
@@ -111,9 +108,7 @@ public class Imports {
             }
             case APPLYING -> throw Problem.of(ProblemType.CONFLICT, "It is being applied; wait for its end and undo it then.");
             case APPLIED -> {
-                editions.relink(owner, id);
-                takenOver.undo(owner, id, clock.instant());
-                editions.bringBack(owner, id);
+                writer.undo(owner, id, clock.instant());
                 imports.undone(owner, id, clock.instant());
             }
             case UNDONE -> {

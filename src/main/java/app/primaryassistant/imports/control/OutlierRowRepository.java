@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import app.primaryassistant.metrics.control.ImportedObservationRepository;
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.metrics.control.Outliers;
 import app.primaryassistant.metrics.control.UsualRange;
@@ -37,15 +38,15 @@ public class OutlierRowRepository {
                 group by v.metric, v.local_date
             ), here as (
                 select o.metric, o.local_date, avg(o.value) as mean
-                from observation o
-                where o.account_id = :owner and o.deleted_at is null and o.metric in (select metric from file)
+                from recorded_value o
+                where o.account_id = :owner and o.metric in (select metric from file)
                 group by o.metric, o.local_date
             )
             select metric, local_date, coalesce(here.mean, file.mean) as mean, file.lowest, file.highest
             from file full join here using (metric, local_date)
             order by metric, local_date
             """
-                    .formatted(StagedRowRepository.VALUE_IS_THERE);
+                    .formatted(ImportedObservationRepository.IS_THERE);
 
     private static final String VALUES =
             """
@@ -55,7 +56,7 @@ public class OutlierRowRepository {
             where v.account_id = :owner and v.import_id = :id and not %s
             order by v.line
             """
-                    .formatted(StagedRowRepository.VALUE_IS_THERE);
+                    .formatted(ImportedObservationRepository.IS_THERE);
 
     @Inject
     private Sql sql;

@@ -2,9 +2,11 @@ package app.primaryassistant.imports.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
+import app.primaryassistant.metrics.control.ImportedObservationRepository;
+import app.primaryassistant.workouts.control.ImportedWorkoutRepository;
+import app.primaryassistant.workouts.entity.ChangedWorkouts;
 import app.primaryassistant.imports.entity.Findings;
 import app.primaryassistant.platform.persistence.Sql;
-import app.primaryassistant.imports.entity.Findings.Changes;
 import app.primaryassistant.imports.entity.Findings.Count;
 import app.primaryassistant.imports.entity.Findings.Preview;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,20 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StagedRowRepository {
 
-    /** Of a row {@code v} of {@code import_value}: whether its observation is there already, or was and has been deleted. */
-    static final String VALUE_IS_THERE =
-            """
-            (exists (select from observation o where o.account_id = v.account_id and o.content_key = v.content_key)
-             or exists (select from observation o where o.account_id = v.account_id and o.id = v.wanted_id and o.deleted_at is null))
-            """;
-
-    /** The same of a row {@code s} of {@code import_set} and its workout. */
-    static final String WORKOUT_IS_THERE =
-            """
-            (exists (select from workout w where w.account_id = s.account_id and w.content_key = s.content_key)
-             or exists (select from workout w where w.account_id = s.account_id and w.id = s.wanted_id and w.deleted_at is null))
-            """;
-
     private static final String MANY_EXERCISES = "The workout has more than 60 exercises; this one is not taken over.";
     private static final String MANY_SETS = "The exercise has more than 100 sets; this one is not taken over.";
 
@@ -42,21 +30,21 @@ public class StagedRowRepository {
                 select v.local_date, v.line,
                        row_number() over (partition by v.content_key order by v.line) > 1 or %s as there
                 from import_value v where v.account_id = :owner and v.import_id = :import
-            ), session as (
+            ), workouts as (
                 select s.content_key, min(s.local_date) as local_date, count(s.kind) as sets, bool_or(%s) as there
                 from import_set s where s.account_id = :owner and s.import_id = :import group by s.content_key
             )
             select (select count(*) from value where not there) as new_values,
                    (select count(*) from value where there) as known_values,
-                   (select count(*) from session where not there) as new_workouts,
-                   (select count(*) from session where there) as known_workouts,
-                   (select coalesce(sum(sets), 0) from session where not there) as new_sets,
-                   (select min(local_date) from (select local_date from value union all select local_date from session) as day)
+                   (select count(*) from workouts where not there) as new_workouts,
+                   (select count(*) from workouts where there) as known_workouts,
+                   (select coalesce(sum(sets), 0) from workouts where not there) as new_sets,
+                   (select min(local_date) from (select local_date from value union all select local_date from workouts) as day)
                        as first_day,
-                   (select max(local_date) from (select local_date from value union all select local_date from session) as day)
+                   (select max(local_date) from (select local_date from value union all select local_date from workouts) as day)
                        as last_day
             """
-                    .formatted(VALUE_IS_THERE, WORKOUT_IS_THERE);
+                    .formatted(ImportedObservationRepository.IS_THERE, ImportedWorkoutRepository.IS_THERE);
 
     /**
      * A reader counts the exercises of a workout whose rows follow one another; only here is it seen what comes together of one
@@ -121,7 +109,7 @@ public class StagedRowRepository {
         }
     }
 
-    Preview preview(UUID owner, UUID id, Staging staged, Changes changes) {
+    Preview preview(UUID owner, UUID id, Staging staged, ChangedWorkouts changes) {
         PreviewRow row = sql.one(PREVIEW, PreviewRow.class, with("owner", owner).and("import", id));
         return new Preview(
                 new Count(row.newValues, row.knownValues),

@@ -1,5 +1,6 @@
 package app.primaryassistant.imports.entity;
 
+import app.primaryassistant.workouts.entity.ChangedWorkouts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,33 +71,9 @@ public record Findings(
             long sets,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Changes changes,
+            @Nullable ChangedWorkouts changes,
             long refused,
             List<Refusal> refusals) {}
-
-    /**
-     * Workouts that an earlier file brought and this one tells otherwise.
-     *
-     * @param replaceable those that are as they came, and can give way to this file's
-     * @param edited those that were changed here since, and stay
-     * @param first the newest of both
-     */
-    public record Changes(long replaceable, long edited, List<Change> first) {
-
-        public static final Changes NONE = new Changes(0, 0, List.of());
-
-        public long all() {
-            return replaceable + edited;
-        }
-    }
-
-    /**
-     * One of them.
-     *
-     * @param here how many sets it has
-     * @param inFile how many it would have
-     */
-    public record Change(UUID id, LocalDate localDate, @Nullable String title, boolean edited, long here, long inFile) {}
 
     /**
      * Values that come in although they may be slips.

@@ -4,6 +4,7 @@ import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.Quantity;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.unit.Unit;
+import app.primaryassistant.metrics.entity.OwnMetric;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -39,9 +40,9 @@ public record Measurable(
     }
 
     /** A metric of an account's own. */
-    public static Measurable own(String key, String name, String unit, BigDecimal low, BigDecimal high) {
-        return new Measurable(key, name, "own", List.of(unit), (value, given) ->
-                checked(new Entry("", key, value, Optional.of(given)).within(unit, low, high)));
+    public static Measurable of(OwnMetric metric) {
+        return new Measurable(metric.key(), metric.name(), "own", List.of(metric.unit()), (value, given) ->
+                checked(new Entry("", metric.key(), value, Optional.of(given)).within(metric.unit(), metric.low(), metric.high())));
     }
 
     /**

@@ -15,6 +15,11 @@ public class SettingsProducer {
 
     @Produces
     Settings settings() {
+        return current();
+    }
+
+    /** The same for what the server makes without CDI. */
+    public static Settings current() {
         return of(ConfigProvider.getConfig());
     }
 

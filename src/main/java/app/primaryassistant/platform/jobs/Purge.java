@@ -17,11 +17,20 @@ import java.time.ZoneOffset;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Removes for good, every night, what was deleted 30 days ago and what has expired. */
+/**
+ * Removes for good, every night, what was deleted 30 days ago and what has expired. Each room has a function {@code
+ * purge_<room>()} in its changelog, which removes rows of its own tables and says how many.
+ */
 @Singleton
 public class Purge {
 
     private static final Logger LOG = Logger.getLogger(Purge.class.getName());
+
+    private static final String FUNCTIONS =
+            """
+            select oid::regprocedure::text from pg_proc
+            where pronamespace = 'public'::regnamespace and proname like 'purge\\_%' order by proname
+            """;
 
     @Inject
     private Settings settings;
@@ -51,7 +60,9 @@ public class Purge {
     }
 
     private void purge() {
-        int rows = sql.one("select purge()", Integer.class, none());
-        LOG.info(() -> "Removed for good: " + rows + " rows");
+        for (String function : sql.list(FUNCTIONS, String.class, none())) {
+            long rows = sql.one("select " + function, Long.class, none());
+            LOG.info(() -> function + " removed " + rows + " rows for good");
+        }
     }
 }

@@ -1,10 +1,10 @@
 package app.primaryassistant.platform.persistence;
 
 import app.primaryassistant.platform.config.InvalidSetting;
+import app.primaryassistant.platform.config.SettingsProducer;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
@@ -20,12 +20,7 @@ public final class AwaitDatabase extends SessionEventAdapter {
 
     @Override
     public void preLogin(SessionEvent event) {
-        var config = ConfigProvider.getConfig();
-        var login = new Login(
-                config.getValue("database.url", String.class),
-                config.getValue("database.user", String.class),
-                config.getOptionalValue("database.password", String.class).orElse(""),
-                "DATABASE_PASSWORD");
+        Login login = Login.ofApplication(SettingsProducer.current());
         while (!answers(login)) {
             pause();
         }

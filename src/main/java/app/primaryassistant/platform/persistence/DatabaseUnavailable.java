@@ -2,6 +2,8 @@ package app.primaryassistant.platform.persistence;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** The database cannot be reached, or a statement failed. What it means to the client is read from the cause. */
 public final class DatabaseUnavailable extends RuntimeException {
@@ -13,6 +15,13 @@ public final class DatabaseUnavailable extends RuntimeException {
     public DatabaseUnavailable(SQLException cause) {
         super(cause.getMessage(), cause);
         this.sqlState = cause.getSQLState();
+    }
+
+    /** Whether the statement broke the constraint of this name. */
+    public boolean violates(String constraint) {
+        return getCause() instanceof PSQLException answer
+                && answer.getServerErrorMessage() instanceof ServerErrorMessage message
+                && constraint.equals(message.getConstraint());
     }
 
     /** Whether PostgreSQL has answered with this code. */

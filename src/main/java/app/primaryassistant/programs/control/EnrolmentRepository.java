@@ -41,8 +41,8 @@ public class EnrolmentRepository {
                    (select count(*) from skipped_session s where s.account_id = e.account_id and s.enrolment_id = e.id) as skipped
             from enrolment e
             cross join lateral (
-                select count(*) as done, max(w.local_date) as last_on from workout w
-                where w.account_id = e.account_id and w.enrolment_id = e.id and w.deleted_at is null and w.ended_at is not null) w
+                select count(*) as done, max(w.local_date) as last_on from logged_workout w
+                where w.account_id = e.account_id and w.enrolment_id = e.id and w.ended_at is not null) w
             where e.account_id = :owner
             order by e.ended_at is not null, e.ended_at desc, e.id limit 50
             """.formatted(STATE);
@@ -66,12 +66,12 @@ public class EnrolmentRepository {
                                        x.exercise_id, s.weight, s.entered_weight, s.entered_unit, s.reps,
                                        10 - repetitions_in_reserve(s.rir, s.rpe))
                                        order by x.position, s.position)
-                                   from workout_exercise x
-                                   join workout_set s on s.account_id = x.account_id and s.workout_exercise_id = x.id
+                                   from logged_exercise x
+                                   join logged_set s on s.account_id = x.account_id and s.workout_exercise_id = x.id
                                    where x.account_id = w.account_id and x.workout_id = w.id and s.done
                                      and s.kind in ('working', 'failure', 'amrap')), '[]')))
-                    from workout w
-                    where w.account_id = e.account_id and w.enrolment_id = e.id and w.deleted_at is null) as workouts,
+                    from logged_workout w
+                    where w.account_id = e.account_id and w.enrolment_id = e.id) as workouts,
                    known.names, known.equipment
             from enrolment e
             left join lateral (

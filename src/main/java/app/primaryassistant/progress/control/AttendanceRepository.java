@@ -27,8 +27,8 @@ public class AttendanceRepository {
                                   cast(:usual as integer)) as goal) as g
             left join (
                 select cast(date_trunc('week', cast(local_date as timestamp)) as date) as week, count(*) as sessions
-                from workout
-                where account_id = :owner and deleted_at is null and ended_at is not null and local_date between :from and :on
+                from logged_workout
+                where account_id = :owner and ended_at is not null and local_date between :from and :on
                 group by 1) as w on true
             order by w.week
             """;

@@ -19,8 +19,8 @@ public class LoadRepository {
             select local_date as date, round(coalesce(sum(intensity * duration_s / 60), 0), 1) as load, count(*) as sessions,
                    count(*) filter (where intensity is null or duration_s is null) as unrated,
                    round(coalesce(sum(duration_s), 0) / 60.0) as minutes, array_agg(distinct type order by type) as types
-            from workout
-            where account_id = :owner and deleted_at is null and ended_at is not null and local_date between :from and :to
+            from logged_workout
+            where account_id = :owner and ended_at is not null and local_date between :from and :to
             group by local_date order by local_date
             """;
 

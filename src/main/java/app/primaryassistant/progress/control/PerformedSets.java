@@ -16,12 +16,12 @@ final class PerformedSets {
                        coalesce(s.weight, 0) as weight, b.kilograms as body, b.measured_on as body_on,
                        lifted(k.tracking, b.kilograms, s.weight) as load,
                        coalesce(repetitions_in_reserve(s.rir, s.rpe), case when s.kind in ('failure', 'amrap') then 0 end) as reserve
-                from workout w
-                join workout_exercise e on e.account_id = w.account_id and e.workout_id = w.id
+                from logged_workout w
+                join logged_exercise e on e.account_id = w.account_id and e.workout_id = w.id
                 join exercises_of(e.account_id) k on k.id = e.exercise_id
                 left join lateral body_lifted(e.account_id, k.tracking, e.local_date) b on true
-                join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
-                where w.account_id = :owner and w.deleted_at is null
+                join logged_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
+                where w.account_id = :owner
                   and s.done and s.kind <> 'warm-up' and s.reps >= 1
             )
             """;

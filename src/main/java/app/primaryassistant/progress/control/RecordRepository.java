@@ -27,8 +27,8 @@ public class RecordRepository {
     private static final String BROKEN = "with " + PerformedSets.CTE
             + """
             , asked as (
-                select w.id, w.local_date from workout w
-                where w.account_id = :owner and w.deleted_at is null and %s
+                select w.id, w.local_date from logged_workout w
+                where w.account_id = :owner and %s
             ), formula as (
                 select * from unnest(cast(:repetitions as numeric[]), cast(:multiples as numeric[])) as f(repetitions, multiple)
             ), mark as (
@@ -42,7 +42,7 @@ public class RecordRepository {
                            filter (where p.tracking in ('weight-reps', 'bodyweight-reps') and p.load > 0) as estimate
                 from performed p
                 left join formula f on f.repetitions = p.reps + coalesce(p.reserve, 0) and coalesce(p.reserve, 0) <= :most
-                where p.exercise_id in (select e.exercise_id from workout_exercise e
+                where p.exercise_id in (select e.exercise_id from logged_exercise e
                                         where e.account_id = :owner and e.workout_id in (select id from asked))
                 group by p.exercise_id, p.name, p.workout_id, p.local_date, p.started_at
             ), standing as (

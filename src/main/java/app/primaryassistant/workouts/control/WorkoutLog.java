@@ -22,19 +22,12 @@ public class WorkoutLog {
 
     /** Makes a workout under its id and returns its version; empty if there is one of that id, or of its session of a program. */
     public Optional<Integer> make(UUID owner, Workout workout) {
-        return whole(workouts.write(owner, null, workout), owner, workout);
+        return complete(workouts.write(owner, null, workout), owner, workout.exercises(), "exercises[%d].");
     }
 
     /** Puts a workout in the place of that version of it and returns the new one; empty if another version stands there. */
     public Optional<Integer> change(UUID owner, int version, Workout workout) {
-        return whole(workouts.write(owner, version, workout), owner, workout);
-    }
-
-    private Optional<Integer> whole(Optional<Written> written, UUID owner, Workout workout) {
-        if (written.isEmpty() && !workouts.knowsProgram(owner, workout)) {
-            throw Problem.invalid(Violation.body("program.enrolmentId", "must be of a program that you follow or have followed"));
-        }
-        return complete(written, owner, workout.exercises(), "exercises[%d].");
+        return complete(workouts.write(owner, version, workout), owner, workout.exercises(), "exercises[%d].");
     }
 
     /** Adds an exercise at a workout's end and returns the workout's version; empty if there is no such workout. */

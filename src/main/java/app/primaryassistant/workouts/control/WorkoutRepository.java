@@ -2,7 +2,10 @@ package app.primaryassistant.workouts.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.Sql;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.workouts.entity.Workout;
 import app.primaryassistant.workouts.entity.WorkoutExercise;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +29,6 @@ public class WorkoutRepository {
                     id uuid, local_date date, started_at timestamptz, zone text, ended_at timestamptz, type text, title text,
                     duration_s integer, intensity numeric, fatigue smallint, soreness smallint, note text, coach_note text,
                     enrolment_id uuid, program_place text, exercises jsonb)
-                where w.enrolment_id is null
-                   or exists (select from enrolment e where e.account_id = :owner and e.id = w.enrolment_id)
             ), made as (
                 insert into workout (account_id, id, local_date, started_at, zone, ended_at, type, title, duration_s, intensity,
                                      fatigue, soreness, note, coach_note, enrolment_id, program_place, source, version)
@@ -132,7 +133,7 @@ public class WorkoutRepository {
             select id from exercises_of(:owner) where id = any (cast(:exercises as uuid[])) and tracking = 'bodyweight-reps'
             """;
 
-    private static final String FOLLOWED = "select true from enrolment where account_id = :owner and id = :enrolment";
+    private static final String PROGRAM = "workout_account_id_enrolment_id_fkey";
 
     private static final String DELETE =
             """
@@ -156,12 +157,19 @@ public class WorkoutRepository {
      * Writes a whole workout; empty if it was made already, or changed meanwhile.
      *
      * @param version the one that is to be changed; none to make a new workout
+     * @throws Problem if it says to be of a program that the account neither follows nor has followed
      */
     Optional<Written> write(UUID owner, @Nullable Integer version, Workout workout) {
-        return sql.first(
-                WHOLE + WITH_EXERCISES,
-                Written.class,
-                with("owner", owner).and("version", version).and("workout", WorkoutJson.of(workout)));
+        try {
+            return sql.first(
+                    WHOLE + WITH_EXERCISES,
+                    Written.class,
+                    with("owner", owner).and("version", version).and("workout", WorkoutJson.of(workout)));
+        } catch (DatabaseUnavailable refused) {
+            throw refused.violates(PROGRAM)
+                    ? Problem.invalid(Violation.body("program.enrolmentId", "must be of a program that you follow or have followed"))
+                    : refused;
+        }
     }
 
     /** Adds an exercise; empty if there is no such workout. */
@@ -170,14 +178,6 @@ public class WorkoutRepository {
                 ONE_MORE + WITH_EXERCISES,
                 Written.class,
                 with("owner", owner).and("workout", workout).and("exercise", WorkoutJson.of(exercise)));
-    }
-
-    /** Whether the account follows or has followed the program that the workout says it is of, if it says so. */
-    boolean knowsProgram(UUID owner, Workout workout) {
-        return workout.program()
-                .map(session -> with("owner", owner).and("enrolment", session.enrolment()))
-                .map(enrolment -> sql.first(FOLLOWED, Boolean.class, enrolment).isPresent())
-                .orElse(true);
     }
 
     /** Those of the ids that belong to no exercise the account knows. */

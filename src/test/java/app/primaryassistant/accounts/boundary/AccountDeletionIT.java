@@ -83,11 +83,11 @@ class AccountDeletionIT {
         Map<String, Long> others = rows(other);
         assertThat(administrator.post("account/deletion", LEAVE).statusCode()).isEqualTo(200);
 
-        purge();
+        DATABASE.purge();
         assertThat(rows(administrator).get("observation")).as("not yet").isEqualTo(before.get("observation"));
 
         DATABASE.change("update account set deletion_at = server_now() - interval '1 second' where id = ?", administrator.account());
-        purge();
+        DATABASE.purge();
 
         assertThat(rows(administrator).values()).containsOnly(0L);
         assertThat(DATABASE.number("select count(*) from account where id = ?", administrator.account())).isZero();
@@ -132,7 +132,7 @@ class AccountDeletionIT {
 
             // Whatever else happens to them: the purge leaves one.
             DATABASE.change("update account set deletion_at = server_now() - interval '1 second' where role = 'admin' and id = ?", stayer.account());
-            purge();
+            DATABASE.purge();
             assertThat(DATABASE.number("select count(*) from account where id = ?", stayer.account())).isEqualTo(1);
         } finally {
             for (UUID other : others) {
@@ -177,10 +177,4 @@ class AccountDeletionIT {
         return rows;
     }
 
-    private static void purge() throws SQLException {
-        try (var application = DATABASE.asApplication();
-                var statement = application.createStatement()) {
-            statement.execute("select purge()");
-        }
-    }
 }

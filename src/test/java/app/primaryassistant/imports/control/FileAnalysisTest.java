@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.primaryassistant.metrics.control.Measurable;
+import app.primaryassistant.metrics.entity.OwnMetric;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.ParsedRow.PerformedSet;
@@ -41,7 +42,8 @@ class FileAnalysisTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final List<Measurable> METRICS = Stream.concat(
                     Measurable.builtIn().stream(),
-                    Stream.of(Measurable.own("x-grip", "Grip", "kg", BigDecimal.ONE, BigDecimal.valueOf(200))))
+                    Stream.of(Measurable.of(new OwnMetric(
+                            UUID.randomUUID(), UUID.randomUUID(), "Grip", "kg", 0, BigDecimal.ONE, BigDecimal.valueOf(200), Instant.EPOCH))))
             .toList();
 
     @TempDir

@@ -26,7 +26,7 @@ class PurgeIT {
         person.delete("workouts/" + recent);
         DATABASE.change("update workout set deleted_at = server_now() - interval '31 days' where id = ?", old);
 
-        purge();
+        DATABASE.purge();
 
         assertThat(rows("workout")).isEqualTo(1);
         assertThat(rows("workout_set")).isZero();
@@ -44,7 +44,7 @@ class PurgeIT {
         person.delete("exercises/" + never);
         DATABASE.change("update own_exercise set deleted_at = server_now() - interval '31 days' where account_id = ?", person.account());
 
-        purge();
+        DATABASE.purge();
 
         assertThat(rows("own_exercise")).isEqualTo(1);
         assertThat(rows("favourite_exercise")).isZero();
@@ -69,7 +69,7 @@ class PurgeIT {
         DATABASE.change("update program set deleted_at = server_now() - interval '31 days' where account_id = ?", person.account());
         DATABASE.change("update own_exercise set deleted_at = server_now() - interval '31 days' where account_id = ?", person.account());
 
-        purge();
+        DATABASE.purge();
 
         assertThat(rows("program")).isZero();
         assertThat(rows("own_exercise")).isEqualTo(1);
@@ -77,7 +77,7 @@ class PurgeIT {
                 .isEqualTo("Keg carry");
 
         person.post("enrolments/" + id + "/end");
-        purge();
+        DATABASE.purge();
 
         assertThat(rows("own_exercise")).isZero();
     }
@@ -93,20 +93,14 @@ class PurgeIT {
     @Test
     void aDeviceIsForgottenAYearAfterItsLastUse() throws SQLException {
         DATABASE.change("update device set last_used_at = server_now() - interval '364 days' where account_id = ?", person.account());
-        purge();
+        DATABASE.purge();
         assertThat(rows("device")).isEqualTo(1);
 
         DATABASE.change("update device set last_used_at = server_now() - interval '366 days' where account_id = ?", person.account());
-        purge();
+        DATABASE.purge();
         assertThat(rows("device")).isZero();
     }
 
-    private static void purge() throws SQLException {
-        try (var application = DATABASE.asApplication();
-                var statement = application.createStatement()) {
-            statement.execute("select purge()");
-        }
-    }
 
     private long rows(String table) throws SQLException {
         return DATABASE.number("select count(*) from " + table + " where account_id = ?", person.account());

@@ -1,0 +1,24 @@
+--liquibase formatted sql
+
+--changeset primary-assistant:programs-002-exercises splitStatements:false rollbackSplitStatements:false
+--comment Tells the room of exercises that one is kept for as long as a workout has it, or a program that is followed.
+create or replace function exercise_is_kept(owner uuid, exercise uuid) returns boolean
+    language sql stable as
+$$
+    select exists (select from logged_exercise e where e.account_id = owner and e.own_exercise_id = exercise)
+        or exists (select from enrolment n
+                   where n.account_id = owner and n.ended_at is null and n.program::text like '%' || exercise || '%');
+$$;
+--rollback create or replace function exercise_is_kept(owner uuid, exercise uuid) returns boolean language sql stable as $$ select false; $$;
+
+--changeset primary-assistant:programs-002-purge splitStatements:false runOnChange:true
+--comment What was deleted 30 days ago can no longer be restored.
+create or replace function purge_programs() returns bigint
+    language sql security definer set search_path = public, pg_temp as
+$$
+    with gone as (delete from program where deleted_at < server_now() - interval '30 days' returning 1)
+    select count(*) from gone;
+$$;
+revoke all on function purge_programs() from public;
+grant execute on function purge_programs() to ${applicationRole};
+--rollback drop function purge_programs();
