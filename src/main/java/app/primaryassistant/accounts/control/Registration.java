@@ -1,8 +1,8 @@
 package app.primaryassistant.accounts.control;
 
-import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.accounts.entity.Account;
 import app.primaryassistant.accounts.entity.Profile;
+import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.persistence.ActingAccount;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.persistence.UniqueViolation;

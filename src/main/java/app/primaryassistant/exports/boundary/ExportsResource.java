@@ -1,9 +1,9 @@
 package app.primaryassistant.exports.boundary;
 
+import app.primaryassistant.exports.control.ExportRepository;
 import app.primaryassistant.platform.persistence.AccountTransaction;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
-import app.primaryassistant.exports.control.ExportRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,10 +2,10 @@ package app.primaryassistant.exports.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
+import app.primaryassistant.exports.entity.SpreadsheetText;
 import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.persistence.TextRows;
 import app.primaryassistant.platform.persistence.TextRows.Column;
-import app.primaryassistant.exports.entity.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

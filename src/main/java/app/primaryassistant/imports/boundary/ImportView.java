@@ -1,8 +1,8 @@
 package app.primaryassistant.imports.boundary;
 
 import app.primaryassistant.imports.entity.Findings;
-import app.primaryassistant.imports.entity.StoredImport;
 import app.primaryassistant.imports.entity.Question;
+import app.primaryassistant.imports.entity.StoredImport;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

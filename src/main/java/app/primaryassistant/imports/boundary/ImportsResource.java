@@ -1,5 +1,11 @@
 package app.primaryassistant.imports.boundary;
 
+import app.primaryassistant.imports.control.AnalysisRun;
+import app.primaryassistant.imports.control.ImportRepository;
+import app.primaryassistant.imports.control.ImportRun;
+import app.primaryassistant.imports.control.Imports;
+import app.primaryassistant.imports.control.Uploads;
+import app.primaryassistant.imports.entity.StoredImport;
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.json.StreamedBody;
 import app.primaryassistant.platform.paging.Items;
@@ -8,12 +14,6 @@ import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
-import app.primaryassistant.imports.control.AnalysisRun;
-import app.primaryassistant.imports.control.ImportRepository;
-import app.primaryassistant.imports.control.ImportRun;
-import app.primaryassistant.imports.control.Imports;
-import app.primaryassistant.imports.entity.StoredImport;
-import app.primaryassistant.imports.control.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

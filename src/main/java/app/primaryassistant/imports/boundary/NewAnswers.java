@@ -1,12 +1,12 @@
 package app.primaryassistant.imports.boundary;
 
+import app.primaryassistant.imports.entity.Answers;
+import app.primaryassistant.imports.entity.DateOrder;
+import app.primaryassistant.imports.entity.DecimalMark;
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.platform.vocabulary.KeyOf;
-import app.primaryassistant.imports.entity.Answers;
-import app.primaryassistant.imports.entity.DateOrder;
-import app.primaryassistant.imports.entity.DecimalMark;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

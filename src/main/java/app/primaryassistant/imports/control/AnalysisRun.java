@@ -1,12 +1,12 @@
 package app.primaryassistant.imports.control;
 
+import app.primaryassistant.imports.control.ImportAnalysis.Reading;
+import app.primaryassistant.imports.control.ImportProgress.CalledOff;
 import app.primaryassistant.imports.entity.StoredImport;
+import app.primaryassistant.imports.entity.StoredImport.State;
 import app.primaryassistant.platform.persistence.AccountTransaction;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
-import app.primaryassistant.imports.control.ImportAnalysis.Reading;
-import app.primaryassistant.imports.control.ImportProgress.CalledOff;
-import app.primaryassistant.imports.entity.StoredImport.State;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

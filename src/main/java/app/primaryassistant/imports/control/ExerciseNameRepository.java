@@ -3,12 +3,12 @@ package app.primaryassistant.imports.control;
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
 import app.primaryassistant.imports.entity.Answers;
-import app.primaryassistant.platform.persistence.Sql;
-import app.primaryassistant.platform.problem.Problem;
-import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.imports.entity.Findings.Candidate;
 import app.primaryassistant.imports.entity.Findings.Match;
 import app.primaryassistant.imports.entity.Findings.Name;
+import app.primaryassistant.platform.persistence.Sql;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;

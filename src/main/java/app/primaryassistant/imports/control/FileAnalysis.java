@@ -1,18 +1,18 @@
 package app.primaryassistant.imports.control;
 
-import app.primaryassistant.imports.entity.ContentKey;
-import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.imports.control.format.Format;
 import app.primaryassistant.imports.control.format.Formats;
 import app.primaryassistant.imports.control.row.ImportContext;
 import app.primaryassistant.imports.control.row.ParsedRow;
-import app.primaryassistant.imports.entity.Conventions;
 import app.primaryassistant.imports.control.text.CsvFile;
 import app.primaryassistant.imports.control.text.Encoding;
 import app.primaryassistant.imports.control.text.Notation;
-import app.primaryassistant.imports.entity.Question;
 import app.primaryassistant.imports.control.text.Refusal;
 import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.entity.ContentKey;
+import app.primaryassistant.imports.entity.Conventions;
+import app.primaryassistant.imports.entity.Question;
+import app.primaryassistant.metrics.control.Measurable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

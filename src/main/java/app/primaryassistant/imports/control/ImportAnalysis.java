@@ -1,14 +1,14 @@
 package app.primaryassistant.imports.control;
 
+import app.primaryassistant.imports.control.FileAnalysis.Survey;
 import app.primaryassistant.imports.entity.Answers;
 import app.primaryassistant.imports.entity.Findings;
+import app.primaryassistant.imports.entity.Question;
 import app.primaryassistant.imports.entity.StoredImport;
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.metrics.control.MetricRepository;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
-import app.primaryassistant.imports.control.FileAnalysis.Survey;
-import app.primaryassistant.imports.entity.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -2,14 +2,14 @@ package app.primaryassistant.imports.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
+import app.primaryassistant.imports.control.FileAnalysis.Source;
 import app.primaryassistant.imports.entity.Answers;
 import app.primaryassistant.imports.entity.Findings;
 import app.primaryassistant.imports.entity.StoredImport;
-import app.primaryassistant.platform.persistence.Parameters;
-import app.primaryassistant.platform.persistence.Sql;
-import app.primaryassistant.imports.control.FileAnalysis.Source;
 import app.primaryassistant.imports.entity.StoredImport.Result;
 import app.primaryassistant.imports.entity.StoredImport.State;
+import app.primaryassistant.platform.persistence.Parameters;
+import app.primaryassistant.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;

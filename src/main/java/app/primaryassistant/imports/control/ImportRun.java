@@ -1,14 +1,14 @@
 package app.primaryassistant.imports.control;
 
 import app.primaryassistant.imports.entity.Findings;
+import app.primaryassistant.imports.entity.Findings.Match;
 import app.primaryassistant.imports.entity.StoredImport;
+import app.primaryassistant.imports.entity.StoredImport.Result;
+import app.primaryassistant.imports.entity.StoredImport.State;
 import app.primaryassistant.platform.persistence.AccountTransaction;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
-import app.primaryassistant.imports.entity.Findings.Match;
-import app.primaryassistant.imports.entity.StoredImport.Result;
-import app.primaryassistant.imports.entity.StoredImport.State;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

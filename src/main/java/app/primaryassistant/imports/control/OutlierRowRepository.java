@@ -6,13 +6,13 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import app.primaryassistant.imports.entity.Findings.Unusual;
+import app.primaryassistant.imports.entity.Findings.UnusualValue;
 import app.primaryassistant.metrics.control.ImportedObservationRepository;
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.metrics.control.Outliers;
 import app.primaryassistant.metrics.control.UsualRange;
 import app.primaryassistant.platform.persistence.Sql;
-import app.primaryassistant.imports.entity.Findings.Unusual;
-import app.primaryassistant.imports.entity.Findings.UnusualValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;

@@ -2,13 +2,13 @@ package app.primaryassistant.imports.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
-import app.primaryassistant.metrics.control.ImportedObservationRepository;
-import app.primaryassistant.workouts.control.ImportedWorkoutRepository;
-import app.primaryassistant.workouts.entity.ChangedWorkouts;
 import app.primaryassistant.imports.entity.Findings;
-import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.imports.entity.Findings.Count;
 import app.primaryassistant.imports.entity.Findings.Preview;
+import app.primaryassistant.metrics.control.ImportedObservationRepository;
+import app.primaryassistant.platform.persistence.Sql;
+import app.primaryassistant.workouts.control.ImportedWorkoutRepository;
+import app.primaryassistant.workouts.entity.ChangedWorkouts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

@@ -2,15 +2,15 @@ package app.primaryassistant.imports.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
-import app.primaryassistant.imports.entity.ContentKey;
-import app.primaryassistant.imports.entity.Findings;
-import app.primaryassistant.platform.persistence.Ids;
-import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.ParsedRow.Entry;
 import app.primaryassistant.imports.control.row.ParsedRow.PerformedSet;
 import app.primaryassistant.imports.control.row.ParsedRow.Remarks;
 import app.primaryassistant.imports.control.row.ParsedRow.Session;
+import app.primaryassistant.imports.entity.ContentKey;
+import app.primaryassistant.imports.entity.Findings;
+import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.workouts.entity.WorkoutSet;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;

@@ -1,10 +1,10 @@
 package app.primaryassistant.metrics.control;
 
 import app.primaryassistant.metrics.entity.BuiltInMetric;
+import app.primaryassistant.metrics.entity.OwnMetric;
 import app.primaryassistant.metrics.entity.Quantity;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.unit.Unit;
-import app.primaryassistant.metrics.entity.OwnMetric;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -1,16 +1,16 @@
 package app.primaryassistant.operations.boundary;
 
 import app.primaryassistant.operations.control.DatabaseCheckup;
-import app.primaryassistant.operations.entity.Finding;
 import app.primaryassistant.operations.control.SettingsCheckup;
+import app.primaryassistant.operations.entity.Finding;
 import app.primaryassistant.operations.entity.Status;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.time.ServerClock;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -1,7 +1,7 @@
 package app.primaryassistant.operations.boundary;
 
-import app.primaryassistant.operations.entity.CommandFailed;
 import app.primaryassistant.operations.control.DatabaseFailure;
+import app.primaryassistant.operations.entity.CommandFailed;
 import app.primaryassistant.operations.entity.Status;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.persistence.DatabaseUnavailable;
@@ -12,8 +12,8 @@ import app.primaryassistant.platform.persistence.ScratchDatabase;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.SortedSet;
-import liquibase.exception.LiquibaseException;
 import java.util.concurrent.Callable;
+import liquibase.exception.LiquibaseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,11 +1,11 @@
 package app.primaryassistant.operations.boundary;
 
-import app.primaryassistant.operations.entity.BackupSchedule;
 import app.primaryassistant.operations.control.ProgramBackup;
+import app.primaryassistant.operations.entity.BackupSchedule;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
-import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.jobs.NightlyWork;
+import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;

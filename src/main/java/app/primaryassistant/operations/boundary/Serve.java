@@ -1,7 +1,7 @@
 package app.primaryassistant.operations.boundary;
 
-import app.primaryassistant.operations.entity.CommandFailed;
 import app.primaryassistant.operations.control.DatabaseFailure;
+import app.primaryassistant.operations.entity.CommandFailed;
 import app.primaryassistant.operations.entity.Status;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
@@ -11,8 +11,8 @@ import app.primaryassistant.platform.persistence.Login;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

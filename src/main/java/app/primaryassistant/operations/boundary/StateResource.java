@@ -2,9 +2,9 @@ package app.primaryassistant.operations.boundary;
 
 import app.primaryassistant.accounts.control.AdministrationRepository;
 import app.primaryassistant.accounts.control.AdministrationRepository.Failure;
-import app.primaryassistant.platform.health.ProbeResult;
-import app.primaryassistant.platform.health.HealthProbes;
 import app.primaryassistant.platform.health.HealthNotice;
+import app.primaryassistant.platform.health.HealthProbes;
+import app.primaryassistant.platform.health.ProbeResult;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.paging.Items;
 import app.primaryassistant.platform.paging.Page;

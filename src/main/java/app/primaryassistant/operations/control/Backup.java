@@ -2,13 +2,13 @@ package app.primaryassistant.operations.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.none;
 
-import app.primaryassistant.operations.entity.Manifest;
 import app.primaryassistant.operations.entity.CommandFailed;
+import app.primaryassistant.operations.entity.Manifest;
 import app.primaryassistant.platform.config.Settings;
+import app.primaryassistant.platform.jobs.JobRecords;
 import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.DirectConnection;
 import app.primaryassistant.platform.persistence.Login;
-import app.primaryassistant.platform.jobs.JobRecords;
 import app.primaryassistant.platform.time.ServerClock;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -35,11 +35,7 @@ public record EnrolmentView(
                 enrolment.loading().unit().key(),
                 Decimals.plain(enrolment.loading().step()),
                 enrolment.starts(),
-                state(enrolment),
+                enrolment.state().key(),
                 enrolment.version());
-    }
-
-    static String state(Enrolment enrolment) {
-        return enrolment.state().key();
     }
 }

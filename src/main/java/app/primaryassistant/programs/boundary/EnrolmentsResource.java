@@ -6,13 +6,14 @@ import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
-import app.primaryassistant.programs.entity.ProgramProgress;
 import app.primaryassistant.programs.control.Enrolling;
-import app.primaryassistant.programs.entity.Enrolment;
 import app.primaryassistant.programs.control.EnrolmentRepository;
 import app.primaryassistant.programs.control.EnrolmentRepository.Followed;
-import app.primaryassistant.programs.entity.Place;
+import app.primaryassistant.programs.control.SessionPlanning;
 import app.primaryassistant.programs.control.ShippedPrograms;
+import app.primaryassistant.programs.entity.Enrolment;
+import app.primaryassistant.programs.entity.Place;
+import app.primaryassistant.programs.entity.ProgramProgress;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,6 +50,9 @@ public class EnrolmentsResource {
 
     @Inject
     private Enrolling enrolling;
+
+    @Inject
+    private SessionPlanning planning;
 
     @Inject
     private ShippedPrograms shipped;
@@ -108,14 +112,14 @@ public class EnrolmentsResource {
         return ProgramView.begun(
                 enrolment,
                 shipped.find(enrolment.programId()).isPresent(),
-                followed.journal().exerciseNames());
+                followed.history().exerciseNames());
     }
 
     @GET
     @Path("{id}/next")
     @RolesAllowed(Role.READ)
     public NextView next(@PathParam("id") UUID id) {
-        return NextView.from(followed(id), clock.instant(), caller.zone());
+        return planning.next(caller.account(), id, caller.zone()).map(NextView::from).orElseThrow(Problem::notFound);
     }
 
     /** Only the next session can be skipped: who left out more has skipped each of them. */
@@ -125,10 +129,10 @@ public class EnrolmentsResource {
     public void skip(@PathParam("id") UUID id, @PathParam("place") String place) {
         Place skipped = Place.of(place).orElseThrow(Problem::notFound);
         Followed followed = followed(id);
-        if (followed.journal().skipped().contains(skipped)) {
+        if (followed.history().skipped().contains(skipped)) {
             return;
         }
-        boolean isNext = ProgramProgress.of(followed.enrolment(), followed.journal())
+        boolean isNext = ProgramProgress.of(followed.enrolment(), followed.history())
                 .next()
                 .filter(next -> next.place().equals(skipped))
                 .isPresent();

@@ -1,20 +1,15 @@
 package app.primaryassistant.programs.boundary;
 
-import app.primaryassistant.platform.time.CivilDay;
-import app.primaryassistant.programs.entity.ProgramProgress;
 import app.primaryassistant.programs.entity.Enrolment;
-import app.primaryassistant.programs.control.EnrolmentRepository.Followed;
-import app.primaryassistant.programs.entity.TrainingHistory;
-import app.primaryassistant.programs.entity.SessionDates;
+import app.primaryassistant.programs.entity.NextSession;
+import app.primaryassistant.programs.entity.ProgramProgress;
 import app.primaryassistant.programs.entity.progression.Prescription;
 import app.primaryassistant.programs.entity.progression.Rule;
-import java.time.Instant;
+import app.primaryassistant.workouts.entity.Workout;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +30,7 @@ public record NextView(
         String state,
         int done,
         int skipped,
-        List<StopView> round,
+        List<SlotView> round,
         @Nullable SessionView session) {
 
     /**
@@ -83,54 +78,50 @@ public record NextView(
      * @param lighter whether its week is a lighter one by plan
      * @param state {@code done}, {@code skipped}, {@code next} or {@code ahead}
      */
-    public record StopView(String place, int week, String day, boolean lighter, String state) {}
+    public record SlotView(String place, int week, String day, boolean lighter, String state) {}
 
-    static NextView from(Followed followed, Instant now, ZoneId zone) {
-        Enrolment enrolment = followed.enrolment();
-        TrainingHistory journal = followed.journal();
-        ProgramProgress course = ProgramProgress.of(enrolment, journal);
+    static NextView from(NextSession next) {
+        Enrolment enrolment = next.enrolment();
         return new NextView(
                 enrolment.id(),
                 enrolment.program().name(),
                 enrolment.loading().unit().key(),
-                EnrolmentView.state(enrolment),
-                journal.trained().size(),
-                journal.skipped().size(),
-                course.round().stream().map(NextView::stop).toList(),
-                course.next().map(planned -> session(enrolment, journal, planned, now, zone)).orElse(null));
+                enrolment.state().key(),
+                next.history().trained().size(),
+                next.history().skipped().size(),
+                next.round().stream().map(NextView::slot).toList(),
+                next.planned()
+                        .map(planned -> session(planned, next.history().exerciseNames()))
+                        .orElse(null));
     }
 
-    private static StopView stop(ProgramProgress.Stop stop) {
-        return new StopView(
-                stop.place().toString(),
-                stop.place().week(),
-                stop.day(),
-                stop.lighter(),
-                stop.state().name().toLowerCase(Locale.ROOT));
+    private static SlotView slot(ProgramProgress.SessionSlot slot) {
+        return new SlotView(
+                slot.place().toString(),
+                slot.place().week(),
+                slot.day(),
+                slot.lighter(),
+                slot.state().name().toLowerCase(Locale.ROOT));
     }
 
-    private static SessionView session(
-            Enrolment enrolment, TrainingHistory journal, ProgramProgress.Planned planned, Instant now, ZoneId zone) {
-        Optional<LocalDate> last =
-                journal.trained().stream().map(ProgramProgress.Trained::on).max(LocalDate::compareTo);
-        LocalDate day = SessionDates.next(enrolment.startOn(), enrolment.weekdays(), last, CivilDay.at(now, zone));
-        PlannedWorkout workout = PlannedWorkout.from(enrolment, journal, planned, now, zone);
+    private static SessionView session(NextSession.Planned planned, Map<UUID, String> names) {
+        ProgramProgress.Planned session = planned.session();
         return new SessionView(
-                planned.place().toString(),
-                planned.phase(),
-                planned.place().round(),
-                planned.place().week(),
-                planned.day(),
-                planned.lighter(),
-                day,
-                journal.begun().get(planned.place()),
-                exercises(planned, workout, journal.exerciseNames()),
-                workout);
+                session.place().toString(),
+                session.phase(),
+                session.place().round(),
+                session.place().week(),
+                session.day(),
+                session.lighter(),
+                planned.on(),
+                planned.begun().orElse(null),
+                exercises(session, planned.workout(), names),
+                PlannedWorkout.from(planned.workout(), planned.workout().program().orElseThrow()));
     }
 
-    private static List<ExerciseView> exercises(ProgramProgress.Planned planned, PlannedWorkout workout, Map<UUID, String> names) {
-        return IntStream.range(0, planned.exercises().size())
-                .mapToObj(i -> exercise(planned.exercises().get(i), workout.exercises().get(i).id(), names))
+    private static List<ExerciseView> exercises(ProgramProgress.Planned session, Workout workout, Map<UUID, String> names) {
+        return IntStream.range(0, session.exercises().size())
+                .mapToObj(i -> exercise(session.exercises().get(i), workout.exercises().get(i).id(), names))
                 .toList();
     }
 

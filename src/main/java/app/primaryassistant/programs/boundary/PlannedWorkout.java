@@ -1,21 +1,15 @@
 package app.primaryassistant.programs.boundary;
 
-import app.primaryassistant.platform.persistence.Ids;
-import app.primaryassistant.platform.time.CivilDay;
-import app.primaryassistant.programs.entity.ProgramProgress;
-import app.primaryassistant.programs.entity.Enrolment;
-import app.primaryassistant.programs.entity.TrainingHistory;
-import app.primaryassistant.programs.entity.Program;
-import app.primaryassistant.programs.entity.progression.Bar;
-import app.primaryassistant.programs.entity.progression.Loading;
-import app.primaryassistant.programs.entity.progression.Prescription;
+import app.primaryassistant.workouts.entity.ProgramSession;
+import app.primaryassistant.workouts.entity.Weight;
+import app.primaryassistant.workouts.entity.Workout;
+import app.primaryassistant.workouts.entity.WorkoutExercise;
+import app.primaryassistant.workouts.entity.WorkoutSet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,51 +47,35 @@ public record PlannedWorkout(
             @Nullable Integer durationSeconds,
             boolean done) {}
 
-    /** As if it were begun at an instant. */
-    static PlannedWorkout from(Enrolment enrolment, TrainingHistory journal, ProgramProgress.Planned planned, Instant now, ZoneId zone) {
+    static PlannedWorkout from(Workout workout, ProgramSession session) {
         return new PlannedWorkout(
-                CivilDay.at(now, zone),
-                now,
-                zone.getId(),
-                "strength",
-                title(enrolment, planned),
-                new ProgramPlace(enrolment.id(), planned.place().toString()),
-                planned.exercises().stream()
-                        .map(exercise -> entry(
-                                exercise, enrolment.loading(), journal.bar(exercise.slot().exerciseId())))
-                        .toList());
+                workout.localDate(),
+                workout.startedAt(),
+                workout.zone(),
+                workout.type().key(),
+                workout.title().orElse(""),
+                new ProgramPlace(session.enrolment(), session.place()),
+                workout.exercises().stream().map(PlannedWorkout::entry).toList());
     }
 
-    /** As much of program and day as a title can hold. */
-    private static String title(Enrolment enrolment, ProgramProgress.Planned planned) {
-        String title = enrolment.program().name() + ": " + planned.day();
-        return title.length() <= 100 ? title : planned.day();
-    }
-
-    private static PlannedEntry entry(ProgramProgress.PlannedExercise exercise, Loading loading, Bar bar) {
-        Program.Slot slot = exercise.slot();
-        List<Prescription.Target> targets = exercise.prescription().targets();
+    private static PlannedEntry entry(WorkoutExercise exercise) {
         return new PlannedEntry(
-                Ids.next(),
-                slot.exerciseId(),
-                slot.superset(),
-                slot.restSeconds(),
-                slot.note(),
-                Stream.concat(
-                                slot.warmUpsFor(targets, loading, bar).stream().map(target -> set("warm-up", target, loading)),
-                                targets.stream()
-                                        .map(target -> set(target.amrap() ? "amrap" : "working", target, loading)))
-                        .toList());
+                exercise.id(),
+                exercise.exercise(),
+                exercise.superset().orElse(null),
+                exercise.restSeconds().orElse(null),
+                exercise.note().orElse(null),
+                exercise.sets().stream().map(PlannedWorkout::set).toList());
     }
 
-    private static PlannedSet set(String kind, Prescription.Target target, Loading loading) {
+    private static PlannedSet set(WorkoutSet set) {
         return new PlannedSet(
-                Ids.next(),
-                kind,
-                target.reps(),
-                target.weight(),
-                target.weight() == null ? null : loading.unit().key(),
-                target.seconds(),
-                false);
+                set.id(),
+                set.kind().key(),
+                set.reps().orElse(null),
+                set.weight().map(Weight::entered).orElse(null),
+                set.weight().map(weight -> weight.unit().key()).orElse(null),
+                set.durationSeconds().orElse(null),
+                set.done());
     }
 }

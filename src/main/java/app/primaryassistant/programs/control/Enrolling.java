@@ -1,12 +1,12 @@
 package app.primaryassistant.programs.control;
 
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.ProblemType;
+import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.programs.entity.Enrolment;
 import app.primaryassistant.programs.entity.OwnProgram;
 import app.primaryassistant.programs.entity.Program;
 import app.primaryassistant.programs.entity.Start;
-import app.primaryassistant.platform.problem.Problem;
-import app.primaryassistant.platform.problem.ProblemType;
-import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.programs.entity.progression.Loading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,12 +2,12 @@ package app.primaryassistant.programs.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
-import app.primaryassistant.programs.entity.Enrolment;
-import app.primaryassistant.programs.entity.TrainingHistory;
-import app.primaryassistant.programs.entity.Place;
 import app.primaryassistant.platform.persistence.Parameters;
 import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.vocabulary.Keyed;
+import app.primaryassistant.programs.entity.Enrolment;
+import app.primaryassistant.programs.entity.Place;
+import app.primaryassistant.programs.entity.TrainingHistory;
 import app.primaryassistant.programs.entity.progression.Loading;
 import app.primaryassistant.workouts.entity.WeightUnit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,7 +91,7 @@ public class EnrolmentRepository {
     private ProgramDocuments documents;
 
     /** An enrolment with what was done in it. */
-    public record Followed(Enrolment enrolment, TrainingHistory journal) {}
+    public record Followed(Enrolment enrolment, TrainingHistory history) {}
 
     /**
      * An enrolment without its program.

@@ -2,13 +2,13 @@ package app.primaryassistant.programs.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
-import app.primaryassistant.programs.entity.OwnProgram;
-import app.primaryassistant.programs.entity.Program;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.persistence.Parameters;
 import app.primaryassistant.platform.persistence.RowLimit;
 import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.programs.entity.OwnProgram;
+import app.primaryassistant.programs.entity.Program;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

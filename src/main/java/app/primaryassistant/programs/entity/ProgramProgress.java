@@ -2,9 +2,9 @@ package app.primaryassistant.programs.entity;
 
 import app.primaryassistant.programs.entity.progression.DoneSet;
 import app.primaryassistant.programs.entity.progression.LiftHistory;
+import app.primaryassistant.programs.entity.progression.LiftSession;
 import app.primaryassistant.programs.entity.progression.Loading;
 import app.primaryassistant.programs.entity.progression.Prescription;
-import app.primaryassistant.programs.entity.progression.LiftSession;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +41,7 @@ public record ProgramProgress(
     public record PlannedExercise(Program.Slot slot, Prescription prescription) {}
 
     /** A session of a round: what became of it, or whether it is the next. */
-    public record Stop(Place place, String day, boolean lighter, State state) {
+    public record SessionSlot(Place place, String day, boolean lighter, State state) {
 
         /** How it stands. */
         public enum State {
@@ -53,13 +53,13 @@ public record ProgramProgress(
     }
 
     /** Of somebody who follows a program. */
-    public static ProgramProgress of(Enrolment enrolment, TrainingHistory journal) {
+    public static ProgramProgress of(Enrolment enrolment, TrainingHistory history) {
         return new ProgramProgress(
                 enrolment.program(),
                 enrolment.loading(),
                 enrolment.starts().stream().collect(Collectors.toMap(Start::lift, Function.identity())),
-                journal.trained(),
-                journal.skipped());
+                history.trained(),
+                history.skipped());
     }
 
     public ProgramProgress {
@@ -72,7 +72,7 @@ public record ProgramProgress(
     }
 
     /** All sessions of the round that the next one belongs to, in order; of the last round where the program is over. */
-    public List<Stop> round() {
+    public List<SessionSlot> round() {
         Optional<Place> next = nextPlace();
         Place within = next.or(this::last).orElse(Place.FIRST);
         Set<Place> done = trained.stream().map(Trained::place).collect(Collectors.toSet());
@@ -81,21 +81,21 @@ public record ProgramProgress(
                 .boxed()
                 .flatMap(week -> IntStream.rangeClosed(1, weeks.get(week - 1).days().size())
                         .mapToObj(day -> new Place(within.phase(), within.round(), week, day)))
-                .map(place -> new Stop(
+                .map(place -> new SessionSlot(
                         place, program.day(place).name(), program.week(place).deload() != null, state(place, next, done)))
                 .toList();
     }
 
-    private Stop.State state(Place place, Optional<Place> next, Set<Place> done) {
+    private SessionSlot.State state(Place place, Optional<Place> next, Set<Place> done) {
         if (next.filter(place::equals).isPresent()) {
-            return Stop.State.NEXT;
+            return SessionSlot.State.NEXT;
         }
         if (done.contains(place)) {
-            return Stop.State.DONE;
+            return SessionSlot.State.DONE;
         }
         // What lies before the next session was passed over, whether somebody said so or not.
         boolean passed = skipped.contains(place) || next.map(ahead -> place.compareTo(ahead) < 0).orElse(true);
-        return passed ? Stop.State.SKIPPED : Stop.State.AHEAD;
+        return passed ? SessionSlot.State.SKIPPED : SessionSlot.State.AHEAD;
     }
 
     private Optional<Place> nextPlace() {
@@ -124,8 +124,8 @@ public record ProgramProgress(
     }
 
     private boolean isOver(Program.Phase phase, Place last) {
-        PhaseEnd gate = phase.until();
-        return gate != null && gate.ends(new PhaseEnd.End(last, histories(phase, last), loading));
+        PhaseEnd end = phase.until();
+        return end != null && end.ends(new PhaseEnd.End(last, histories(phase, last), loading));
     }
 
     private Map<String, LiftHistory> histories(Program.Phase phase, Place last) {

@@ -1,7 +1,7 @@
 package app.primaryassistant.progress.boundary;
 
-import app.primaryassistant.progress.control.LoadRepository.CalendarDay;
 import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.progress.control.LoadRepository.CalendarDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

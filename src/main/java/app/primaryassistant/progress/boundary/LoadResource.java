@@ -1,16 +1,16 @@
 package app.primaryassistant.progress.boundary;
 
+import app.primaryassistant.platform.http.Precondition;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.security.Caller;
+import app.primaryassistant.platform.security.Role;
+import app.primaryassistant.platform.time.RecordableDay;
 import app.primaryassistant.progress.control.Attendance;
 import app.primaryassistant.progress.control.AttendanceRepository;
 import app.primaryassistant.progress.control.AttendanceRepository.Goal;
 import app.primaryassistant.progress.control.LoadRepository;
 import app.primaryassistant.progress.control.LoadRepository.CalendarDay;
 import app.primaryassistant.progress.control.TrainingLoad;
-import app.primaryassistant.platform.http.Precondition;
-import app.primaryassistant.platform.problem.Problem;
-import app.primaryassistant.platform.security.Caller;
-import app.primaryassistant.platform.security.Role;
-import app.primaryassistant.platform.time.RecordableDay;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

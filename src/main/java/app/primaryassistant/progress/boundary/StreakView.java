@@ -1,7 +1,7 @@
 package app.primaryassistant.progress.boundary;
 
-import app.primaryassistant.progress.control.Attendance;
 import app.primaryassistant.platform.figure.Figure;
+import app.primaryassistant.progress.control.Attendance;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package app.primaryassistant.progress.control;
 
-import app.primaryassistant.progress.entity.WeekSessions;
 import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Formula;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.platform.time.CivilDay;
+import app.primaryassistant.progress.entity.WeekSessions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

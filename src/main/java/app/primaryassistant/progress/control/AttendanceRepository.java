@@ -2,9 +2,9 @@ package app.primaryassistant.progress.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
-import app.primaryassistant.progress.entity.WeekSessions;
 import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.time.CivilDay;
+import app.primaryassistant.progress.entity.WeekSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package app.primaryassistant.progress.control;
 
+import app.primaryassistant.platform.figure.Figure;
+import app.primaryassistant.progress.control.OneRepetitionMaximum.OfDay;
 import app.primaryassistant.progress.entity.LiftedSet;
+import app.primaryassistant.progress.entity.LiftedSet.Body;
 import app.primaryassistant.progress.entity.Performance;
 import app.primaryassistant.progress.entity.RecordKind;
-import app.primaryassistant.platform.figure.Figure;
-import app.primaryassistant.progress.entity.LiftedSet.Body;
-import app.primaryassistant.progress.control.OneRepetitionMaximum.OfDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package app.primaryassistant.progress.control;
 
-import app.primaryassistant.progress.entity.MuscleWeek;
-import app.primaryassistant.progress.entity.VolumeRange;
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Formula;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.platform.time.CivilDay;
+import app.primaryassistant.progress.entity.MuscleWeek;
+import app.primaryassistant.progress.entity.VolumeRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package app.primaryassistant.progress.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
-import app.primaryassistant.progress.entity.DayLoad;
 import app.primaryassistant.platform.persistence.Sql;
+import app.primaryassistant.progress.entity.DayLoad;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package app.primaryassistant.progress.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
-import app.primaryassistant.progress.entity.MuscleWeek;
 import app.primaryassistant.platform.persistence.Sql;
+import app.primaryassistant.progress.entity.MuscleWeek;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

@@ -2,14 +2,14 @@ package app.primaryassistant.progress.control;
 
 import static app.primaryassistant.workouts.entity.MaximumFormula.MOST_REPETITIONS;
 
-import app.primaryassistant.progress.entity.Estimate;
-import app.primaryassistant.progress.entity.LiftedSet;
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.figure.Explanation;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Formula;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.platform.time.CivilDay;
+import app.primaryassistant.progress.entity.Estimate;
+import app.primaryassistant.progress.entity.LiftedSet;
 import app.primaryassistant.progress.entity.LiftedSet.Body;
 import app.primaryassistant.workouts.entity.MaximumFormula;
 import java.math.BigDecimal;

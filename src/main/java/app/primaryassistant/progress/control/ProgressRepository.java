@@ -2,10 +2,10 @@ package app.primaryassistant.progress.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
-import app.primaryassistant.progress.entity.LiftedSet;
-import app.primaryassistant.progress.entity.Performance;
 import app.primaryassistant.platform.persistence.Sql;
+import app.primaryassistant.progress.entity.LiftedSet;
 import app.primaryassistant.progress.entity.LiftedSet.Body;
+import app.primaryassistant.progress.entity.Performance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;

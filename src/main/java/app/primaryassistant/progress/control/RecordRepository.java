@@ -2,10 +2,10 @@ package app.primaryassistant.progress.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
-import app.primaryassistant.progress.entity.BrokenRecord;
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.persistence.Parameters;
 import app.primaryassistant.platform.persistence.Sql;
+import app.primaryassistant.progress.entity.BrokenRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

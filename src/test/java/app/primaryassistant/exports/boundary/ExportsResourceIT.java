@@ -1,9 +1,9 @@
 package app.primaryassistant.exports.boundary;
 
-import static app.primaryassistant.support.Api.assertProblem;
 import static app.primaryassistant.imports.boundary.Files.applied;
 import static app.primaryassistant.imports.boundary.Files.bring;
 import static app.primaryassistant.imports.boundary.Files.ready;
+import static app.primaryassistant.support.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.imports.boundary.Files;

@@ -1,7 +1,5 @@
 package app.primaryassistant.imports.boundary;
 
-import static app.primaryassistant.support.Api.assertInvalid;
-import static app.primaryassistant.support.Api.assertProblem;
 import static app.primaryassistant.imports.boundary.Files.MORE_SQUATS;
 import static app.primaryassistant.imports.boundary.Files.SQUATS;
 import static app.primaryassistant.imports.boundary.Files.STRONG;
@@ -11,6 +9,8 @@ import static app.primaryassistant.imports.boundary.Files.bring;
 import static app.primaryassistant.imports.boundary.Files.ended;
 import static app.primaryassistant.imports.boundary.Files.ready;
 import static app.primaryassistant.imports.boundary.Files.until;
+import static app.primaryassistant.support.Api.assertInvalid;
+import static app.primaryassistant.support.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;

@@ -3,12 +3,12 @@ package app.primaryassistant.platform.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.exercises.entity.Trait;
+import app.primaryassistant.imports.entity.DateOrder;
+import app.primaryassistant.imports.entity.DecimalMark;
 import app.primaryassistant.platform.unit.Dimension;
 import app.primaryassistant.platform.unit.Unit;
 import app.primaryassistant.progress.entity.RecordKind;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.imports.entity.DateOrder;
-import app.primaryassistant.imports.entity.DecimalMark;
 import app.primaryassistant.workouts.entity.SetKind;
 import app.primaryassistant.workouts.entity.WeightUnit;
 import app.primaryassistant.workouts.entity.WorkoutType;

@@ -2,10 +2,10 @@ package app.primaryassistant.progress.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.primaryassistant.progress.entity.WeekSessions;
-import app.primaryassistant.progress.control.Attendance.Week;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Input;
+import app.primaryassistant.progress.control.Attendance.Week;
+import app.primaryassistant.progress.entity.WeekSessions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,14 +3,14 @@ package app.primaryassistant.progress.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.primaryassistant.progress.entity.LiftedSet;
-import app.primaryassistant.progress.entity.Performance;
-import app.primaryassistant.progress.entity.RecordKind;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.progress.control.ExerciseProgress.Best;
 import app.primaryassistant.progress.control.ExerciseProgress.Day;
 import app.primaryassistant.progress.control.ExerciseProgress.RepetitionMaximum;
+import app.primaryassistant.progress.entity.LiftedSet;
 import app.primaryassistant.progress.entity.LiftedSet.Body;
+import app.primaryassistant.progress.entity.Performance;
+import app.primaryassistant.progress.entity.RecordKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,11 +2,11 @@ package app.primaryassistant.progress.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.primaryassistant.progress.entity.MuscleWeek;
-import app.primaryassistant.progress.entity.VolumeRange;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.progress.control.HardSets.OfMuscle;
+import app.primaryassistant.progress.entity.MuscleWeek;
+import app.primaryassistant.progress.entity.VolumeRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,11 +3,11 @@ package app.primaryassistant.progress.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.primaryassistant.progress.entity.Estimate;
-import app.primaryassistant.progress.entity.LiftedSet;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Input;
 import app.primaryassistant.progress.control.OneRepetitionMaximum.OfDay;
+import app.primaryassistant.progress.entity.Estimate;
+import app.primaryassistant.progress.entity.LiftedSet;
 import app.primaryassistant.workouts.entity.MaximumFormula;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -3,10 +3,10 @@ package app.primaryassistant.progress.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.primaryassistant.progress.entity.DayLoad;
-import app.primaryassistant.progress.entity.LoadPoint;
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.platform.figure.Input;
+import app.primaryassistant.progress.entity.DayLoad;
+import app.primaryassistant.progress.entity.LoadPoint;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

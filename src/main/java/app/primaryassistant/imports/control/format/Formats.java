@@ -1,9 +1,9 @@
 package app.primaryassistant.imports.control.format;
 
-import app.primaryassistant.platform.problem.Problem;
-import app.primaryassistant.platform.problem.Violation;
 import app.primaryassistant.imports.control.row.Columns;
 import app.primaryassistant.imports.control.row.ImportContext;
+import app.primaryassistant.platform.problem.Problem;
+import app.primaryassistant.platform.problem.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -1,7 +1,5 @@
 package app.primaryassistant.imports.control.format;
 
-import app.primaryassistant.metrics.control.Measurable;
-import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.imports.control.row.Cells;
 import app.primaryassistant.imports.control.row.Columns;
 import app.primaryassistant.imports.control.row.Exact;
@@ -10,6 +8,8 @@ import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.Values;
 import app.primaryassistant.imports.control.text.Refusal;
 import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.metrics.control.Measurable;
+import app.primaryassistant.platform.problem.Problem;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;

@@ -1,7 +1,5 @@
 package app.primaryassistant.imports.control.format;
 
-import app.primaryassistant.platform.persistence.Ids;
-import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.imports.control.row.Cells;
 import app.primaryassistant.imports.control.row.Columns;
 import app.primaryassistant.imports.control.row.Efforts;
@@ -13,6 +11,8 @@ import app.primaryassistant.imports.control.row.ParsedRow.Remarks;
 import app.primaryassistant.imports.control.row.ParsedRow.Session;
 import app.primaryassistant.imports.control.text.Refusal;
 import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.workouts.entity.Measure;
 import app.primaryassistant.workouts.entity.SetKind;
 import app.primaryassistant.workouts.entity.Weight;

@@ -1,15 +1,15 @@
 package app.primaryassistant.imports.control.format;
 
-import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.imports.control.row.Cells;
 import app.primaryassistant.imports.control.row.Columns;
 import app.primaryassistant.imports.control.row.Columns.Column;
 import app.primaryassistant.imports.control.row.ImportContext;
 import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.Values;
+import app.primaryassistant.imports.control.text.ParsedDateTime;
 import app.primaryassistant.imports.control.text.Refusal;
 import app.primaryassistant.imports.control.text.Row;
-import app.primaryassistant.imports.control.text.ParsedDateTime;
+import app.primaryassistant.metrics.control.Measurable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package app.primaryassistant.imports.control.row;
 
-import app.primaryassistant.platform.persistence.Ids;
-import app.primaryassistant.platform.unit.Dimension;
-import app.primaryassistant.platform.unit.Unit;
-import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.imports.control.row.Columns.Column;
 import app.primaryassistant.imports.control.text.Amount;
 import app.primaryassistant.imports.control.text.Refusal;
 import app.primaryassistant.imports.control.text.UnitNames;
+import app.primaryassistant.platform.persistence.Ids;
+import app.primaryassistant.platform.unit.Dimension;
+import app.primaryassistant.platform.unit.Unit;
+import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.workouts.entity.Measure;
 import app.primaryassistant.workouts.entity.SetKind;
 import app.primaryassistant.workouts.entity.Weight;

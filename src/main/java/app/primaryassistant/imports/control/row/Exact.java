@@ -1,9 +1,9 @@
 package app.primaryassistant.imports.control.row;
 
+import app.primaryassistant.exports.entity.SpreadsheetText;
+import app.primaryassistant.imports.control.text.Refusal;
 import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.time.CivilDay;
-import app.primaryassistant.imports.control.text.Refusal;
-import app.primaryassistant.exports.entity.SpreadsheetText;
 import app.primaryassistant.workouts.entity.Measure;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

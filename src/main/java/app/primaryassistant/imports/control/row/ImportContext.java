@@ -1,10 +1,10 @@
 package app.primaryassistant.imports.control.row;
 
+import app.primaryassistant.imports.control.text.Notation;
+import app.primaryassistant.imports.control.text.ParsedDateTime;
+import app.primaryassistant.imports.control.text.Refusal;
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.platform.time.CivilDay;
-import app.primaryassistant.imports.control.text.Notation;
-import app.primaryassistant.imports.control.text.Refusal;
-import app.primaryassistant.imports.control.text.ParsedDateTime;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;

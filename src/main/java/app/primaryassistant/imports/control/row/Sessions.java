@@ -1,9 +1,9 @@
 package app.primaryassistant.imports.control.row;
 
-import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.imports.control.row.ParsedRow.Session;
-import app.primaryassistant.imports.control.text.Refusal;
 import app.primaryassistant.imports.control.text.ParsedDateTime;
+import app.primaryassistant.imports.control.text.Refusal;
+import app.primaryassistant.metrics.control.Moment;
 import java.util.Optional;
 
 /** The workouts of other programs, which have no ids: when it began and what it was called tell one from the other. */

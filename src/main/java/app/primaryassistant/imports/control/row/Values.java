@@ -1,12 +1,12 @@
 package app.primaryassistant.imports.control.row;
 
+import app.primaryassistant.imports.control.row.Columns.Column;
+import app.primaryassistant.imports.control.text.Amount;
+import app.primaryassistant.imports.control.text.ParsedDateTime;
+import app.primaryassistant.imports.control.text.Refusal;
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.problem.Problem;
-import app.primaryassistant.imports.control.row.Columns.Column;
-import app.primaryassistant.imports.control.text.Amount;
-import app.primaryassistant.imports.control.text.Refusal;
-import app.primaryassistant.imports.control.text.ParsedDateTime;
 import java.util.Optional;
 
 /** Makes measured values of cells, by the rules that hold for every value. */

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * The weight at which the sets should feel as hard as aimed at.
  *
  * <p>A set of <i>n</i> repetitions at RPE <i>r</i> is taken as one of <i>n + (10 − r)</i> to failure (repetitions in reserve:
- * M. C. Zourdos et al., Journal of Strength and Conditioning Research 30, 2016), whose one-repetition maximum is estimated
+ * M. C. Zourdos et al., TrainingHistory of Strength and Conditioning Research 30, 2016), whose one-repetition maximum is estimated
  * by Epley's formula (1985). The new weight is the one with which the aim would give the same estimate. It is valid for up to
  * 10 repetitions to failure and gets coarse above; so a session moves the weight by no more than {@code most} percent.
  *

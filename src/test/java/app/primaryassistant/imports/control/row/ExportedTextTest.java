@@ -2,11 +2,11 @@ package app.primaryassistant.imports.control.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.primaryassistant.imports.entity.Conventions;
+import app.primaryassistant.exports.entity.SpreadsheetText;
 import app.primaryassistant.imports.control.text.CsvFile;
 import app.primaryassistant.imports.control.text.Encoding;
 import app.primaryassistant.imports.control.text.Notation;
-import app.primaryassistant.exports.entity.SpreadsheetText;
+import app.primaryassistant.imports.entity.Conventions;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
