@@ -8,6 +8,7 @@ import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Screens;
 import app.primaryassistant.support.Tab;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @RequiresProgram("chromium")
 class AccountJourneyIT {
@@ -29,7 +29,7 @@ class AccountJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void theProfileIsCompleted(Screen screen) {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -51,7 +51,7 @@ class AccountJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "DESKTOP_LIGHT")
+    @Screens(Screen.DESKTOP_LIGHT)
     void leavingWithSomethingTypedIsAskedFor(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             tab.open("/account/").shows("Account").fill("Display name", "Robin");
@@ -72,7 +72,7 @@ class AccountJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "DESKTOP_LIGHT")
+    @Screens(Screen.DESKTOP_LIGHT)
     void thePasswordIsChanged(Screen screen) {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -89,7 +89,7 @@ class AccountJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void aTokenWorksUntilItIsRevoked(Screen screen) {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -111,7 +111,7 @@ class AccountJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void whoSignedInLongAgoIsAskedForThePasswordBeforeATokenIsMade(Screen screen) throws SQLException {
         Api person = Api.signedUp();
         Application.running()
@@ -127,7 +127,7 @@ class AccountJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "DESKTOP_LIGHT")
+    @Screens(Screen.DESKTOP_LIGHT)
     void aNewPasswordEndsTheTokensUnlessTheyAreKept(Screen screen) {
         Api person = Api.signedUp();
         Api program = person.withToken("read");
@@ -149,7 +149,7 @@ class AccountJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void anotherDeviceIsSignedOut(Screen screen) {
         String name = Api.signedUp().name();
         try (var mine = Browser.tab(screen);
@@ -168,7 +168,7 @@ class AccountJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void theAccountIsDeletedAndKeptAfterAll(Screen screen) {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {

@@ -6,16 +6,16 @@ import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Screens;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @RequiresProgram("chromium")
 class AdministrationJourneyIT {
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void somebodyIsLockedOutAndLetInAgain(Screen screen) throws SQLException {
         Api guest = Api.signedUp();
         try (var admin = Browser.tab(screen).as(Api.administrator());
@@ -40,7 +40,7 @@ class AdministrationJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void anAccountIsDeletedOnlyByItsName(Screen screen) throws SQLException {
         String leaver = Api.signedUp().name();
         try (var admin = Browser.tab(screen).as(Api.administrator())) {
@@ -53,7 +53,7 @@ class AdministrationJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "DESKTOP_LIGHT")
+    @Screens(Screen.DESKTOP_LIGHT)
     void nobodyElseComesIn(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             tab.open("/admin/").shows("Today");
@@ -61,7 +61,7 @@ class AdministrationJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void aBackupIsMadeByAButtonAndSaysHowItWent(Screen screen) throws SQLException {
         try (var admin = Browser.tab(screen).as(Api.administrator())) {
             admin.open("/admin/").shows("Administration").press("Back up now").says("Backup started");

@@ -8,18 +8,18 @@ import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Screens;
 import app.primaryassistant.support.TestClock;
 import com.microsoft.playwright.options.BoundingBox;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @RequiresProgram("chromium")
 class CheckInJourneyIT {
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void aDayIsWrittenDown(Screen screen) throws SQLException {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -46,7 +46,7 @@ class CheckInJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "DESKTOP_LIGHT")
+    @Screens(Screen.DESKTOP_LIGHT)
     void aDoubleClickSavesOnce(Screen screen) throws SQLException {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -59,7 +59,7 @@ class CheckInJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void poundsStayWhatTheyWere(Screen screen) {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -77,7 +77,7 @@ class CheckInJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void nothingTypedIsLostWithTheNetwork(Screen screen) throws SQLException {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -95,7 +95,7 @@ class CheckInJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void anAnswerLostOnItsWayIsNotASecondEntry(Screen screen) throws SQLException {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -110,7 +110,7 @@ class CheckInJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void whatIsTypedOutlivesThePageUntilItIsSaved(Screen screen) throws SQLException {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -146,7 +146,7 @@ class CheckInJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "DESKTOP_LIGHT")
+    @Screens(Screen.DESKTOP_LIGHT)
     void whatIsTypedWhileSavingStays(Screen screen) throws SQLException {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -164,7 +164,7 @@ class CheckInJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_DARK")
+    @Screens(Screen.PHONE_DARK)
     void aSessionThatEndedTakesNothingTypedWithIt(Screen screen) throws SQLException {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -189,7 +189,7 @@ class CheckInJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void aValueFarFromOnesOwnIsAskedAboutOnceAndInPlace(Screen screen) throws SQLException {
         Api person = Api.signedUp();
         for (int day = 1; day <= 5; day++) {
@@ -217,7 +217,7 @@ class CheckInJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void whatIsSaidAfterSavingLeavesTheButtonFree(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             tab.open("/").shows("Today").fill("Weight", "82.4").press("Save check-in").says("Check-in saved: 1 value");

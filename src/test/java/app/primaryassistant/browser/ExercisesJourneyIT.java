@@ -10,6 +10,7 @@ import app.primaryassistant.support.Demo;
 import app.primaryassistant.support.Gym;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Screens;
 import app.primaryassistant.support.Tab;
 import app.primaryassistant.support.TestClock;
 import app.primaryassistant.support.Workouts;
@@ -22,7 +23,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @RequiresProgram("chromium")
 class ExercisesJourneyIT {
@@ -36,7 +36,7 @@ class ExercisesJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Screens({Screen.PHONE_LIGHT, Screen.PHONE_DARK, Screen.DESKTOP_LIGHT, Screen.DESKTOP_DARK})
     void anExerciseIsFoundInSpiteOfASlip(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/exercises/").shows("Exercises").accessible().fitsTheScreen().photograph("exercises");
@@ -52,7 +52,7 @@ class ExercisesJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void onlyWhatWasAskedLastIsShown(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/exercises/").shows("Exercises");
@@ -66,7 +66,7 @@ class ExercisesJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void aLibraryThatCannotBeReadSaysSoAndIsTriedAgain(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.whileAnswering(500, "**/api/v1/exercises/definitions", () -> {
@@ -86,7 +86,7 @@ class ExercisesJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void aMuscleIsChosenOnTheBodyByKeyboardAlone(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/exercises/").shows("Exercises");
@@ -113,7 +113,7 @@ class ExercisesJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void favouritesAreKeptTogether(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             tab.open("/exercises/?shelf=favourite").shows("Exercises").says("No favourites yet").accessible();
@@ -127,7 +127,7 @@ class ExercisesJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void whatTheLibraryLacksIsAddedChangedAndDeletedWithAWayBack(Screen screen) {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -158,7 +158,7 @@ class ExercisesJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void whatWasTypedOutlivesAReload(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             tab.open("/exercises/").shows("Exercises").press("Add your own").fill("Name", "Atlas carry");
@@ -171,7 +171,7 @@ class ExercisesJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Screens({Screen.PHONE_LIGHT, Screen.PHONE_DARK, Screen.DESKTOP_LIGHT, Screen.DESKTOP_DARK})
     void oneExerciseShowsWhereOneStandsWithIt(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open(pageOf("barbell-squat")).shows("Barbell Squat");
@@ -190,7 +190,7 @@ class ExercisesJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void whatWasNeverDoneSaysWhatToDo(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             tab.open(pageOf("barbell-squat")).shows("Barbell Squat").says("Not done yet").accessible().photograph("exercise-new");
@@ -200,7 +200,7 @@ class ExercisesJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "DESKTOP_LIGHT")
+    @Screens(Screen.DESKTOP_LIGHT)
     void weightsStandInOnesOwnUnit(Screen screen) {
         Api person = Api.signedUp();
         var units =

@@ -7,6 +7,7 @@ import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Screens;
 import app.primaryassistant.support.Tab;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever goes by keyboard sees where they are. */
 @RequiresProgram("chromium")
@@ -30,7 +30,7 @@ class FocusJourneyIT {
     private static final int ANTIALIASING = 40;
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "PHONE_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.PHONE_DARK})
     void theRingAroundAWeightIsWhole(Screen screen) throws IOException {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             tab.open("/training/").shows("Workouts").press("Start workout").shows("Workout").press("Add exercise");

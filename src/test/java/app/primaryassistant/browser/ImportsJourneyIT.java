@@ -6,6 +6,7 @@ import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Screens;
 import app.primaryassistant.support.Tab;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Years of another program's notes come in, are looked at before anything is written, and can go again. */
 @RequiresProgram("chromium")
@@ -53,7 +53,7 @@ class ImportsJourneyIT {
     private final Api person = Api.signedUp();
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void aHistoryComesInByKeyboardAndGoesAgain(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/training/").shows("Workouts").link("Bring your history").click();
@@ -127,7 +127,7 @@ class ImportsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void whatGoesWrongOnTheWayIsSaidAndTheRestComesIn(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/measurements/").shows("Measurements").link("Import your history").click();

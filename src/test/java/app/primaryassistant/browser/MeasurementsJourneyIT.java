@@ -9,6 +9,7 @@ import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.Demo;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Screens;
 import app.primaryassistant.support.Tab;
 import app.primaryassistant.support.TestClock;
 import com.microsoft.playwright.Locator;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @RequiresProgram("chromium")
 class MeasurementsJourneyIT {
@@ -41,7 +41,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void threeYearsAreSeenAsPlotAndTable(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/measurements/").shows("Measurements");
@@ -71,7 +71,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void theAveragesFitAPhoneOneSpanAtATime(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/measurements/").shows("Measurements");
@@ -86,7 +86,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_LIGHT})
     void anEntryTakesTwoLinesAtMostAndCanBeHit(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/measurements/?metric=diastolic").shows("Measurements");
@@ -100,7 +100,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_LIGHT})
     void aRangeWithoutValuesSaysSoApartFromTheHeadline(Screen screen) {
         Api person = Api.signedUp();
         recordWeight(person, "82.4");
@@ -115,7 +115,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void aRateIsShownInOnesOwnUnits(Screen screen) {
         Api person = Api.signedUp();
         var units =
@@ -141,7 +141,7 @@ class MeasurementsJourneyIT {
 
     /** A fall that came to rest six weeks ago. */
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void theSentenceFollowsTheRangeAndSaysWhatThePlotShows(Screen screen) {
         Api person = Api.signedUp();
         LocalDate today = TestClock.today();
@@ -178,7 +178,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void aValueFarFromOnesOwnIsAskedAboutOnceAndInPlace(Screen screen) {
         Api person = Api.signedUp();
         recordWeight(person, "69.6");
@@ -197,7 +197,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void whatIsChosenEndsBeforeTheArrow(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             for (String page : List.of("/measurements/", "/account/")) {
@@ -210,7 +210,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void entriesAreFilteredAndReadPageByPage(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/measurements/").shows("Measurements");
@@ -233,7 +233,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void whoWasOvertakenChoosesBetweenTheVersions(Screen screen) {
         Api person = Api.signedUp();
         String path = "measurements/" + recordWeight(person, "82.4");
@@ -255,7 +255,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void aSlipIsUndoneByKeyboardAlone(Screen screen) {
         Api person = Api.signedUp();
         String path = "measurements/" + recordWeight(person, "82.4");
@@ -278,7 +278,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void oneMeasurementIsAdded(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             tab.open("/measurements/").shows("Measurements").says("No measurements yet").accessible();
@@ -291,7 +291,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void whatIsTypedAfterALostAnswerStands(Screen screen) {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -306,7 +306,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void whatWasChangedElsewhereAfterALostAnswerIsNotOverwrittenUnasked(Screen screen) {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
@@ -321,7 +321,7 @@ class MeasurementsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void escapeIsASlipAndCancelIsMeant(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             tab.open("/measurements/").shows("Measurements").press("Add measurement");

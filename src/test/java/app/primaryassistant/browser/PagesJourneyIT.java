@@ -9,6 +9,7 @@ import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.Demo;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Screens;
 import app.primaryassistant.support.Tab;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -77,7 +78,7 @@ class PagesJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Screens({Screen.PHONE_LIGHT, Screen.PHONE_DARK, Screen.DESKTOP_LIGHT, Screen.DESKTOP_DARK})
     void theReferenceShowsEveryOperation(Screen screen) {
         List<String> operations = operations();
         try (var tab = Browser.tab(screen)) {

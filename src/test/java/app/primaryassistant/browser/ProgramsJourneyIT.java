@@ -8,6 +8,7 @@ import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.Gym;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Screens;
 import app.primaryassistant.support.Tab;
 import app.primaryassistant.support.TestClock;
 import app.primaryassistant.support.Workouts;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Programs as people follow them: chosen, begun, trained by, left out for a day, and changed to one's own liking. */
 @RequiresProgram("chromium")
@@ -35,7 +35,7 @@ class ProgramsJourneyIT {
     private final Api person = Api.signedUp();
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void aProgramIsBegunAndTrainedByAndSaysWhyTheNextSessionIsHeavier(Screen screen) {
         new Gym(person)
                 .workout(TestClock.today().minusDays(7), Workouts.exercise("barbell-bench-press-medium-grip"), "60x5@8");
@@ -131,7 +131,7 @@ class ProgramsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK"})
+    @Screens(Screen.PHONE_DARK)
     void aProgramIsBegunByKeyboardAlone(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/programs/").shows("Programs");
@@ -150,7 +150,7 @@ class ProgramsJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void aCopyIsChangedAndAStaleChangeIsShown(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/programs/").shows("Programs");

@@ -8,10 +8,10 @@ import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.Mailbox;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Screens;
 import app.primaryassistant.support.Tab;
 import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @RequiresProgram("chromium")
 class RecoveryJourneyIT {
@@ -19,7 +19,7 @@ class RecoveryJourneyIT {
     private static final String ANOTHER = "quite another long one";
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void aForgottenPasswordIsReplacedByEmail(Screen screen) throws SQLException {
         Api.administrator();
         Api person = Api.signedUp();
@@ -43,7 +43,7 @@ class RecoveryJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void anAdministratorMakesALinkThatIsShownOnce(Screen screen) throws SQLException {
         Api person = Api.signedUp();
         try (var admin = Browser.tab(screen).as(Api.administrator());

@@ -6,11 +6,11 @@ import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Screens;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @RequiresProgram("chromium")
 class SignInJourneyIT {
@@ -22,7 +22,7 @@ class SignInJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void somebodySignsInAndOut(Screen screen) {
         String name = Api.signedUp().name();
         try (var tab = Browser.tab(screen)) {
@@ -40,7 +40,7 @@ class SignInJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void signingInLeadsToWhereOneWasGoing(Screen screen) {
         String name = Api.signedUp().name();
         try (var tab = Browser.tab(screen)) {
@@ -52,7 +52,7 @@ class SignInJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PHONE_LIGHT")
+    @Screens(Screen.PHONE_LIGHT)
     void signingInDoesNotLeadToAnotherSite(Screen screen) {
         String name = Api.signedUp().name();
         for (String foreign : new String[] {"https://example.org/", "//example.org/", "/\\example.org"}) {

@@ -10,6 +10,7 @@ import app.primaryassistant.support.Demo;
 import app.primaryassistant.support.Gym;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
+import app.primaryassistant.support.Screens;
 import app.primaryassistant.support.Tab;
 import app.primaryassistant.support.TestClock;
 import app.primaryassistant.support.Workouts;
@@ -26,7 +27,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A session as people write it down in a gym: with one thumb, and with a connection that comes and goes. */
 @RequiresProgram("chromium")
@@ -54,7 +54,7 @@ class WorkoutJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Screens({Screen.PHONE_LIGHT, Screen.PHONE_DARK, Screen.DESKTOP_LIGHT, Screen.DESKTOP_DARK})
     void aWholeSessionIsLoggedByTouch(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/training/").shows("Workouts").accessible().fitsTheScreen();
@@ -85,7 +85,7 @@ class WorkoutJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT"})
+    @Screens(Screen.PHONE_LIGHT)
     void aWholeSessionIsLoggedByKeyboardAlone(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             // The phone's clock is three hours ahead, which the server tells it.
@@ -113,7 +113,7 @@ class WorkoutJourneyIT {
 
     /** Pull-ups, so that what is added to the body, and what helps it, is written down too. */
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void aPastWorkoutIsAddedWithItsDay(Screen screen) {
         LocalDate day = TODAY.minusDays(3);
         assertThat(person.post("measurements", "{\"metric\": \"weight\", \"value\": 80, \"localDate\": \"%s\"}".formatted(day))
@@ -147,7 +147,7 @@ class WorkoutJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK"})
+    @Screens(Screen.PHONE_DARK)
     void aReloadLosesNothingAndTheRestGoesOn(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             begin(tab);
@@ -166,7 +166,7 @@ class WorkoutJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT"})
+    @Screens(Screen.PHONE_LIGHT)
     void withoutAConnectionOneGoesOnAndItIsSavedLater(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             begin(tab);
@@ -182,7 +182,7 @@ class WorkoutJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT"})
+    @Screens(Screen.PHONE_LIGHT)
     void aLostAnswerIsNoConflict(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             begin(tab);
@@ -198,7 +198,7 @@ class WorkoutJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})
+    @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void whatWasSavedElsewhereIsNeverOverwrittenUnasked(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             begin(tab);
@@ -214,7 +214,7 @@ class WorkoutJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT"})
+    @Screens(Screen.PHONE_LIGHT)
     void whatCannotBeIsSaidBesideTheField(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             begin(tab);
@@ -230,7 +230,7 @@ class WorkoutJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
+    @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void theOrderIsChangedAndWhatIsRemovedComesBack(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             begin(tab);
@@ -255,7 +255,7 @@ class WorkoutJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Screens({Screen.PHONE_LIGHT, Screen.PHONE_DARK, Screen.DESKTOP_LIGHT, Screen.DESKTOP_DARK})
     void workoutsAreLookedAtRepeatedAndDeleted(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/training/").shows("Workouts").accessible().fitsTheScreen().photograph("training");
@@ -274,7 +274,7 @@ class WorkoutJourneyIT {
 
     /** What was last time's warm-up is this time's warm-up, and its first working set this time's first. */
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT"})
+    @Screens(Screen.PHONE_LIGHT)
     void setsStandBesideThoseOfTheirKind(Screen screen) {
         new Gym(person).workout(TODAY.minusDays(2), Workouts.exercise("barbell-squat"), "warm-up:60x8", "warm-up:80x5", "110x5", "115x3");
         try (var tab = Browser.tab(screen).as(person)) {
@@ -308,7 +308,7 @@ class WorkoutJourneyIT {
 
     /** The first session of a program whose weights nobody knew. */
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT"})
+    @Screens(Screen.PHONE_LIGHT)
     void aWeightIsAskedForOnceAndCarriedToTheSetsWithoutOne(Screen screen) {
         var newcomer = Api.signedUp();
         String planned = Workouts.set("\"reps\": 5, \"done\": false");
@@ -338,7 +338,7 @@ class WorkoutJourneyIT {
 
     /** What is going on is no part of what is over, and its rest ends with it. */
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_DARK"})
+    @Screens(Screen.PHONE_DARK)
     void whatGoesOnIsNotListedAsDoneAndItsRestEndsWithIt(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             begin(tab);
@@ -363,7 +363,7 @@ class WorkoutJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE_LIGHT"})
+    @Screens(Screen.PHONE_LIGHT)
     void anAddressWithoutAWorkoutSaysSo(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/workout/").shows("Workout").says("There is no such workout").accessible();
