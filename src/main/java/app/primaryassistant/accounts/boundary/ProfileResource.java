@@ -14,14 +14,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 
 /** One's own account and profile. */
 @Path("profile")
@@ -39,30 +36,26 @@ public class ProfileResource {
 
     @GET
     @RolesAllowed(Role.READ)
-    public Response get() {
-        return respond(view());
+    public ProfileView get() {
+        return view();
     }
 
     @PUT
     @RolesAllowed(Role.WRITE)
-    public Response change(
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @NotNull ProfileChange change) {
+    public ProfileView change(
+            @BeanParam Precondition precondition, @Valid @NotNull ProfileChange change) {
         Profile profile = accounts.profile(caller.account()).orElseThrow(Problem::notFound);
-        Precondition.requireMatch(ifMatch, profile.version(), this::view);
+        precondition.requireMatch(profile.version(), this::view);
         profile.present(
                 change.displayName().strip(), change.zone(), change.locale(), change.units().toUnits());
         profile.describeBody(change.birthDate(), change.height(), change.sexAtBirth());
         accounts.flush();
-        return respond(view());
+        return view();
     }
 
     private ProfileView view() {
         return ProfileView.from(
                 accounts.account(caller.account()).orElseThrow(Problem::notFound),
                 accounts.profile(caller.account()).orElseThrow(Problem::notFound));
-    }
-
-    private static Response respond(ProfileView view) {
-        return Response.ok(view).tag(Precondition.tag(view.version())).build();
     }
 }

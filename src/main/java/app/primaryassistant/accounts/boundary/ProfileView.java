@@ -1,5 +1,6 @@
 package app.primaryassistant.accounts.boundary;
 
+import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.accounts.entity.Account;
 import app.primaryassistant.accounts.entity.Profile;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ public record ProfileView(
         @Nullable BigDecimal height,
         @Nullable String sexAtBirth,
         @Nullable Instant deletionAt,
-        int version) {
+        int version) implements Versioned {
 
     static ProfileView from(Account account, Profile profile) {
         return new ProfileView(

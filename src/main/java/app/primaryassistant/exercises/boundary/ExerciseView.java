@@ -1,5 +1,6 @@
 package app.primaryassistant.exercises.boundary;
 
+import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.exercises.control.ExerciseRepository.Known;
 import app.primaryassistant.exercises.entity.Exercise;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ public record ExerciseView(
         String tracking,
         boolean favourite,
         @Nullable LocalDate lastUsed,
-        int version) {
+        int version) implements Versioned {
 
     static ExerciseView from(Known known) {
         return of(known, known.exercise().instructions());

@@ -29,14 +29,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -106,8 +105,8 @@ public class ExercisesResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Role.READ)
-    public Response get(@PathParam("id") UUID id) {
-        return respond(Response.Status.OK, existing(id));
+    public ExerciseView get(@PathParam("id") UUID id) {
+        return ExerciseView.from(existing(id));
     }
 
     @PUT
@@ -115,16 +114,15 @@ public class ExercisesResource {
     @RolesAllowed(Role.WRITE)
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @BeanParam Precondition precondition,
             @Valid @NotNull NewExercise exercise) {
         refuseOfLibrary(id);
-        if (Precondition.creates(ifNoneMatch)) {
+        if (precondition.isCreate()) {
             return create(id, exercise);
         }
         Known standing = existing(id);
         int version = standing.exercise().version();
-        Precondition.requireMatch(ifMatch, version, () -> ExerciseView.from(standing));
+        precondition.requireMatch(version, () -> ExerciseView.from(standing));
         if (!exercises.change(caller.account(), exercise.exercise(id, version))) {
             throw Problem.changedMeanwhile(ExerciseView.from(existing(id)));
         }
@@ -144,9 +142,9 @@ public class ExercisesResource {
     @POST
     @Path("{id}/restoration")
     @RolesAllowed(Role.WRITE)
-    public Response restore(@PathParam("id") UUID id) {
+    public ExerciseView restore(@PathParam("id") UUID id) {
         exercises.restore(caller.account(), id);
-        return respond(Response.Status.OK, existing(id));
+        return ExerciseView.from(existing(id));
     }
 
     @PUT
@@ -195,9 +193,6 @@ public class ExercisesResource {
     }
 
     private static Response respond(Response.Status status, Known known) {
-        return Response.status(status)
-                .tag(Precondition.tag(known.exercise().version()))
-                .entity(ExerciseView.from(known))
-                .build();
+        return Response.status(status).entity(ExerciseView.from(known)).build();
     }
 }

@@ -17,19 +17,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A day's entry: many measurements in one request and one transaction.
@@ -67,9 +65,9 @@ public class CheckInsResource {
     @RolesAllowed(Role.WRITE)
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @BeanParam Precondition precondition,
             @Valid @NotNull NewCheckIn checkIn) {
-        if (!Precondition.creates(ifNoneMatch)) {
+        if (!precondition.isCreate()) {
             throw Problem.of(ProblemType.PRECONDITION_REQUIRED, "A check-in is made with If-None-Match: *.");
         }
         return create(id, checkIn);

@@ -1,5 +1,6 @@
 package app.primaryassistant.metrics.boundary;
 
+import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.metrics.control.TimelineRepository.Listed;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.Observation;
@@ -26,7 +27,7 @@ public record MeasurementView(
         @Nullable String note,
         @Nullable String dayNote,
         @Nullable UUID checkIn,
-        int version) {
+        int version) implements Versioned {
 
     /** What was typed. */
     public record Entered(BigDecimal value, String unit) {}

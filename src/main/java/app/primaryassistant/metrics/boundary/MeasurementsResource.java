@@ -30,14 +30,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -121,8 +120,8 @@ public class MeasurementsResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Role.READ)
-    public Response get(@PathParam("id") UUID id) {
-        return respond(Response.Status.OK, existing(id));
+    public MeasurementView get(@PathParam("id") UUID id) {
+        return MeasurementView.from(existing(id));
     }
 
     @PUT
@@ -130,11 +129,10 @@ public class MeasurementsResource {
     @RolesAllowed(Role.WRITE)
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @BeanParam Precondition precondition,
             @Valid @NotNull NewMeasurement measurement) {
-        if (!Precondition.creates(ifNoneMatch)) {
-            return correct(existing(id), ifMatch, measurement);
+        if (!precondition.isCreate()) {
+            return correct(existing(id), precondition, measurement);
         }
         observations.find(caller.account(), id).ifPresent(standing -> {
             throw Problem.changedMeanwhile(MeasurementView.from(standing));
@@ -145,23 +143,21 @@ public class MeasurementsResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Role.WRITE)
-    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public void delete(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
         Observation observation = existing(id);
-        if (ifMatch != null) {
-            Precondition.requireMatch(ifMatch, observation.version(), () -> MeasurementView.from(observation));
-        }
+        precondition.requireMatchIfSaid(observation.version(), () -> MeasurementView.from(observation));
         observation.delete(clock.instant());
     }
 
     @POST
     @Path("{id}/restoration")
     @RolesAllowed(Role.WRITE)
-    public Response restore(@PathParam("id") UUID id) {
+    public MeasurementView restore(@PathParam("id") UUID id) {
         Observation observation =
                 observations.find(caller.account(), id).orElseThrow(Problem::notFound);
         observation.restore();
         observations.flush();
-        return respond(Response.Status.OK, observation);
+        return MeasurementView.from(observation);
     }
 
     private Response create(UUID id, NewMeasurement measurement) {
@@ -170,8 +166,8 @@ public class MeasurementsResource {
         return respond(Response.Status.CREATED, existing(id));
     }
 
-    private Response correct(Observation observation, @Nullable String ifMatch, NewMeasurement correction) {
-        Precondition.requireMatch(ifMatch, observation.version(), () -> MeasurementView.from(observation));
+    private Response correct(Observation observation, Precondition precondition, NewMeasurement correction) {
+        precondition.requireMatch(observation.version(), () -> MeasurementView.from(observation));
         if (!observation.metric().equals(correction.metric())) {
             throw Problem.invalid(Violation.body("metric", "cannot be changed; delete this and record another"));
         }
@@ -198,9 +194,6 @@ public class MeasurementsResource {
     }
 
     private static Response respond(Response.Status status, Observation observation) {
-        return Response.status(status)
-                .tag(Precondition.tag(observation.version()))
-                .entity(MeasurementView.from(observation))
-                .build();
+        return Response.status(status).entity(MeasurementView.from(observation)).build();
     }
 }

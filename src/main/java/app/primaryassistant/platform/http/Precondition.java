@@ -2,38 +2,51 @@ package app.primaryassistant.platform.http;
 
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code If-Match} and {@code If-None-Match} ask of a change. */
+/** What a request's {@code If-Match} and {@code If-None-Match} ask of a change; a resource takes it as a bean parameter. */
 public final class Precondition {
 
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,9})\"");
 
-    private Precondition() {}
+    @HeaderParam(HttpHeaders.IF_MATCH)
+    private @Nullable String ifMatch;
+
+    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+    private @Nullable String ifNoneMatch;
 
     /** The tag of a version, for the {@code ETag} header. */
     public static EntityTag tag(int version) {
         return new EntityTag(Integer.toString(version));
     }
 
+    /** Whether the request creates, and nothing else. */
+    public boolean isCreate() {
+        return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
+    }
+
     /**
      * Lets a change pass only if it names the version that stands.
      *
      * @param current what stands now, shown to whoever lost the race
+     * @throws Problem if it names another, or does not say which version it means
      */
-    public static void requireMatch(@Nullable String ifMatch, int version, Supplier<?> current) {
-        if (ifMatch == null) {
-            throw unsaid();
+    public void requireMatch(int version, Supplier<?> current) {
+        if (!matches(required(), version)) {
+            throw Problem.changedMeanwhile(current.get());
         }
-        String standing = tag(version).toString();
-        boolean matches = ifMatch.strip().equals("*")
-                || Arrays.stream(ifMatch.split(",")).anyMatch(tag -> tag.strip().equals(standing));
-        if (!matches) {
+    }
+
+    /** The same for a change that need not name a version. */
+    public void requireMatchIfSaid(int version, Supplier<?> current) {
+        if (ifMatch != null && !matches(ifMatch, version)) {
             throw Problem.changedMeanwhile(current.get());
         }
     }
@@ -43,20 +56,20 @@ public final class Precondition {
      *
      * @throws Problem if it does not say which version it means
      */
-    public static Optional<Integer> version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw unsaid();
-        }
-        var tag = VERSION.matcher(ifMatch.strip());
+    public Optional<Integer> version() {
+        var tag = VERSION.matcher(required().strip());
         return tag.matches() ? Optional.of(Integer.valueOf(tag.group(1))) : Optional.empty();
     }
 
-    private static Problem unsaid() {
-        return Problem.of(ProblemType.PRECONDITION_REQUIRED, "Send the ETag of what you read as If-Match.");
+    private String required() {
+        if (ifMatch == null) {
+            throw Problem.of(ProblemType.PRECONDITION_REQUIRED, "Send the ETag of what you read as If-Match.");
+        }
+        return ifMatch;
     }
 
-    /** Whether the request creates, and nothing else. */
-    public static boolean creates(@Nullable String ifNoneMatch) {
-        return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
+    private static boolean matches(String tags, int version) {
+        String standing = tag(version).toString();
+        return tags.strip().equals("*") || Arrays.stream(tags.split(",")).anyMatch(tag -> tag.strip().equals(standing));
     }
 }

@@ -1,5 +1,6 @@
 package app.primaryassistant.programs.boundary;
 
+import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.programs.entity.Enrolment;
 import app.primaryassistant.programs.entity.Start;
@@ -23,7 +24,7 @@ public record EnrolmentView(
         BigDecimal step,
         List<Start> starts,
         String state,
-        int version) {
+        int version) implements Versioned {
 
     static EnrolmentView from(Enrolment enrolment) {
         return new EnrolmentView(

@@ -23,19 +23,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The programs that somebody follows or has followed, and what comes next. */
 @Path("enrolments")
@@ -76,29 +74,29 @@ public class EnrolmentsResource {
     @RolesAllowed(Role.READ)
     public Response current() {
         return enrolments.current(caller.account())
-                .map(EnrolmentsResource::respond)
+                .map(current -> Response.ok(EnrolmentView.from(current)).build())
                 .orElseGet(() -> Response.noContent().build());
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed(Role.READ)
-    public Response get(@PathParam("id") UUID id) {
-        return respond(existing(id));
+    public EnrolmentView get(@PathParam("id") UUID id) {
+        return EnrolmentView.from(existing(id));
     }
 
     @PUT
     @Path("{id}")
     @RolesAllowed(Role.WRITE)
-    public Response change(
+    public EnrolmentView change(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @BeanParam Precondition precondition,
             @Valid @NotNull EnrolmentChange change) {
         Enrolment standing = existing(id);
-        Precondition.requireMatch(ifMatch, standing.version(), () -> EnrolmentView.from(standing));
+        precondition.requireMatch(standing.version(), () -> EnrolmentView.from(standing));
         Enrolment changed = standing.with(new TreeSet<>(change.daysOfWeek()), change.step(), change.starts());
         enrolling.requireStarts(changed);
-        return respond(enrolments.change(caller.account(), changed)
+        return EnrolmentView.from(enrolments.change(caller.account(), changed)
                 .orElseThrow(() -> Problem.changedMeanwhile(EnrolmentView.from(existing(id)))));
     }
 
@@ -155,22 +153,22 @@ public class EnrolmentsResource {
     @POST
     @Path("{id}/pause")
     @RolesAllowed(Role.WRITE)
-    public Response pause(@PathParam("id") UUID id) {
-        return respond(enrolments.pause(caller.account(), id, clock.instant()).orElseThrow(Problem::notFound));
+    public EnrolmentView pause(@PathParam("id") UUID id) {
+        return EnrolmentView.from(enrolments.pause(caller.account(), id, clock.instant()).orElseThrow(Problem::notFound));
     }
 
     @POST
     @Path("{id}/resumption")
     @RolesAllowed(Role.WRITE)
-    public Response resume(@PathParam("id") UUID id) {
-        return respond(enrolments.resume(caller.account(), id).orElseThrow(Problem::notFound));
+    public EnrolmentView resume(@PathParam("id") UUID id) {
+        return EnrolmentView.from(enrolments.resume(caller.account(), id).orElseThrow(Problem::notFound));
     }
 
     @POST
     @Path("{id}/end")
     @RolesAllowed(Role.WRITE)
-    public Response end(@PathParam("id") UUID id) {
-        return respond(enrolments.end(caller.account(), id, clock.instant()).orElseThrow(Problem::notFound));
+    public EnrolmentView end(@PathParam("id") UUID id) {
+        return EnrolmentView.from(enrolments.end(caller.account(), id, clock.instant()).orElseThrow(Problem::notFound));
     }
 
     private Enrolment existing(UUID id) {
@@ -179,11 +177,5 @@ public class EnrolmentsResource {
 
     private Followed followed(UUID id) {
         return enrolments.followed(caller.account(), id).orElseThrow(Problem::notFound);
-    }
-
-    private static Response respond(Enrolment enrolment) {
-        return Response.ok(EnrolmentView.from(enrolment))
-                .tag(Precondition.tag(enrolment.version()))
-                .build();
     }
 }

@@ -26,14 +26,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -115,24 +114,21 @@ public class ProgramsResource {
     @RolesAllowed(Role.WRITE)
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @BeanParam Precondition precondition,
             @Valid @NotNull Program program) {
         if (id.version() == BY_NAME) {
             throw Problem.of(ProblemType.CONFLICT, "What comes with Primary Assistant stays as it is. Save a copy under another id.");
         }
         ProgramCheck.require(program);
-        return Precondition.creates(ifNoneMatch) ? create(id, program) : change(existing(id), ifMatch, program);
+        return precondition.isCreate() ? create(id, program) : change(existing(id), precondition, program);
     }
 
     @DELETE
     @Path("{id}")
     @RolesAllowed(Role.WRITE)
-    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        if (ifMatch != null) {
-            OwnProgram standing = existing(id);
-            Precondition.requireMatch(ifMatch, standing.version(), () -> view(standing));
-        }
+    public void delete(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
+        OwnProgram standing = existing(id);
+        precondition.requireMatchIfSaid(standing.version(), () -> view(standing));
         if (!programs.delete(caller.account(), id, clock.instant())) {
             throw Problem.notFound();
         }
@@ -169,8 +165,8 @@ public class ProgramsResource {
         return respond(Response.Status.CREATED, added);
     }
 
-    private Response change(OwnProgram standing, @Nullable String ifMatch, Program program) {
-        Precondition.requireMatch(ifMatch, standing.version(), () -> view(standing));
+    private Response change(OwnProgram standing, Precondition precondition, Program program) {
+        precondition.requireMatch(standing.version(), () -> view(standing));
         requireKnownExercises(program);
         return respond(
                 Response.Status.OK,

@@ -22,12 +22,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -98,9 +97,9 @@ public class LoadResource {
     @Path("goal")
     @RolesAllowed(Role.WRITE)
     public Response setGoal(
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @NotNull GoalChange change) {
+            @BeanParam Precondition precondition, @Valid @NotNull GoalChange change) {
         Goal standing = attendances.goal(caller.account());
-        Precondition.requireMatch(ifMatch, standing.version(), () -> standing);
+        precondition.requireMatch(standing.version(), () -> standing);
         if (!attendances.setGoal(caller.account(), change.goal(), standing.version())) {
             throw Problem.changedMeanwhile(attendances.goal(caller.account()));
         }

@@ -1,5 +1,6 @@
 package app.primaryassistant.workouts.boundary;
 
+import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.workouts.boundary.NewWorkout.ProgramPlace;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.BodyWeight;
@@ -37,7 +38,7 @@ public record WorkoutView(
         List<EntryView> exercises,
         @Nullable BodyWeightView bodyWeight,
         String source,
-        int version) {
+        int version) implements Versioned {
 
     /**
      * An exercise's place in it.

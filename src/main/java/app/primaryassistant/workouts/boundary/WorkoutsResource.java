@@ -1,6 +1,7 @@
 package app.primaryassistant.workouts.boundary;
 
 import app.primaryassistant.platform.http.Precondition;
+import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.platform.paging.Cursor;
 import app.primaryassistant.platform.paging.Items;
 import app.primaryassistant.platform.paging.Page;
@@ -32,14 +33,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -82,7 +82,7 @@ public class WorkoutsResource {
     private Clock clock;
 
     /** Where a workout stands, and as which version. */
-    public record Saved(UUID id, int version) {}
+    public record Saved(UUID id, int version) implements Versioned {}
 
     @GET
     @RolesAllowed(Role.READ)
@@ -122,7 +122,7 @@ public class WorkoutsResource {
     @RolesAllowed(Role.READ)
     public Response current() {
         return reading.goingOn(caller.account())
-                .map(WorkoutsResource::respond)
+                .map(current -> Response.ok(WorkoutView.from(current)).build())
                 .orElseGet(() -> Response.noContent().build());
     }
 
@@ -142,8 +142,8 @@ public class WorkoutsResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Role.READ)
-    public Response get(@PathParam("id") UUID id) {
-        return respond(existing(id));
+    public WorkoutView get(@PathParam("id") UUID id) {
+        return WorkoutView.from(existing(id));
     }
 
     @PUT
@@ -151,13 +151,12 @@ public class WorkoutsResource {
     @RolesAllowed(Role.WRITE)
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @BeanParam Precondition precondition,
             @Valid @NotNull NewWorkout workout) {
-        if (Precondition.creates(ifNoneMatch)) {
+        if (precondition.isCreate()) {
             return make(id, workout);
         }
-        return Precondition.version(ifMatch)
+        return precondition.version()
                 .flatMap(version -> log.change(caller.account(), version, workout.workout(id, caller, clock)))
                 .map(version -> saved(Response.Status.OK, id, version))
                 .orElseThrow(changedMeanwhile(id));
@@ -175,9 +174,9 @@ public class WorkoutsResource {
     @POST
     @Path("{id}/restoration")
     @RolesAllowed(Role.WRITE)
-    public Response restore(@PathParam("id") UUID id) {
+    public WorkoutView restore(@PathParam("id") UUID id) {
         workouts.restore(caller.account(), id);
-        return respond(existing(id));
+        return WorkoutView.from(existing(id));
     }
 
     /** Adds an exercise at the end, or replaces it where it stands: whatever others do to the workout, this can be repeated. */
@@ -220,15 +219,6 @@ public class WorkoutsResource {
     }
 
     private static Response saved(Response.Status status, UUID id, int version) {
-        return Response.status(status)
-                .tag(Precondition.tag(version))
-                .entity(new Saved(id, version))
-                .build();
-    }
-
-    private static Response respond(Stored stored) {
-        return Response.ok(WorkoutView.from(stored))
-                .tag(Precondition.tag(stored.version()))
-                .build();
+        return Response.status(status).entity(new Saved(id, version)).build();
     }
 }
