@@ -1,4 +1,4 @@
-import {html, nothing} from "../vendor/lit-html/lit-html.js";
+import {html} from "../vendor/lit-html/lit-html.js";
 import "./program-detail.js";
 import "./program-editor.js";
 import "./program-list.js";

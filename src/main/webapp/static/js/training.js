@@ -12,7 +12,8 @@ import {enter, leaveFor} from "./session.js";
 import {failedRoom} from "./states.js";
 import {toast} from "./toast.js";
 import {View} from "./view.js";
-import {begun, typeInWords} from "./workout-document.js";
+import {workoutTypeName} from "./vocabulary.js";
+import {begun} from "./workout-document.js";
 import {draftOf} from "./workout-keeper.js";
 
 const WEEK = 7;
@@ -93,14 +94,14 @@ class TrainingRoom extends View {
   #goOn() {
     const {id, title, type, startedAt, zone, exercises} = this.#current;
     return html`
-      <p class="soft going-on">${title ?? typeInWords(type)} has been going on since ${civilAt(startedAt, zone).time}${exercises.length ? `: ${exercises.map(({name}) => name).join(", ")}` : ""}</p>
+      <p class="soft going-on">${title ?? workoutTypeName(type)} has been going on since ${civilAt(startedAt, zone).time}${exercises.length ? `: ${exercises.map(({name}) => name).join(", ")}` : ""}</p>
       <a class="button primary start" href="/workout/?id=${id}">Continue workout</a>
       ${this.#others.length ? html`
         <p class="soft small">Not finished either: ${this.#others.map((other, index) => html`${index ? ", " : ""}<a href="/workout/?id=${other.id}">${this.#named(other)}</a>`)}</p>` : nothing}`;
   }
 
   #named({title, type, localDate}) {
-    return `${title ?? typeInWords(type)}, ${this.#person.day(localDate, {day: "numeric", month: "short"})}`;
+    return `${title ?? workoutTypeName(type)}, ${this.#person.day(localDate, {day: "numeric", month: "short"})}`;
   }
 
   /** The next session of the program that is followed, if any, and the free start beside it. */

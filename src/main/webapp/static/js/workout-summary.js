@@ -7,7 +7,8 @@ import {withUnit} from "./person.js";
 import {asItWasEntered, setInWords} from "./sets.js";
 import {sheet} from "./sheet.js";
 import {View} from "./view.js";
-import {liftsTheBody, setsOf, typeInWords, volumeOf} from "./workout-document.js";
+import {workoutTypeName} from "./vocabulary.js";
+import {liftsTheBody, setsOf, volumeOf} from "./workout-document.js";
 import {saveState} from "./workout-state.js";
 
 /** A workout that is over: its numbers, the records it broke, and its sets. Given: `{person, keeper, workout}`. */
@@ -62,7 +63,7 @@ class WorkoutSummary extends View {
     const minutes = Math.round((workout.durationSeconds ?? 0) / 60);
     return html`
       <header class="page-head">
-        <h1>${workout.title ?? typeInWords(workout.type)}</h1>
+        <h1>${workout.title ?? workoutTypeName(workout.type)}</h1>
         <p class="soft">${person.day(workout.localDate, {dateStyle: "full"})}</p>
       </header>
       ${keeper.state === "saved" ? nothing : saveState(keeper)}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.RequiresProgram;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ class NginxTlsIT {
         hello[46] = (byte) 0xC0;
         hello[47] = 0x09; // ECDHE-ECDSA-AES128-SHA
         hello[48] = 1; // no compression
-        try (var socket = new Socket("127.0.0.1", door.nginx().https("/").getPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), door.nginx().https("/").getPort())) {
             socket.getOutputStream().write(hello);
             byte[] answer = socket.getInputStream().readNBytes(7);
 

@@ -2,6 +2,7 @@ package app.primaryassistant.support;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -56,7 +57,7 @@ public record SelfSignedCertificate(Path certificate, Path key, SSLContext trust
                         "-ext", "SAN=dns:localhost,ip:127.0.0.1"))
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(keytool.getInputStream().readAllBytes());
+        String said = new String(keytool.getInputStream().readAllBytes(), Charset.defaultCharset());
         if (keytool.waitFor() != 0) {
             throw new IOException("keytool failed:\n" + said);
         }

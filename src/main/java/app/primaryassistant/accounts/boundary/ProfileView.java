@@ -1,8 +1,8 @@
 package app.primaryassistant.accounts.boundary;
 
-import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.accounts.entity.Account;
 import app.primaryassistant.accounts.entity.Profile;
+import app.primaryassistant.platform.http.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package app.primaryassistant.exercises.boundary;
 
-import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.exercises.control.ExerciseRepository.Known;
 import app.primaryassistant.exercises.entity.Exercise;
+import app.primaryassistant.platform.http.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

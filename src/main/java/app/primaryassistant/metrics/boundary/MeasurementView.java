@@ -1,11 +1,11 @@
 package app.primaryassistant.metrics.boundary;
 
-import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.metrics.control.TimelineRepository.Listed;
 import app.primaryassistant.metrics.entity.BuiltInMetric;
 import app.primaryassistant.metrics.entity.Observation;
 import app.primaryassistant.metrics.entity.Quantity;
 import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.platform.unit.Unit;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -89,8 +89,10 @@ public class MetricsResource {
 
     private record Placed(MetricView metric, RankCursor position) {}
 
+    /** The first one is ranked highest. */
     private static int rank(BuiltInMetric metric) {
-        return BuiltInMetric.values().length - metric.ordinal();
+        List<BuiltInMetric> metrics = List.of(BuiltInMetric.values());
+        return metrics.size() - metrics.indexOf(metric);
     }
 
     @POST

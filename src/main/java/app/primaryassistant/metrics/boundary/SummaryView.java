@@ -34,7 +34,7 @@ public record SummaryView(LocalDate on, List<Item> items) {
                         .values()
                         .stream()
                         .map(SummaryView::item)
-                        .sorted(Comparator.comparing(item -> place(item.metric())))
+                        .sorted(Comparator.comparingInt(item -> place(item.metric())))
                         .toList());
     }
 

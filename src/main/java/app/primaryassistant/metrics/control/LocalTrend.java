@@ -86,9 +86,9 @@ public final class LocalTrend {
             }
         }
         for (int i = 0; i < n; i++) {
-            Row row = row(i);
+            Weights row = row(i);
             levels[i] = row.applied(values);
-            squaredWeights[i] = sumOfProducts(row.weights(), 0);
+            squaredWeights[i] = sumOfProducts(row.each(), 0);
             residuals[i] = values[i] - levels[i];
             ownWeights += row.of(i);
         }
@@ -155,8 +155,8 @@ public final class LocalTrend {
 
     /** The trend of one day less that of an earlier one. Days near each other share values, so their intervals do not add up. */
     Estimate difference(int earlier, int later) {
-        Row before = row(earlier);
-        Row after = row(later);
+        Weights before = row(earlier);
+        Weights after = row(later);
         double squared = 0;
         for (int i = before.from(); i < after.to(); i++) {
             double weight = after.of(i) - before.of(i);
@@ -170,26 +170,27 @@ public final class LocalTrend {
     }
 
     /** What the values count for the trend of one day; none counts before the first of them, nor after the last. */
-    private record Row(int from, double[] weights) {
+    @SuppressWarnings("ArrayRecordComponent") // Nothing compares them, and a list would box each.
+    private record Weights(int from, double[] each) {
 
         int to() {
-            return from + weights.length;
+            return from + each.length;
         }
 
         double of(int day) {
-            return day < from || day >= to() ? 0 : weights[day - from];
+            return day < from || day >= to() ? 0 : each[day - from];
         }
 
         double applied(double[] values) {
             double sum = 0;
-            for (int i = 0; i < weights.length; i++) {
-                sum += weights[i] * values[from + i];
+            for (int i = 0; i < each.length; i++) {
+                sum += each[i] * values[from + i];
             }
             return sum;
         }
     }
 
-    private Row row(int day) {
+    private Weights row(int day) {
         int from = day;
         while (from > 0 && serials[day] - serials[from - 1] <= REACH_DAYS) {
             from--;
@@ -215,7 +216,7 @@ public final class LocalTrend {
                 weights[i] *= (second - (serials[from + i] - serials[day]) * first) / determinant;
             }
         }
-        return new Row(from, weights);
+        return new Weights(from, weights);
     }
 
     /** Of each number with the one so many places after it. */

@@ -74,6 +74,7 @@ public final class CreateAdmin implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // A console without a terminal reads standard input all the same.
     private static String password() {
         Console console = System.console();
         if (console != null) {

@@ -48,6 +48,7 @@ public final class Restore implements Callable<Integer> {
         return Status.OK;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // A console without a terminal reads standard input all the same.
     private static boolean isConfirmed() {
         Console console = System.console();
         return console != null

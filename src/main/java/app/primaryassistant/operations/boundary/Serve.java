@@ -39,6 +39,7 @@ public final class Serve implements Callable<Integer> {
 
     /** Those of Payara Micro, which the launcher passes on. */
     @Unmatched
+    @SuppressWarnings("UnusedVariable") // picocli fills it, so that it does not object to them.
     private List<String> options = new ArrayList<>();
 
     @Spec

@@ -2,6 +2,7 @@ package app.primaryassistant.operations.control;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -53,7 +54,7 @@ public record SelfSignedCertificate(String certificate, String key) {
                         "-ext", "SAN=dns:localhost,ip:127.0.0.1" + (host.equals("localhost") ? "" : ",dns:" + host)))
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(keytool.getInputStream().readAllBytes());
+        String said = new String(keytool.getInputStream().readAllBytes(), Charset.defaultCharset());
         if (keytool.waitFor() != 0) {
             throw new IOException("keytool: " + said.strip());
         }

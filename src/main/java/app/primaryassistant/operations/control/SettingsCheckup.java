@@ -26,7 +26,7 @@ public final class SettingsCheckup {
 
     private static final long SCARCE_BYTES = 1L << 30;
     private static final Duration CERTIFICATE_WARNING = Duration.ofDays(21);
-    private static final Duration OLD_BACKUP = Duration.ofHours(48);
+    private static final Duration OLD_BACKUP = Duration.ofDays(2);
 
     private final Settings settings;
     private final Clock clock;

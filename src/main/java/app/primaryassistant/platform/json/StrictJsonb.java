@@ -18,6 +18,7 @@ import org.eclipse.yasson.YassonJsonb;
  * Reads what is one JSON document from beginning to end. The binding itself stops at the last brace, whatever follows it, and
  * takes the last of two values that have the same name.
  */
+@SuppressWarnings("TypeParameterUnusedInFormals") // It is so in the interface.
 final class StrictJsonb implements Jsonb {
 
     private final YassonJsonb jsonb;

@@ -22,7 +22,7 @@ final class WholeNumbers implements JsonbDeserializer<Integer> {
         } catch (ArithmeticException notWhole) {
             throw new JsonbException("Not a whole number", notWhole);
         } catch (IllegalStateException noNumber) {
-            if (parser.getValue() == JsonValue.NULL) {
+            if (parser.getValue().getValueType() == JsonValue.ValueType.NULL) {
                 return null;
             }
             throw new JsonbException("Not a number", noNumber);

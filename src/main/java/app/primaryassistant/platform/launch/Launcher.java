@@ -27,6 +27,7 @@ import sun.misc.Signal;
  * <p>The application is the unpacked WAR that the system property {@value #APPLICATION} names; the server is the {@code
  * launch-micro.jar} beside this JAR, made by Payara Micro's {@code --outputlauncher}.
  */
+@SuppressWarnings("sunapi") // The standard knows no handler that ends before the server's own begins.
 public final class Launcher {
 
     private static final String APPLICATION = "assistant.application";

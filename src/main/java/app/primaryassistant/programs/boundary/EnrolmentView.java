@@ -1,7 +1,7 @@
 package app.primaryassistant.programs.boundary;
 
-import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.programs.entity.Enrolment;
 import app.primaryassistant.programs.entity.Start;
 import java.math.BigDecimal;

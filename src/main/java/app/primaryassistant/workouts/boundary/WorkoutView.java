@@ -1,7 +1,7 @@
 package app.primaryassistant.workouts.boundary;
 
-import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.platform.figure.Decimals;
+import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.workouts.boundary.NewWorkout.ProgramPlace;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.BodyWeight;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.Entry;

@@ -33,7 +33,7 @@ class RowLimitIT {
             from (select * from %1$s where account_id = ? limit 1) r cross join generate_series(1, %2$d) n
             """;
 
-    private enum Kind {
+    enum Kind {
         TOKENS("api_token", "tokens", 50) {
             @Override
             Response add(Api person) {
