@@ -6,7 +6,7 @@ import "./profile-form.js";
 import "./shell.js";
 import {request} from "./api.js";
 import {FormView} from "./form.js";
-import {enter} from "./session.js";
+import {requireSession} from "./session.js";
 import {sheet} from "./sheet.js";
 import {failedRoom} from "./states.js";
 import {toast} from "./toast.js";
@@ -61,7 +61,7 @@ class AccountRoom extends View {
 
   async #load() {
     try {
-      this.#person = await enter();
+      this.#person = await requireSession();
     } catch (problem) {
       this.#problem = problem;
     }

@@ -2,7 +2,7 @@ import {html} from "../vendor/lit-html/lit-html.js";
 import "./admin-lists.js";
 import "./shell.js";
 import {get} from "./api.js";
-import {enter, leaveFor} from "./session.js";
+import {requireSession, leaveFor} from "./session.js";
 import {sheet} from "./sheet.js";
 import {failedRoom} from "./states.js";
 import {View} from "./view.js";
@@ -20,7 +20,7 @@ class AdminRoom extends View {
 
   async #load() {
     try {
-      const [person, {registration}] = await Promise.all([enter(), get("/auth/state")]);
+      const [person, {registration}] = await Promise.all([requireSession(), get("/auth/state")]);
       this.#registration = registration;
       this.#person = person.isAdmin ? person : await leaveFor("/");
     } catch (problem) {

@@ -1,4 +1,4 @@
-import {hear} from "./clock.js";
+import {syncClock} from "./clock.js";
 
 /** An answer that is not a success, in the words of RFC 9457; also used for what goes wrong before there is an answer. */
 export class Problem extends Error {
@@ -51,7 +51,7 @@ export async function request(method, path, {body, ifMatch, ifNoneMatch, signal,
     signal?.throwIfAborted();
     throw new Problem({title: "The server cannot be reached", detail: `Check the connection and try again${method === "GET" ? "" : "; nothing you typed is lost"}.`});
   }
-  hear(response.headers.get("Date"));
+  syncClock(response.headers.get("Date"));
   if (response.status === 401 && !stranger) {
     if (method === "GET") return leaveForSignIn();
     throw new SignedOut();

@@ -4,7 +4,7 @@ const NOTED = 10_000;
 let ahead = 0;
 
 /** Takes the time that an answer says, to know how far this device's clock is off. */
-export function hear(date) {
+export function syncClock(date) {
   const told = Date.parse(date ?? "");
   if (!Number.isNaN(told)) ahead = Math.abs(Date.now() - told) < NOTED ? 0 : Date.now() - told;
 }

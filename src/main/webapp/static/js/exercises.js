@@ -5,7 +5,7 @@ import "./exercise-library.js";
 import "./shell.js";
 import {get, post, remove} from "./api.js";
 import {icon} from "./icon.js";
-import {enter} from "./session.js";
+import {requireSession} from "./session.js";
 import {failedRoom} from "./states.js";
 import {toast} from "./toast.js";
 import {View} from "./view.js";
@@ -33,7 +33,7 @@ class ExercisesRoom extends View {
 
   async #load() {
     try {
-      const person = await enter();
+      const person = await requireSession();
       const [terms, exercise] = await Promise.all([
         get("/exercises/definitions"), this.#id ? get(`/exercises/${encodeURIComponent(this.#id)}`) : null,
       ]);

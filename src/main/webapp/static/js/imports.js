@@ -5,7 +5,7 @@ import "./import-list.js";
 import "./shell.js";
 import {icon} from "./icon.js";
 import {importSources} from "./import-sources.js";
-import {enter} from "./session.js";
+import {requireSession} from "./session.js";
 import {sheet} from "./sheet.js";
 import {failedRoom} from "./states.js";
 import {View} from "./view.js";
@@ -25,7 +25,7 @@ class ImportsRoom extends View {
 
   async #load() {
     try {
-      this.#person = await enter();
+      this.#person = await requireSession();
       this.#given = {person: this.#person, id: new URLSearchParams(location.search).get("id")};
     } catch (problem) {
       this.#problem = problem;

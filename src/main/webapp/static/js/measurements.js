@@ -6,7 +6,7 @@ import "./shell.js";
 import {get, query} from "./api.js";
 import {TREND_DAYS} from "./headline.js";
 import {icon} from "./icon.js";
-import {enter} from "./session.js";
+import {requireSession} from "./session.js";
 import {sheet} from "./sheet.js";
 import {failedRoom} from "./states.js";
 import {toast} from "./toast.js";
@@ -42,7 +42,7 @@ class MeasurementsRoom extends View {
 
   async #load() {
     try {
-      const person = await enter();
+      const person = await requireSession();
       const [metrics, summary] = await Promise.all([get("/metrics?limit=200"), get("/measurements/summary")]);
       this.#person = person;
       this.#metrics = metrics.items;

@@ -7,7 +7,7 @@ import "./program-start.js";
 import "./shell.js";
 import {get} from "./api.js";
 import {icon} from "./icon.js";
-import {enter} from "./session.js";
+import {requireSession} from "./session.js";
 import {sheet} from "./sheet.js";
 import {failedRoom} from "./states.js";
 import {toast} from "./toast.js";
@@ -49,7 +49,7 @@ class ProgramsRoom extends View {
 
   async #load() {
     try {
-      const person = await enter();
+      const person = await requireSession();
       const [enrolment, program, begun] = await Promise.all([
         get("/enrolments/current"), this.#asksForOne ? get(this.#path) : null,
         this.#followed ? get(`/enrolments/${encodeURIComponent(this.#followed)}`) : null,

@@ -8,7 +8,7 @@ import "./weekly-volume.js";
 import {get, query} from "./api.js";
 import {plusDays} from "./dates.js";
 import {recordInWords} from "./exercise-detail.js";
-import {enter} from "./session.js";
+import {requireSession} from "./session.js";
 import {sheet} from "./sheet.js";
 import {empty, failedRoom} from "./states.js";
 import {View} from "./view.js";
@@ -32,7 +32,7 @@ class ProgressRoom extends View {
 
   async #load() {
     try {
-      const person = await enter();
+      const person = await requireSession();
       const [records, workouts] = await Promise.all([
         get(`/strength/records${query({since: plusDays(person.today, -RECORD_DAYS)})}`), get("/workouts/recent?n=1"),
       ]);

@@ -5,7 +5,7 @@ import {loadVocabulary} from "./vocabulary.js";
 let entering;
 
 /** The signed-in person; whoever is not signed in is led to where they can be. One request, however many ask. */
-export function enter() {
+export function requireSession() {
   entering ??= admit();
   return entering;
 }
@@ -20,13 +20,13 @@ async function admit() {
 }
 
 /** For pages that are open to everybody: the person if somebody is signed in, else null. */
-export async function glance() {
+export async function currentPersonOrNull() {
   const {signedIn} = await get("/auth/state", {stranger: true});
-  return signedIn ? enter() : null;
+  return signedIn ? requireSession() : null;
 }
 
 /** For the pages of strangers: what can be done here, unless they belong elsewhere. */
-export async function visit({settingUp = false} = {}) {
+export async function requireSignedOut({settingUp = false} = {}) {
   const state = await get("/auth/state", {stranger: true});
   if (state.signedIn) return leaveFor(destination());
   if (settingUp && !state.setupNeeded) return leaveFor("/sign-in/");

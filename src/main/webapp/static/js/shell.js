@@ -3,7 +3,7 @@ import {post} from "./api.js";
 import {dropDrafts} from "./draft.js";
 import {icon} from "./icon.js";
 import {leavingNotice} from "./leaving.js";
-import {enter, glance, leaveFor} from "./session.js";
+import {currentPersonOrNull, leaveFor, requireSession} from "./session.js";
 import {toast} from "./toast.js";
 import {trainingRoom} from "./training-nav.js";
 import {View} from "./view.js";
@@ -33,7 +33,7 @@ class Header extends View {
     super.connectedCallback();
     document.addEventListener("profilechange", ({detail}) => this.#welcome(detail));
     // A failure is told by the room, which asks the same question.
-    const person = this.hasAttribute("open") ? glance() : enter();
+    const person = this.hasAttribute("open") ? currentPersonOrNull() : requireSession();
     person.then((whom) => this.#welcome(whom), () => {});
   }
 

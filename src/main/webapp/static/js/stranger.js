@@ -1,6 +1,6 @@
 import {html} from "../vendor/lit-html/lit-html.js";
 import {FormView} from "./form.js";
-import {visit} from "./session.js";
+import {requireSignedOut} from "./session.js";
 import {failed} from "./states.js";
 
 /** The zone a new account begins with: the one the browser lives in. */
@@ -11,7 +11,7 @@ export class StrangerForm extends FormView {
   state = null;
   #unreachable = null;
 
-  /** What `visit` needs to know of this page. */
+  /** What `requireSignedOut` needs to know of this page. */
   get occasion() {
     return {};
   }
@@ -31,7 +31,7 @@ export class StrangerForm extends FormView {
 
   async #arrive() {
     try {
-      this.state = await visit(this.occasion);
+      this.state = await requireSignedOut(this.occasion);
       await this.prepare();
       this.#unreachable = null;
     } catch (problem) {

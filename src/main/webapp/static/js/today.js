@@ -5,7 +5,7 @@ import {get, query} from "./api.js";
 import {plusDays} from "./dates.js";
 import {converter, figure} from "./explain.js";
 import {headline, TREND_DAYS} from "./headline.js";
-import {enter} from "./session.js";
+import {requireSession} from "./session.js";
 import {sheet} from "./sheet.js";
 import {empty, failedRoom} from "./states.js";
 import {toast} from "./toast.js";
@@ -30,7 +30,7 @@ class TodayRoom extends View {
 
   async #load() {
     try {
-      const person = await enter();
+      const person = await requireSession();
       const [metrics, summary, composition] = await Promise.all([get("/metrics?limit=200"), get("/measurements/summary"), get("/body-composition")]);
       const key = this.#keyOf(summary);
       const from = plusDays(person.today, 1 - TREND_DAYS);

@@ -8,12 +8,12 @@ import {icon} from "./icon.js";
 import {massInWords} from "./mass.js";
 import {dayName, dueInWords, startSession} from "./next-session.js";
 import {withUnit} from "./person.js";
-import {enter, leaveFor} from "./session.js";
+import {requireSession, leaveFor} from "./session.js";
 import {failedRoom} from "./states.js";
 import {toast} from "./toast.js";
 import {View} from "./view.js";
 import {workoutTypeName} from "./vocabulary.js";
-import {begun} from "./workout-document.js";
+import {newWorkout} from "./workout-document.js";
 import {draftOf} from "./workout-keeper.js";
 
 const WEEK = 7;
@@ -38,7 +38,7 @@ class TrainingRoom extends View {
 
   async #load() {
     try {
-      const person = await enter();
+      const person = await requireSession();
       const [current, running, statistics, next] = await Promise.all([
         get("/workouts/current"), get("/workouts?finished=false"), get(`/workouts/statistics?days=${WEEK}`), nextOfProgram(),
       ]);
@@ -106,7 +106,7 @@ class TrainingRoom extends View {
 
   /** The next session of the program that is followed, if any, and the free start beside it. */
   #begin() {
-    const free = (words, kind) => html`<button type="button" class="button ${kind}" @click=${() => this.#write(begun(this.#person))}>${icon("plus")}${words}</button>`;
+    const free = (words, kind) => html`<button type="button" class="button ${kind}" @click=${() => this.#write(newWorkout(this.#person))}>${icon("plus")}${words}</button>`;
     if (!this.#next?.session) return free("Start workout", "primary start");
     const {programName, session} = this.#next;
     return html`

@@ -18,7 +18,7 @@ export const fieldsOf = ({tracking}) => fields[tracking] ?? fields["weight-reps"
 export const liftsTheBody = ({tracking}) => tracking === "bodyweight-reps";
 
 /** A workout that begins now. */
-export const begun = (person, exercises = [], title = undefined) => ({
+export const newWorkout = (person, exercises = [], title = undefined) => ({
   id: uuid7(), localDate: person.today, startedAt: new Date(now()).toISOString(), zone: person.profile.zone, type: "strength", title, exercises,
 });
 
@@ -36,7 +36,7 @@ export function timesAmiss(data) {
 
 /** A workout that is over, to be written down now. */
 export const was = (person, {localDate, type, began, minutes}) => ({
-  ...begun(person), localDate, type, startedAt: began.toISOString(), endedAt: new Date(began.getTime() + minutes * 60_000).toISOString(), durationSeconds: minutes * 60,
+  ...newWorkout(person), localDate, type, startedAt: began.toISOString(), endedAt: new Date(began.getTime() + minutes * 60_000).toISOString(), durationSeconds: minutes * 60,
 });
 
 /** The same exercises and sets once more, still to be done. */

@@ -4,12 +4,12 @@ import "./workout-log.js";
 import "./workout-summary.js";
 import {get, post, Problem, query, remove} from "./api.js";
 import {restOf} from "./rest-timer.js";
-import {enter, leaveFor} from "./session.js";
+import {requireSession, leaveFor} from "./session.js";
 import {failedRoom} from "./states.js";
 import {icon} from "./icon.js";
 import {toast} from "./toast.js";
 import {View} from "./view.js";
-import {again, begun} from "./workout-document.js";
+import {again, newWorkout} from "./workout-document.js";
 import {draftOf, WorkoutKeeper} from "./workout-keeper.js";
 
 /** One workout, whose `id` stands in the address: written down while it goes on, and looked at afterwards. */
@@ -39,7 +39,7 @@ class WorkoutRoom extends View {
 
   async #load() {
     try {
-      this.#person = await enter();
+      this.#person = await requireSession();
       const found = await this.#find();
       const {workout} = found;
       this.#keeper = new WorkoutKeeper(this.#person, found);
@@ -131,7 +131,7 @@ class WorkoutRoom extends View {
 
   #repeat() {
     const {workout} = this.#given;
-    const next = begun(this.#person, again(workout), workout.title);
+    const next = newWorkout(this.#person, again(workout), workout.title);
     draftOf(this.#person, next.id).keep({workout: {...next, type: workout.type}});
     leaveFor(`/workout/?id=${next.id}`);
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.primaryassistant.accounts.control.AccountRepository;
 import app.primaryassistant.accounts.control.Registration;
 import app.primaryassistant.accounts.control.SignIn;
-import app.primaryassistant.metrics.control.Entry;
+import app.primaryassistant.metrics.control.EnteredValue;
 import app.primaryassistant.metrics.control.MetricRepository;
 import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.metrics.control.ObservationRepository;
@@ -266,12 +266,12 @@ class TransactionsIT {
         return registration.member(Optional.empty(), "member-" + UUID.randomUUID(), "not a hash", "Europe/Berlin");
     }
 
-    private static Entry weight(String kilograms) {
+    private static EnteredValue weight(String kilograms) {
         return entry("weight", kilograms);
     }
 
-    private static Entry entry(String metric, String value) {
-        return new Entry("", metric, new BigDecimal(value), Optional.empty());
+    private static EnteredValue entry(String metric, String value) {
+        return new EnteredValue("", metric, new BigDecimal(value), Optional.empty());
     }
 
     private static Quantity kilograms(String value) {

@@ -23,7 +23,7 @@ public record ImportView(
         Given answers,
         List<Question> questions,
         List<String> assumed,
-        List<Name> exercises,
+        List<NameView> exercises,
         Findings.@Nullable Preview preview,
         Findings.@Nullable Unusual unusual,
         @Nullable Progress progress,
@@ -39,7 +39,7 @@ public record ImportView(
             @Nullable String dates, @Nullable String decimals, Map<String, String> units, @Nullable String changed) {}
 
     /** An exercise's name in the file. {@code match} is same, similar, answered, own or open. */
-    public record Name(String name, long sets, String match, @Nullable Exercise exercise, List<Candidate> candidates) {}
+    public record NameView(String name, long sets, String match, @Nullable Exercise exercise, List<Candidate> candidates) {}
 
     /** What it is taken for. */
     public record Exercise(UUID id, String name) {}
@@ -74,8 +74,8 @@ public record ImportView(
                 stored.error().orElse(null));
     }
 
-    private static Name name(Findings.Name name) {
-        return new Name(
+    private static NameView name(Findings.FoundName name) {
+        return new NameView(
                 name.name(),
                 name.sets(),
                 key(name.match()),

@@ -85,7 +85,7 @@ public class ImportsResource {
     @RolesAllowed(Role.WRITE)
     @Consumes({"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM})
     @StreamedBody
-    public Response bring(@QueryParam("name") @PlainText(max = 200) @Nullable String name, @NotNull InputStream file) {
+    public Response upload(@QueryParam("name") @PlainText(max = 200) @Nullable String name, @NotNull InputStream file) {
         UUID owner = caller.account();
         UUID id = Ids.next();
         uploads.store(id, file);

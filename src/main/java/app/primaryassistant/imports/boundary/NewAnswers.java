@@ -23,14 +23,14 @@ public record NewAnswers(
         @Nullable @KeyOf(DateOrder.class) String dates,
         @Nullable @KeyOf(DecimalMark.class) String decimals,
         @Nullable @Size(max = 10) Map<String, @NotNull @PlainText(max = 20) String> units,
-        @Nullable @Size(max = 1000) List<@NotNull @Valid Name> exercises,
+        @Nullable @Size(max = 1000) List<@NotNull @Valid NameAnswer> exercises,
         @Nullable @Pattern(regexp = "keep|replace", message = "must be keep or replace") String changed) {
 
     /** What an exercise's name in the file is: one that is known, or, if {@code own} is true, a new one of the account's own. */
-    public record Name(@NotNull @PlainText(min = 1, max = 100) String name, @Nullable UUID exercise, @Nullable Boolean own) {}
+    public record NameAnswer(@NotNull @PlainText(min = 1, max = 100) String name, @Nullable UUID exercise, @Nullable Boolean own) {}
 
     Answers answers() {
-        List<Name> named = Optional.ofNullable(exercises).orElse(List.of());
+        List<NameAnswer> named = Optional.ofNullable(exercises).orElse(List.of());
         return new Answers(
                 dates,
                 decimals,
@@ -39,12 +39,12 @@ public record NewAnswers(
                 changed);
     }
 
-    private static Answers.Name answer(Name name, int index) {
+    private static Answers.NamedExercise answer(NameAnswer name, int index) {
         boolean isOwn = Boolean.TRUE.equals(name.own());
         if (isOwn == (name.exercise() != null)) {
             throw Problem.invalid(
                     Violation.body("exercises[" + index + "].exercise", "must be an exercise's id, unless “own” is true"));
         }
-        return new Answers.Name(name.name(), name.exercise());
+        return new Answers.NamedExercise(name.name(), name.exercise());
     }
 }

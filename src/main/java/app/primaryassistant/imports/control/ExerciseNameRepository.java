@@ -5,7 +5,7 @@ import static app.primaryassistant.platform.persistence.Parameters.with;
 import app.primaryassistant.imports.entity.Answers;
 import app.primaryassistant.imports.entity.Findings.Candidate;
 import app.primaryassistant.imports.entity.Findings.Match;
-import app.primaryassistant.imports.entity.Findings.Name;
+import app.primaryassistant.imports.entity.Findings.FoundName;
 import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;
@@ -73,20 +73,20 @@ public class ExerciseNameRepository {
 
     private static final String NAME = "select name from known_exercise where id = :id and deleted_at is null";
 
-    private record Row(String named, long sets, Optional<Candidate> candidate, boolean same) {}
+    private record CandidateRow(String named, long sets, Optional<Candidate> candidate, boolean same) {}
 
     @Inject
     private Sql sql;
 
     /** @throws Problem if an answer names no exercise, or the file too many */
-    List<Name> names(UUID owner, UUID id, Answers answers) {
-        Map<String, List<Row>> rows = new LinkedHashMap<>();
-        sql.list(CANDIDATES, Row.class, with("owner", owner).and("import", id))
+    List<FoundName> names(UUID owner, UUID id, Answers answers) {
+        Map<String, List<CandidateRow>> rows = new LinkedHashMap<>();
+        sql.list(CANDIDATES, CandidateRow.class, with("owner", owner).and("import", id))
                 .forEach(row -> rows.computeIfAbsent(row.named(), name -> new ArrayList<>()).add(row));
         if (rows.size() > MOST_NAMES) {
             throw Problem.invalid(Violation.body("file", "names more than 1,000 different exercises"));
         }
-        Map<String, Answers.Name> given = rows.isEmpty() ? Map.of() : given(owner, id, answers, rows);
+        Map<String, Answers.NamedExercise> given = rows.isEmpty() ? Map.of() : given(owner, id, answers, rows);
         return rows.values().stream().map(of -> name(of, Optional.ofNullable(given.get(of.getFirst().named())))).toList();
     }
 
@@ -102,9 +102,9 @@ public class ExerciseNameRepository {
     }
 
     /** The answers for this file and, where it has none, those for earlier ones. */
-    private Map<String, Answers.Name> given(UUID owner, UUID id, Answers answers, Map<String, List<Row>> rows) {
-        Map<String, Answers.Name> given = new HashMap<>();
-        sql.list(REMEMBERED, Answers.Name.class, with("owner", owner).and("import", id)).stream()
+    private Map<String, Answers.NamedExercise> given(UUID owner, UUID id, Answers answers, Map<String, List<CandidateRow>> rows) {
+        Map<String, Answers.NamedExercise> given = new HashMap<>();
+        sql.list(REMEMBERED, Answers.NamedExercise.class, with("owner", owner).and("import", id)).stream()
                 .filter(answer -> answer.exercise() != null || !isKnown(rows.get(answer.name())))
                 .forEach(answer -> given.put(answer.name(), answer));
         answers.names().forEach(answer -> given.put(answer.name(), answer));
@@ -112,18 +112,18 @@ public class ExerciseNameRepository {
     }
 
     /** An own exercise that was made of a name is there now. */
-    private static boolean isKnown(@Nullable List<Row> rows) {
+    private static boolean isKnown(@Nullable List<CandidateRow> rows) {
         return rows != null && rows.getFirst().same();
     }
 
-    private Name name(List<Row> rows, Optional<Answers.Name> answer) {
-        Row first = rows.getFirst();
+    private FoundName name(List<CandidateRow> rows, Optional<Answers.NamedExercise> answer) {
+        CandidateRow first = rows.getFirst();
         List<Candidate> candidates = rows.stream().flatMap(row -> row.candidate().stream()).toList();
         if (answer.isPresent()) {
             return Optional.ofNullable(answer.get().exercise())
-                    .map(exercise -> new Name(
+                    .map(exercise -> new FoundName(
                             first.named(), first.sets(), Match.ANSWERED, exercise, nameOf(exercise), candidates))
-                    .orElseGet(() -> new Name(first.named(), first.sets(), Match.OWN, null, null, candidates));
+                    .orElseGet(() -> new FoundName(first.named(), first.sets(), Match.OWN, null, null, candidates));
         }
         if (first.same()) {
             return recognised(first, Match.SAME, candidates);
@@ -134,12 +134,12 @@ public class ExerciseNameRepository {
                         || candidates.get(1).similarity().compareTo(candidates.getFirst().similarity()) < 0);
         return isSure
                 ? recognised(first, Match.SIMILAR, candidates)
-                : new Name(first.named(), first.sets(), Match.OPEN, null, null, candidates);
+                : new FoundName(first.named(), first.sets(), Match.OPEN, null, null, candidates);
     }
 
-    private static Name recognised(Row row, Match match, List<Candidate> candidates) {
+    private static FoundName recognised(CandidateRow row, Match match, List<Candidate> candidates) {
         Candidate best = candidates.getFirst();
-        return new Name(row.named(), row.sets(), match, best.id(), best.name(), candidates);
+        return new FoundName(row.named(), row.sets(), match, best.id(), best.name(), candidates);
     }
 
     private String nameOf(UUID exercise) {

@@ -8,7 +8,7 @@ import app.primaryassistant.imports.control.text.CsvFile;
 import app.primaryassistant.imports.control.text.Encoding;
 import app.primaryassistant.imports.control.text.Notation;
 import app.primaryassistant.imports.control.text.Refusal;
-import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.CsvRow;
 import app.primaryassistant.imports.entity.ContentKey;
 import app.primaryassistant.imports.entity.Conventions;
 import app.primaryassistant.imports.entity.Question;
@@ -100,7 +100,7 @@ public record FileAnalysis(Path file, Encoding encoding, ZoneId zone, Clock cloc
         try (CsvFile csv = CsvFile.open(file, encoding)) {
             Format format = Formats.of(csv.header(), new ImportContext(notation, zone, clock, metrics));
             while (csv.hasNext()) {
-                Row row = csv.next();
+                CsvRow row = csv.next();
                 read(format, row, outcomes);
                 line.accept(row.line());
                 rows++;
@@ -127,11 +127,11 @@ public record FileAnalysis(Path file, Encoding encoding, ZoneId zone, Clock cloc
         }
     }
 
-    private static void read(Format format, Row row, Consumer<ParsedRow> outcomes) {
+    private static void read(Format format, CsvRow row, Consumer<ParsedRow> outcomes) {
         try {
             format.read(row, outcomes);
         } catch (Refusal refused) {
-            outcomes.accept(new ParsedRow.Refused(row.line(), refused.words()));
+            outcomes.accept(new ParsedRow.RefusedRow(row.line(), refused.words()));
         }
     }
 }

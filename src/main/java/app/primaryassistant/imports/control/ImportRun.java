@@ -142,9 +142,9 @@ public class ImportRun {
         return Optional.of(result);
     }
 
-    private static String names(List<Findings.Name> names) {
+    private static String names(List<Findings.FoundName> names) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        for (Findings.Name name : names) {
+        for (Findings.FoundName name : names) {
             UUID exercise = name.exercise() == null ? Ids.next() : name.exercise();
             array.add(Json.createObjectBuilder()
                     .add("name", name.name())

@@ -61,9 +61,9 @@ public class OutlierRowRepository {
     @Inject
     private Sql sql;
 
-    private record Day(String metric, LocalDate localDate, BigDecimal mean, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
+    private record DayRow(String metric, LocalDate localDate, BigDecimal mean, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
 
-    private record Value(
+    private record ValueRow(
             String metric, long line, LocalDate localDate, BigDecimal value, BigDecimal enteredValue, String enteredUnit) {}
 
     private record MetricDay(String metric, LocalDate date) {}
@@ -89,22 +89,22 @@ public class OutlierRowRepository {
     }
 
     private Map<MetricDay, UsualRange> outliers(UUID owner, UUID id) {
-        Map<String, List<Outliers.Day>> days = sql.list(DAYS, Day.class, with("owner", owner).and("id", id)).stream()
+        Map<String, List<Outliers.DayValues>> days = sql.list(DAYS, DayRow.class, with("owner", owner).and("id", id)).stream()
                 .collect(groupingBy(
-                        Day::metric,
-                        mapping(day -> new Outliers.Day(day.localDate, day.mean, day.lowest, day.highest), toList())));
+                        DayRow::metric,
+                        mapping(day -> new Outliers.DayValues(day.localDate, day.mean, day.lowest, day.highest), toList())));
         return days.entrySet().stream()
                 .flatMap(metric -> Outliers.among(metric.getKey(), metric.getValue()).stream()
                         .map(outlier -> Map.entry(new MetricDay(metric.getKey(), outlier.date()), outlier.usual())))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Stream<Value> values(UUID owner, UUID id, List<MetricDay> days) {
+    private Stream<ValueRow> values(UUID owner, UUID id, List<MetricDay> days) {
         return days.isEmpty()
                 ? Stream.empty()
                 : sql.list(
                         VALUES,
-                        Value.class,
+                        ValueRow.class,
                         with("owner", owner)
                                 .and("id", id)
                                 .and("metrics", days.stream().map(MetricDay::metric).toList())

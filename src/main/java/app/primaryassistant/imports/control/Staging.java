@@ -3,10 +3,10 @@ package app.primaryassistant.imports.control;
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
 import app.primaryassistant.imports.control.row.ParsedRow;
-import app.primaryassistant.imports.control.row.ParsedRow.Entry;
-import app.primaryassistant.imports.control.row.ParsedRow.PerformedSet;
+import app.primaryassistant.imports.control.row.ParsedRow.ParsedExercise;
+import app.primaryassistant.imports.control.row.ParsedRow.ParsedSet;
 import app.primaryassistant.imports.control.row.ParsedRow.Remarks;
-import app.primaryassistant.imports.control.row.ParsedRow.Session;
+import app.primaryassistant.imports.control.row.ParsedRow.ParsedWorkout;
 import app.primaryassistant.imports.entity.ContentKey;
 import app.primaryassistant.imports.entity.Findings;
 import app.primaryassistant.platform.persistence.Ids;
@@ -72,8 +72,8 @@ final class Staging implements Consumer<ParsedRow> {
     private final Sql sql;
     private final UUID owner;
     private final UUID id;
-    private final List<ParsedRow.Value> values = new ArrayList<>();
-    private final List<PerformedSet> sets = new ArrayList<>();
+    private final List<ParsedRow.ParsedValue> values = new ArrayList<>();
+    private final List<ParsedSet> sets = new ArrayList<>();
     private final List<Findings.Refusal> refusals = new ArrayList<>();
     private long refused;
 
@@ -92,9 +92,9 @@ final class Staging implements Consumer<ParsedRow> {
     @Override
     public void accept(ParsedRow outcome) {
         switch (outcome) {
-            case ParsedRow.Value value -> values.add(value);
-            case PerformedSet set -> sets.add(set);
-            case ParsedRow.Refused(long line, String reason) -> {
+            case ParsedRow.ParsedValue value -> values.add(value);
+            case ParsedSet set -> sets.add(set);
+            case ParsedRow.RefusedRow(long line, String reason) -> {
                 refused++;
                 if (refusals.size() < SHOWN) {
                     refusals.add(new Findings.Refusal(line, reason));
@@ -153,7 +153,7 @@ final class Staging implements Consumer<ParsedRow> {
         sql.update(statement, with("owner", owner).and("import", id).and("rows", text.toString()));
     }
 
-    private void write(JsonGenerator json, ParsedRow.Value value) {
+    private void write(JsonGenerator json, ParsedRow.ParsedValue value) {
         json.write("id", Ids.next().toString());
         json.write("line", value.line());
         write(json, "wanted_id", value.id());
@@ -168,8 +168,8 @@ final class Staging implements Consumer<ParsedRow> {
         write(json, "note", value.note());
     }
 
-    private void write(JsonGenerator json, PerformedSet set) {
-        Session session = set.workout();
+    private void write(JsonGenerator json, ParsedSet set) {
+        ParsedWorkout session = set.workout();
         if (!session.key().equals(workout)) {
             workout = session.key();
             workoutId = Ids.next();
@@ -181,7 +181,7 @@ final class Staging implements Consumer<ParsedRow> {
         set.set().ifPresentOrElse(performed -> write(json, performed), () -> json.write("id", Ids.next().toString()));
     }
 
-    private static void write(JsonGenerator json, Session session) {
+    private static void write(JsonGenerator json, ParsedWorkout session) {
         write(json, "wanted_id", session.id());
         json.write("content_key", ContentKey.of(session.key()));
         json.write("local_date", session.begun().localDate().toString());
@@ -201,7 +201,7 @@ final class Staging implements Consumer<ParsedRow> {
         });
     }
 
-    private void write(JsonGenerator json, Entry of) {
+    private void write(JsonGenerator json, ParsedExercise of) {
         if (of.number() != entry) {
             entry = of.number();
             entryId = Ids.next();

@@ -20,7 +20,7 @@ public record Answers(
         @Nullable String dates,
         @Nullable String decimals,
         Map<String, String> units,
-        List<Name> names,
+        List<NamedExercise> names,
         @Nullable String changed) {
 
     private static final String REPLACE = "replace";
@@ -37,7 +37,7 @@ public record Answers(
      *
      * @param exercise of the library or an own one; absent where an own exercise is to be made of it
      */
-    public record Name(String name, @Nullable UUID exercise) {}
+    public record NamedExercise(String name, @Nullable UUID exercise) {}
 
     /**
      * With what earlier answers say to questions, as long as that is among what can be answered.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Findings(
         int rows,
         List<Question> questions,
-        List<Name> names,
+        List<FoundName> names,
         @Nullable Preview preview,
         @Nullable List<String> assumed,
         @Nullable Unusual unusual) {
@@ -29,7 +29,7 @@ public record Findings(
     public static final Findings NONE = new Findings(0, List.of(), List.of(), null, List.of(), null);
 
     /** What an exercise's name is taken for, and how that is known. */
-    public record Name(
+    public record FoundName(
             String name,
             long sets,
             Match match,

@@ -1,6 +1,6 @@
 package app.primaryassistant.metrics.boundary;
 
-import app.primaryassistant.metrics.control.Entry;
+import app.primaryassistant.metrics.control.EnteredValue;
 import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.security.Caller;
@@ -34,16 +34,16 @@ public record NewCheckIn(
             @NotNull @Digits(integer = 8, fraction = 6) BigDecimal value,
             @Nullable @PlainText(max = 20) String unit) {
 
-        private Entry entry(String field) {
-            return new Entry(field, metric, value, Optional.ofNullable(unit));
+        private EnteredValue entry(String field) {
+            return new EnteredValue(field, metric, value, Optional.ofNullable(unit));
         }
     }
 
-    List<Entry> entries() {
+    List<EnteredValue> entries() {
         return entries(values);
     }
 
-    static List<Entry> entries(List<Value> values) {
+    static List<EnteredValue> entries(List<Value> values) {
         return IntStream.range(0, values.size())
                 .mapToObj(i -> values.get(i).entry("values[" + i + "]."))
                 .toList();

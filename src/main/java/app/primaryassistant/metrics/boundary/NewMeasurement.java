@@ -1,6 +1,6 @@
 package app.primaryassistant.metrics.boundary;
 
-import app.primaryassistant.metrics.control.Entry;
+import app.primaryassistant.metrics.control.EnteredValue;
 import app.primaryassistant.metrics.control.Moment;
 import app.primaryassistant.platform.json.PlainText;
 import app.primaryassistant.platform.security.Caller;
@@ -26,8 +26,8 @@ public record NewMeasurement(
         @Nullable @TimeZone String zone,
         @Nullable @PlainText(max = 2000) String note) {
 
-    Entry entry() {
-        return new Entry("", metric, value, Optional.ofNullable(unit));
+    EnteredValue entry() {
+        return new EnteredValue("", metric, value, Optional.ofNullable(unit));
     }
 
     Moment moment(Clock clock, Caller caller) {

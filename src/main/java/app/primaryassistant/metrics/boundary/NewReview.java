@@ -1,6 +1,6 @@
 package app.primaryassistant.metrics.boundary;
 
-import app.primaryassistant.metrics.control.Entry;
+import app.primaryassistant.metrics.control.EnteredValue;
 import app.primaryassistant.platform.time.RecordableDay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +19,7 @@ public record NewReview(
         @NotNull @RecordableDay LocalDate localDate,
         @NotNull @Size(min = 1, max = 60) List<NewCheckIn.@NotNull @Valid Value> values) {
 
-    List<Entry> entries() {
+    List<EnteredValue> entries() {
         return NewCheckIn.entries(values);
     }
 }

@@ -49,7 +49,7 @@ public class ObservationRepository {
             """;
 
     /** A row to be written. A unit may be absent where the metric is the account's own and has only one. */
-    record Row(UUID id, String metric, BigDecimal value, BigDecimal enteredValue, @Nullable String enteredUnit, @Nullable String note) {}
+    record ObservationRow(UUID id, String metric, BigDecimal value, BigDecimal enteredValue, @Nullable String enteredUnit, @Nullable String note) {}
 
     @PersistenceContext
     private EntityManager entities;
@@ -62,7 +62,7 @@ public class ObservationRepository {
      *
      * @param checkIn the check-in to make for them, if any
      */
-    int record(UUID owner, @Nullable UUID checkIn, Moment moment, @Nullable String dayNote, List<Row> rows) {
+    int record(UUID owner, @Nullable UUID checkIn, Moment moment, @Nullable String dayNote, List<ObservationRow> rows) {
         return sql.update(
                 RECORD,
                 Parameters.of(moment)
@@ -72,9 +72,9 @@ public class ObservationRepository {
                         .and("rows", json(rows)));
     }
 
-    private static String json(List<Row> rows) {
+    private static String json(List<ObservationRow> rows) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        for (Row row : rows) {
+        for (ObservationRow row : rows) {
             JsonObjectBuilder object = Json.createObjectBuilder()
                     .add("id", row.id().toString())
                     .add("metric", row.metric())

@@ -21,7 +21,7 @@ public final class Outliers {
      * @param lowest of the values that are looked at; null if there is none
      * @param highest the same
      */
-    public record Day(LocalDate date, BigDecimal mean, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
+    public record DayValues(LocalDate date, BigDecimal mean, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
 
     /**
      * A day with a value that is far from the others.
@@ -35,10 +35,10 @@ public final class Outliers {
      *
      * @param days oldest first, each once
      */
-    public static List<Outlier> among(String metric, List<Day> days) {
+    public static List<Outlier> among(String metric, List<DayValues> days) {
         List<Outlier> outliers = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            Day day = days.get(i);
+            DayValues day = days.get(i);
             if (day.lowest() == null || day.highest() == null) {
                 continue;
             }
@@ -53,7 +53,7 @@ public final class Outliers {
     }
 
     /** As {@link NearbyRepository} has them. */
-    private static List<DayMean> nearest(List<Day> days, int of) {
+    private static List<DayMean> nearest(List<DayValues> days, int of) {
         List<DayMean> nearest = new ArrayList<>(NearbyRepository.NEAREST_DAYS);
         int before = of - 1;
         int after = of + 1;
@@ -63,13 +63,13 @@ public final class Outliers {
             if (Math.min(back, ahead) > NearbyRepository.REACH_DAYS) {
                 break;
             }
-            Day next = days.get(back <= ahead ? before-- : after++);
+            DayValues next = days.get(back <= ahead ? before-- : after++);
             nearest.add(new DayMean(next.date(), next.mean(), 1));
         }
         return nearest;
     }
 
-    private static long distance(List<Day> days, int one, int other) {
+    private static long distance(List<DayValues> days, int one, int other) {
         return other < 0 || other >= days.size()
                 ? Long.MAX_VALUE
                 : Math.abs(ChronoUnit.DAYS.between(days.get(one).date(), days.get(other).date()));

@@ -30,20 +30,20 @@ public class Recording {
     private MetricRepository metrics;
 
     /** Records one value under an id. */
-    public void one(UUID owner, UUID id, Moment moment, Entry entry, Optional<String> note) {
+    public void one(UUID owner, UUID id, Moment moment, EnteredValue entry, Optional<String> note) {
         write(owner, Optional.empty(), moment, Optional.empty(), List.of(entry), List.of(row(id, entry, note)));
     }
 
     /** Records a day's entry under the check-in's id. */
-    public void checkIn(UUID owner, UUID checkIn, Moment moment, Optional<String> note, List<Entry> entries) {
-        refuseTogether(entries.stream().filter(entry -> !entry.isOwn()), Entry::builtIn);
-        List<ObservationRepository.Row> rows =
+    public void checkIn(UUID owner, UUID checkIn, Moment moment, Optional<String> note, List<EnteredValue> entries) {
+        refuseTogether(entries.stream().filter(entry -> !entry.isOwn()), EnteredValue::builtIn);
+        List<ObservationRepository.ObservationRow> rows =
                 entries.stream().map(entry -> row(Ids.next(), entry, Optional.empty())).toList();
         write(owner, Optional.of(checkIn), moment, note, entries, rows);
     }
 
     /** Checks every entry before it refuses any, so that a person reads of all their slips at once. */
-    private static void refuseTogether(Stream<Entry> entries, Consumer<Entry> check) {
+    private static void refuseTogether(Stream<EnteredValue> entries, Consumer<EnteredValue> check) {
         List<Violation> violations = entries.flatMap(entry -> {
                     try {
                         check.accept(entry);
@@ -59,13 +59,13 @@ public class Recording {
     }
 
     /** The quantity of a correction, by the same rules as of a new entry. */
-    public Quantity check(UUID owner, Entry entry) {
+    public Quantity check(UUID owner, EnteredValue entry) {
         return entry.isOwn() ? entry.own(metrics.find(owner, entry.metric()).orElse(null)) : entry.builtIn();
     }
 
     /** The quantities of entries, by the same rules as when they are recorded. */
-    List<Quantity> checkTogether(List<Entry> entries, Map<String, OwnMetric> own) {
-        Function<Entry, Quantity> check = entry -> entry.isOwn() ? entry.own(own.get(entry.metric())) : entry.builtIn();
+    List<Quantity> checkTogether(List<EnteredValue> entries, Map<String, OwnMetric> own) {
+        Function<EnteredValue, Quantity> check = entry -> entry.isOwn() ? entry.own(own.get(entry.metric())) : entry.builtIn();
         refuseTogether(entries.stream(), entry -> {
             Quantity unused = check.apply(entry);
         });
@@ -77,8 +77,8 @@ public class Recording {
             Optional<UUID> checkIn,
             Moment moment,
             Optional<String> note,
-            List<Entry> entries,
-            List<ObservationRepository.Row> rows) {
+            List<EnteredValue> entries,
+            List<ObservationRepository.ObservationRow> rows) {
         try {
             int written = observations.record(owner, checkIn.orElse(null), moment, note.orElse(null), rows);
             if (written < rows.size()) {
@@ -91,13 +91,13 @@ public class Recording {
         }
     }
 
-    private static ObservationRepository.Row row(UUID id, Entry entry, Optional<String> note) {
+    private static ObservationRepository.ObservationRow row(UUID id, EnteredValue entry, Optional<String> note) {
         if (entry.isOwn()) {
-            return new ObservationRepository.Row(
+            return new ObservationRepository.ObservationRow(
                     id, entry.metric(), entry.value(), entry.value(), entry.unit().orElse(null), note.orElse(null));
         }
         Quantity quantity = entry.builtIn();
-        return new ObservationRepository.Row(
+        return new ObservationRepository.ObservationRow(
                 id,
                 entry.metric(),
                 quantity.value(),
@@ -107,10 +107,10 @@ public class Recording {
     }
 
     /** Rows were left out, so an entry of an own metric is wrong; only now is it worth asking which. */
-    private Problem explain(UUID owner, List<Entry> entries) {
+    private Problem explain(UUID owner, List<EnteredValue> entries) {
         Map<String, OwnMetric> own =
                 metrics.own(owner).stream().collect(Collectors.toMap(OwnMetric::key, Function.identity()));
-        refuseTogether(entries.stream().filter(Entry::isOwn), entry -> entry.own(own.get(entry.metric())));
+        refuseTogether(entries.stream().filter(EnteredValue::isOwn), entry -> entry.own(own.get(entry.metric())));
         return Problem.of(ProblemType.CONFLICT, "A metric was changed meanwhile; please try again.");
     }
 }

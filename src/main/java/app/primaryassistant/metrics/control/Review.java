@@ -54,12 +54,12 @@ public class Review {
      * @param id the measurement or check-in that the values are to be kept under; what it has already does not count
      * @throws Problem if a value could not be saved at all
      */
-    public List<Remark> of(UUID owner, UUID id, LocalDate day, List<Entry> entries) {
-        Map<String, OwnMetric> own = entries.stream().anyMatch(Entry::isOwn)
+    public List<Remark> of(UUID owner, UUID id, LocalDate day, List<EnteredValue> entries) {
+        Map<String, OwnMetric> own = entries.stream().anyMatch(EnteredValue::isOwn)
                 ? metrics.own(owner).stream().collect(Collectors.toMap(OwnMetric::key, Function.identity()))
                 : Map.of();
         List<Quantity> quantities = recording.checkTogether(entries, own);
-        List<String> keys = entries.stream().map(Entry::metric).toList();
+        List<String> keys = entries.stream().map(EnteredValue::metric).toList();
         Map<String, List<DayMean>> nearest = nearby.nearest(owner, keys, day, id);
         Map<String, List<Earlier>> sameDay = nearby.sameDay(owner, keys, day, id);
         return IntStream.range(0, entries.size())

@@ -28,7 +28,7 @@ public final class VerifyBackup implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed {
-        Manifest manifest = new Restoration(Settings.ofProcess(), step -> {}).prove(file);
+        Manifest manifest = new Restoration(Settings.ofProcess(), step -> {}).verify(file);
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%-28s %10s  %s%n", "table", "rows", "SHA-256");
         manifest.tables().forEach(table -> out.printf("%-28s %10d  %s%n", table.name(), table.rows(), table.sha256()));

@@ -52,7 +52,7 @@ public final class Backup {
     private final Clock clock;
 
     public Backup(Settings settings) {
-        this.owner = Login.ofOwner(settings).patient();
+        this.owner = Login.ofOwner(settings).withoutSocketTimeout();
         this.key = ArchiveKey.of(settings);
         this.storage = Storage.of(settings);
         this.directory = BackupDirectory.of(settings);

@@ -24,7 +24,7 @@ public record BackupDirectory(Path path) {
     private static final Pattern NAME = Pattern.compile("primary-assistant-([0-9]{8}T[0-9]{6}Z)\\.zip\\.age");
 
     /** A backup and the moment in its name. */
-    public record Entry(Path file, Instant at) {}
+    public record ArchiveFile(Path file, Instant at) {}
 
     public static BackupDirectory of(Settings settings) {
         return new BackupDirectory(Path.of(settings.get("BACKUP_DIRECTORY")).toAbsolutePath());
@@ -35,31 +35,31 @@ public record BackupDirectory(Path path) {
     }
 
     /** All backups, the newest first. */
-    public List<Entry> backups() throws IOException {
+    public List<ArchiveFile> backups() throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(path)) {
             return files.flatMap(file -> entry(file).stream())
-                    .sorted(Comparator.comparing(Entry::at).reversed())
+                    .sorted(Comparator.comparing(ArchiveFile::at).reversed())
                     .toList();
         }
     }
 
-    private static Optional<Entry> entry(Path file) {
+    private static Optional<ArchiveFile> entry(Path file) {
         var name = NAME.matcher(file.getFileName().toString());
         return name.matches()
-                ? Optional.of(new Entry(file, LocalDateTime.parse(name.group(1), TIME).toInstant(ZoneOffset.UTC)))
+                ? Optional.of(new ArchiveFile(file, LocalDateTime.parse(name.group(1), TIME).toInstant(ZoneOffset.UTC)))
                 : Optional.empty();
     }
 
     /** Removes what is older, but never the newest one, and returns how many. */
     public int removeOlderThan(Duration age, Instant now) throws IOException {
-        List<Entry> old = backups().stream()
+        List<ArchiveFile> old = backups().stream()
                 .skip(1)
                 .filter(backup -> backup.at().isBefore(now.minus(age)))
                 .toList();
-        for (Entry backup : old) {
+        for (ArchiveFile backup : old) {
             Files.deleteIfExists(backup.file());
         }
         return old.size();

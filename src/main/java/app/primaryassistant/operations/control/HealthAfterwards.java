@@ -27,7 +27,7 @@ final class HealthAfterwards {
     }
 
     /** What is wrong, as the end of a sentence. */
-    Optional<String> illness() {
+    Optional<String> failure() {
         try (var connection = Login.ofApplication(settings).connect()) {
             connection.call("select current_account()", none());
         } catch (DatabaseUnavailable | InvalidSetting failed) {

@@ -33,7 +33,7 @@ public final class Restoration {
     /** @param progress is told each step before it begins */
     public Restoration(Settings settings, Consumer<String> progress) {
         this.settings = settings;
-        this.owner = Login.ofOwner(settings).patient();
+        this.owner = Login.ofOwner(settings).withoutSocketTimeout();
         this.applicationRole = settings.get("DATABASE_USER");
         this.key = ArchiveKey.of(settings);
         this.storage = Storage.of(settings);
@@ -41,7 +41,7 @@ public final class Restoration {
     }
 
     /** Restores an archive into a scratch database, compares it there, and returns what it holds. */
-    public Manifest prove(Path file) throws CommandFailed {
+    public Manifest verify(Path file) throws CommandFailed {
         var archive = new Archive(file, key);
         Manifest manifest = verified(archive);
         try (var scratch = ScratchDatabase.create(owner)) {
@@ -62,13 +62,13 @@ public final class Restoration {
     public Optional<Path> restore(Path file) throws CommandFailed {
         Optional<Path> restorePoint = replace(file, true);
         progress.accept("Asking the program whether it is well");
-        Optional<String> illness = new HealthAfterwards(settings).illness();
-        if (illness.isPresent()) {
+        Optional<String> failure = new HealthAfterwards(settings).failure();
+        if (failure.isPresent()) {
             if (restorePoint.isPresent()) {
                 progress.accept("It is not: going back to " + restorePoint.get());
                 replace(restorePoint.get(), false);
             }
-            throw new CommandFailed("The backup was restored, but then " + illness.get()
+            throw new CommandFailed("The backup was restored, but then " + failure.get()
                     + restorePoint.map(point -> " What was there before is back.").orElse(""));
         }
         return restorePoint;

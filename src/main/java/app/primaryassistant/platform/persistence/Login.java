@@ -39,7 +39,7 @@ public record Login(String url, String role, String password, String passwordSet
     }
 
     /** The same, without a bound on how long a single answer may take. */
-    public Login patient() {
+    public Login withoutSocketTimeout() {
         return new Login(url.replaceAll("(?<=[?&])socketTimeout=[0-9]+&?", "").replaceFirst("[?&]$", ""), role, password, passwordSetting);
     }
 

@@ -7,17 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The days of a year on which somebody trained. */
-public record CalendarView(int year, List<Day> days) {
+public record CalendarView(int year, List<DayView> days) {
 
     /** A day with its sessions; the load is zero where none of them is rated. */
-    public record Day(LocalDate date, int sessions, int minutes, BigDecimal load, List<String> types) {}
+    public record DayView(LocalDate date, int sessions, int minutes, BigDecimal load, List<String> types) {}
 
     static CalendarView from(int year, List<CalendarDay> days) {
         return new CalendarView(year, days.stream().map(CalendarView::day).toList());
     }
 
-    private static Day day(CalendarDay day) {
-        return new Day(
+    private static DayView day(CalendarDay day) {
+        return new DayView(
                 day.day().date(),
                 day.day().sessions(),
                 day.minutes(),

@@ -25,7 +25,7 @@ public record ProgressView(
         LocalDate on,
         Figure current,
         @Nullable LocalDate currentOn,
-        List<Day> days,
+        List<DayView> days,
         List<Best> records,
         List<RepetitionMaximum> repetitionMaxima) {
 
@@ -34,7 +34,7 @@ public record ProgressView(
      *
      * @param setsWithoutBodyWeight sets that add no volume, because they lifted the body and nobody said what it weighed
      */
-    public record Day(LocalDate date, int sets, BigDecimal volume, int setsWithoutBodyWeight, @Nullable Estimate estimate) {}
+    public record DayView(LocalDate date, int sets, BigDecimal volume, int setsWithoutBodyWeight, @Nullable Estimate estimate) {}
 
     /**
      * The estimate of a day with its 95 % interval, and the set it is from.
@@ -72,8 +72,8 @@ public record ProgressView(
                 progress.repetitionMaxima().stream().map(ProgressView::maximum).toList());
     }
 
-    private static Day day(ExerciseProgress.Day day) {
-        return new Day(
+    private static DayView day(ExerciseProgress.DayProgress day) {
+        return new DayView(
                 day.date(),
                 day.sets(),
                 Decimals.plain(day.volume()),

@@ -49,7 +49,7 @@ public class AttendanceRepository {
      */
     public record Goal(int sessionsPerWeek, int version) {}
 
-    private record Row(int goal, Optional<WeekSessions> week) {}
+    private record WeekRow(int goal, Optional<WeekSessions> week) {}
 
     @Inject
     private Sql sql;
@@ -60,7 +60,7 @@ public class AttendanceRepository {
                 .and("usual", USUAL_GOAL)
                 .and("from", CivilDay.startOfWeek(on.minusYears(years)))
                 .and("on", on);
-        List<Row> rows = sql.list(WEEKS, Row.class, parameters);
+        List<WeekRow> rows = sql.list(WEEKS, WeekRow.class, parameters);
         List<WeekSessions> weeks = rows.stream().flatMap(row -> row.week.stream()).toList();
         return Attendance.of(weeks, rows.getFirst().goal, on);
     }

@@ -45,7 +45,7 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
      * @param withoutBodyWeight how many of the sets lifted the body, of which nobody said what it weighed: they add no volume
      * @param best the set that makes the highest maximum likely, and that maximum; absent where no set allows an estimate
      */
-    public record Day(LocalDate date, int sets, BigDecimal volume, int withoutBodyWeight, @Nullable OfDay best) {}
+    public record DayProgress(LocalDate date, int sets, BigDecimal volume, int withoutBodyWeight, @Nullable OfDay best) {}
 
     /** A record as it stands, with the day and the workout that first reached it. */
     public record Best(RecordKind kind, BigDecimal value, LocalDate on, UUID workout) {}
@@ -54,7 +54,7 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
     public record RepetitionMaximum(int reps, BigDecimal weight, LocalDate on, UUID workout) {}
 
     /** Oldest first. */
-    public List<Day> days() {
+    public List<DayProgress> days() {
         return performances.stream()
                 .collect(Collectors.groupingBy(Performance::date, LinkedHashMap::new, Collectors.toList()))
                 .values()
@@ -63,8 +63,8 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
                 .toList();
     }
 
-    private Day day(List<Performance> ofDay) {
-        return new Day(
+    private DayProgress day(List<Performance> ofDay) {
+        return new DayProgress(
                 ofDay.getFirst().date(),
                 ofDay.stream().mapToInt(Performance::sets).sum(),
                 ofDay.stream().map(Performance::volume).reduce(BigDecimal.ZERO, BigDecimal::add),
@@ -100,7 +100,7 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
     }
 
     private List<OfDay> bestSets() {
-        return days().stream().map(Day::best).filter(Objects::nonNull).toList();
+        return days().stream().map(DayProgress::best).filter(Objects::nonNull).toList();
     }
 
     /** The records as they stand, of those kinds that the exercise has any of. */

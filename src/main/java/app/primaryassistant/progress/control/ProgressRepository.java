@@ -42,7 +42,7 @@ public class ProgressRepository {
     /** An exercise and what was done of it. */
     public record Named(String name, ExerciseProgress progress) {}
 
-    private record Row(String name, String tracking, Optional<SetsColumns> sets) {}
+    private record PerformanceRow(String name, String tracking, Optional<SetsColumns> sets) {}
 
     private record SetsColumns(
             UUID workout,
@@ -69,7 +69,7 @@ public class ProgressRepository {
 
     /** The progress up to a day; empty if there is no such exercise for this account. */
     public Optional<Named> find(UUID owner, UUID exercise, LocalDate on) {
-        List<Row> rows = sql.list(PROGRESS, Row.class, with("owner", owner).and("exercise", exercise).and("on", on));
+        List<PerformanceRow> rows = sql.list(PROGRESS, PerformanceRow.class, with("owner", owner).and("exercise", exercise).and("on", on));
         List<Performance> performances = rows.stream()
                 .flatMap(row -> row.sets.stream())
                 .map(SetsColumns::performance)

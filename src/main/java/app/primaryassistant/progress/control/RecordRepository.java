@@ -71,7 +71,7 @@ public class RecordRepository {
     private static final String REPETITIONS = array(OneRepetitionMaximum.repetitions());
     private static final String MULTIPLES = array(OneRepetitionMaximum.multiples());
 
-    private record Row(Optional<BrokenRecord> broken) {}
+    private record BrokenRow(Optional<BrokenRecord> broken) {}
 
     @Inject
     private Sql sql;
@@ -90,7 +90,7 @@ public class RecordRepository {
         var parameters = asked.and("repetitions", REPETITIONS)
                 .and("multiples", MULTIPLES)
                 .and("most", OneRepetitionMaximum.MOST_IN_RESERVE);
-        List<Row> rows = sql.list(statement, Row.class, parameters);
+        List<BrokenRow> rows = sql.list(statement, BrokenRow.class, parameters);
         if (rows.isEmpty()) {
             return Optional.empty();
         }

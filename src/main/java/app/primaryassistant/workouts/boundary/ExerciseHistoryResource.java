@@ -6,7 +6,7 @@ import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
 import app.primaryassistant.workouts.control.ExerciseHistoryRepository;
-import app.primaryassistant.workouts.control.ExerciseHistoryRepository.Session;
+import app.primaryassistant.workouts.control.ExerciseHistoryRepository.PastSession;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ public class ExerciseHistoryResource {
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
-        List<Session> sessions =
+        List<PastSession> sessions =
                 history.page(caller.account(), id, Optional.ofNullable(cursor).orElse(Cursor.START), limit + 1);
         if (sessions.isEmpty() && !history.isKnown(caller.account(), id)) {
             throw Problem.notFound();

@@ -1,7 +1,7 @@
 package app.primaryassistant.workouts.boundary;
 
 import app.primaryassistant.platform.figure.Decimals;
-import app.primaryassistant.workouts.control.ExerciseHistoryRepository.Session;
+import app.primaryassistant.workouts.control.ExerciseHistoryRepository.PastSession;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ public record SessionView(
         BigDecimal volume,
         int setsWithoutBodyWeight) {
 
-    static SessionView from(Session session) {
+    static SessionView from(PastSession session) {
         return new SessionView(
                 session.workout(),
                 session.localDate(),

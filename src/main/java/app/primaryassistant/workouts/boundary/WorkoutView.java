@@ -4,7 +4,7 @@ import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.workouts.boundary.NewWorkout.ProgramPlace;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.BodyWeight;
-import app.primaryassistant.workouts.control.WorkoutReadingRepository.Entry;
+import app.primaryassistant.workouts.control.WorkoutReadingRepository.LoggedExercise;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.LastTime;
 import app.primaryassistant.workouts.control.WorkoutReadingRepository.Stored;
 import app.primaryassistant.workouts.entity.Workout;
@@ -57,7 +57,7 @@ public record WorkoutView(
             List<SetView> sets,
             @Nullable LastTimeView lastTime) {
 
-        static EntryView from(Entry entry) {
+        static EntryView from(LoggedExercise entry) {
             return new EntryView(
                     entry.exercise().id(),
                     entry.exercise().exercise(),

@@ -67,7 +67,7 @@ public class ExerciseHistoryRepository {
      * @param volume repetitions times what they lifted but for warm-ups, in kg
      * @param withoutBodyWeight how many sets lifted the body, of which nobody said what it weighed: they add nothing
      */
-    public record Session(
+    public record PastSession(
             UUID entry,
             UUID workout,
             LocalDate localDate,
@@ -92,8 +92,8 @@ public class ExerciseHistoryRepository {
             BigDecimal volume,
             int withoutBodyWeight) {
 
-        Session session() {
-            return new Session(
+        PastSession session() {
+            return new PastSession(
                     entry, workout, localDate, startedAt, title, note, WorkoutJson.sets(sets), volume, withoutBodyWeight);
         }
     }
@@ -108,7 +108,7 @@ public class ExerciseHistoryRepository {
     @Inject
     private Sql sql;
 
-    public List<Session> page(UUID owner, UUID exercise, Cursor after, int limit) {
+    public List<PastSession> page(UUID owner, UUID exercise, Cursor after, int limit) {
         var parameters = with("owner", owner)
                 .and("exercise", exercise)
                 .and("day", after.day())

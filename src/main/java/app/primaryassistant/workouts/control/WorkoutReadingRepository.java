@@ -71,7 +71,7 @@ public class WorkoutReadingRepository {
               """;
 
     /** An exercise of a workout, with what it is called and how its sets are written down. */
-    public record Entry(WorkoutExercise exercise, String name, String tracking, Optional<LastTime> lastTime) {}
+    public record LoggedExercise(WorkoutExercise exercise, String name, String tracking, Optional<LastTime> lastTime) {}
 
     /** The sets that were done of an exercise when it was last done before. */
     public record LastTime(UUID workout, LocalDate localDate, List<WorkoutSet> sets) {}
@@ -86,7 +86,7 @@ public class WorkoutReadingRepository {
      */
     public record Stored(
             Workout workout,
-            List<Entry> entries,
+            List<LoggedExercise> entries,
             Optional<BodyWeight> bodyWeight,
             String source,
             boolean deleted,
@@ -106,18 +106,18 @@ public class WorkoutReadingRepository {
     }
 
     private Optional<Stored> stored(String statement, Parameters parameters) {
-        List<Row> rows = sql.list(statement, Row.class, parameters);
-        List<Entry> entries = rows.stream()
+        List<WorkoutRow> rows = sql.list(statement, WorkoutRow.class, parameters);
+        List<LoggedExercise> entries = rows.stream()
                 .flatMap(row -> row.entry.stream())
                 .map(EntryColumns::toEntry)
                 .toList();
         return rows.stream().findFirst().map(row -> new Stored(
-                row.workout.with(entries.stream().map(Entry::exercise).toList()),
+                row.workout.with(entries.stream().map(LoggedExercise::exercise).toList()),
                 entries, row.bodyWeight, row.source, row.deleted, row.version));
     }
 
     /** All but the entry is the same in every row. */
-    private record Row(
+    private record WorkoutRow(
             WorkoutColumns workout,
             Optional<BodyWeight> bodyWeight,
             String source,
@@ -159,8 +159,8 @@ public class WorkoutReadingRepository {
             @Nullable String sets,
             Optional<LastTimeColumns> lastTime) {
 
-        Entry toEntry() {
-            return new Entry(
+        LoggedExercise toEntry() {
+            return new LoggedExercise(
                     new WorkoutExercise(entry, exercise, superset, restSeconds, entryNote, WorkoutJson.sets(sets)),
                     name,
                     tracking,

@@ -1,7 +1,7 @@
 package app.primaryassistant.exports.boundary;
 
 import static app.primaryassistant.imports.boundary.Files.applied;
-import static app.primaryassistant.imports.boundary.Files.bring;
+import static app.primaryassistant.imports.boundary.Files.upload;
 import static app.primaryassistant.imports.boundary.Files.ready;
 import static app.primaryassistant.support.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +42,7 @@ class ExportsResourceIT {
                 .contains(",x-grip,-60,kg,typed,\"' ;\n=1+1  \"\r\n")
                 .contains(",x-grip,-50,kg,typed,''quoted\r\n");
 
-        Response again = bring(person, file);
+        Response again = upload(person, file);
         assertThat(again.<String>path("format")).isEqualTo("measurements");
         assertThat(again.jsonPath().getInt("preview.measurements.there")).isEqualTo(3);
         assertThat(again.jsonPath().getInt("preview.measurements.added")).isZero();
@@ -55,7 +55,7 @@ class ExportsResourceIT {
 
     @Test
     void workoutsComeBackUnchanged() {
-        Response brought = bring(person, Files.STRONG);
+        Response brought = upload(person, Files.STRONG);
         String id = brought.path("id");
         person.put(
                 "imports/" + id + "/answers",
@@ -68,14 +68,14 @@ class ExportsResourceIT {
 
         assertThat(file.lines()).hasSize(5);
         assertThat(file).startsWith("workout_id,local_date,started_at,").contains(",'=slow,").contains(",185,lb,83.915,8.5,");
-        Response again = bring(person, file);
+        Response again = upload(person, file);
         assertThat(again.<String>path("state")).as(again.asString()).isEqualTo("ready");
         assertThat(again.jsonPath().getInt("preview.workouts.there")).isEqualTo(2);
         assertThat(again.jsonPath().getInt("preview.workouts.added")).isZero();
         assertThat(again.<List<String>>path("exercises.match")).containsOnly("same");
 
         Api other = Api.signedUp();
-        Response elsewhere = bring(other, file);
+        Response elsewhere = upload(other, file);
         other.put(
                 "imports/" + elsewhere.path("id") + "/answers",
                 """

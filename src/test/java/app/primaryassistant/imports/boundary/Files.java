@@ -54,12 +54,12 @@ public final class Files {
 
     private Files() {}
 
-    public static Response bring(Api person, String text) {
-        return bring(person, text.getBytes(StandardCharsets.UTF_8));
+    public static Response upload(Api person, String text) {
+        return upload(person, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Brings it and waits until it was read, if that goes on beside the request. */
-    public static Response bring(Api person, byte[] bytes) {
+    public static Response upload(Api person, byte[] bytes) {
         Response brought = post(person, bytes);
         return brought.statusCode() == 202 ? read(person, brought.path("id")) : brought;
     }
@@ -75,7 +75,7 @@ public final class Files {
 
     /** Brings a file that leaves nothing open, and returns its id. */
     public static String ready(Api person, String text) {
-        Response brought = bring(person, text);
+        Response brought = upload(person, text);
         assertThat(brought.<String>path("state")).as(brought.asString()).isEqualTo("ready");
         return brought.path("id");
     }

@@ -5,7 +5,7 @@ import static app.primaryassistant.imports.boundary.Files.SQUATS;
 import static app.primaryassistant.imports.boundary.Files.STRONG;
 import static app.primaryassistant.imports.boundary.Files.WEIGHTS;
 import static app.primaryassistant.imports.boundary.Files.applied;
-import static app.primaryassistant.imports.boundary.Files.bring;
+import static app.primaryassistant.imports.boundary.Files.upload;
 import static app.primaryassistant.imports.boundary.Files.ended;
 import static app.primaryassistant.imports.boundary.Files.ready;
 import static app.primaryassistant.imports.boundary.Files.until;
@@ -43,7 +43,7 @@ class ImportsResourceIT {
 
     @Test
     void aFileShowsWhatItWouldAddAndWritesNothing() throws SQLException {
-        Response brought = bring(person, WEIGHTS);
+        Response brought = upload(person, WEIGHTS);
 
         assertThat(brought.statusCode()).as(brought.asString()).isEqualTo(201);
         assertThat(brought.header("Location")).endsWith("imports/" + brought.path("id"));
@@ -65,7 +65,7 @@ class ImportsResourceIT {
             String value = "{\"metric\": \"weight\", \"value\": 82.%d, \"localDate\": \"2024-03-0%d\"}".formatted(day, day);
             assertThat(person.post("measurements", value).statusCode()).isEqualTo(201);
         }
-        Response brought = bring(person, "date,weight (kg)\n2024-03-06,82.4\n2024-03-07,8.25\n2024-03-08,82.1\n");
+        Response brought = upload(person, "date,weight (kg)\n2024-03-06,82.4\n2024-03-07,8.25\n2024-03-08,82.1\n");
 
         assertThat(brought.jsonPath().getInt("preview.measurements.added")).isEqualTo(3);
         assertThat(brought.jsonPath().getInt("unusual.all")).isEqualTo(1);
@@ -74,7 +74,7 @@ class ImportsResourceIT {
         assertThat(Api.number(brought, "unusual.first[0].value")).isEqualByComparingTo("8.25");
         assertThat(Api.number(brought, "unusual.first[0].usual")).isBetween(new BigDecimal("82"), new BigDecimal("83"));
         assertThat(applied(person, brought.path("id")).jsonPath().getInt("result.measurements")).isEqualTo(3);
-        assertThat(bring(person, WEIGHTS).jsonPath().getInt("unusual.all")).isZero();
+        assertThat(upload(person, WEIGHTS).jsonPath().getInt("unusual.all")).isZero();
     }
 
     @Test
@@ -92,7 +92,7 @@ class ImportsResourceIT {
     void theSameFileTwiceChangesNothing() throws SQLException {
         applied(person, ready(person, WEIGHTS));
 
-        Response again = bring(person, WEIGHTS);
+        Response again = upload(person, WEIGHTS);
         assertThat(again.jsonPath().getInt("preview.measurements.added")).isZero();
         assertThat(again.jsonPath().getInt("preview.measurements.there")).isEqualTo(3);
         Response applied = applied(person, again.path("id"));
@@ -151,7 +151,7 @@ class ImportsResourceIT {
 
     @Test
     void workoutsAskForTheExercisesTheyAreUnsureOf() throws SQLException {
-        Response brought = bring(person, STRONG);
+        Response brought = upload(person, STRONG);
 
         assertThat(brought.<String>path("state")).isEqualTo("asked");
         assertThat(brought.<List<String>>path("exercises.name"))
@@ -198,7 +198,7 @@ class ImportsResourceIT {
                 "2024-03-31 07:30:00";"Pull";"Chin Up";1;10;kg;5;;0;;0;"";"";1h
                 "2024-03-31 07:30:00";"Pull";"Assisted Odd Dip";1;15;kg;5;;0;;0;"";"";1h
                 """;
-        Response brought = bring(person, theirs);
+        Response brought = upload(person, theirs);
         String id = brought.path("id");
         Response answered = person.put(
                 "imports/" + id + "/answers",
@@ -214,11 +214,11 @@ class ImportsResourceIT {
         assertThat(workout.<List<String>>path("exercises.tracking")).containsOnly("bodyweight-reps");
         assertThat(workout.<Object>path("exercises.sets.weight")).hasToString("[[-20], [10], [-15]]");
 
-        assertThat(bring(person, theirs).jsonPath().getInt("preview.changes.replaceable")).isZero();
+        assertThat(upload(person, theirs).jsonPath().getInt("preview.changes.replaceable")).isZero();
 
         String file = person.get("exports/workouts.csv").asString();
         assertThat(file).contains(",-20,kg,-20.000,");
-        assertThat(bring(person, file).jsonPath().getInt("preview.workouts.there")).isEqualTo(1);
+        assertThat(upload(person, file).jsonPath().getInt("preview.workouts.there")).isEqualTo(1);
     }
 
     @Test
@@ -248,12 +248,12 @@ class ImportsResourceIT {
 
     @Test
     void answersAreRememberedForTheNextFile() {
-        Response first = bring(person, STRONG);
+        Response first = upload(person, STRONG);
         String id = first.path("id");
         person.put("imports/" + id + "/answers", answers(first));
         applied(person, id);
 
-        Response again = bring(person, STRONG.replace("2024-03-31", "2024-05-31"));
+        Response again = upload(person, STRONG.replace("2024-03-31", "2024-05-31"));
 
         assertThat(again.<String>path("state")).as(again.asString()).isEqualTo("ready");
         assertThat(again.<List<String>>path("exercises.match")).containsExactly("similar", "same", "answered");
@@ -264,13 +264,13 @@ class ImportsResourceIT {
     @Test
     void whatWasAnsweredForAFileIsNotAskedForTheNextOneFromTheSameSource() {
         String table = "date,weight\n03/04/2024,\"180,500\"\n05/04/2024,\"181,250\"\n";
-        Response asked = bring(person, table);
+        Response asked = upload(person, table);
         person.put(
                 "imports/" + asked.path("id") + "/answers",
                 "{\"dates\": \"month-first\", \"decimals\": \"comma\", \"units\": {\"mass\": \"lb\"}}");
         applied(person, asked.path("id"));
 
-        Response again = bring(person, table + "07/04/2024,\"182,500\"\n");
+        Response again = upload(person, table + "07/04/2024,\"182,500\"\n");
 
         assertThat(again.<String>path("state")).as(again.asString()).isEqualTo("ready");
         assertThat(again.<List<String>>path("assumed")).containsExactly("dates", "decimals", "mass");
@@ -287,30 +287,30 @@ class ImportsResourceIT {
     @Test
     void whatWasAnsweredForOneTableIsAskedForAnotherOneAndForOtherPeople() {
         String table = "date,weight\n03/04/2024,80.5\n05/04/2024,80.4\n";
-        Response asked = bring(person, table);
+        Response asked = upload(person, table);
         person.put("imports/" + asked.path("id") + "/answers", "{\"dates\": \"month-first\", \"units\": {\"mass\": \"kg\"}}");
         applied(person, asked.path("id"));
 
-        assertThat(bring(person, table.replace("weight", "Weight")).<List<String>>path("questions")).isEmpty();
-        assertThat(bring(person, table.replace("weight", "weight,note")).<List<String>>path("questions.about"))
+        assertThat(upload(person, table.replace("weight", "Weight")).<List<String>>path("questions")).isEmpty();
+        assertThat(upload(person, table.replace("weight", "weight,note")).<List<String>>path("questions.about"))
                 .containsExactly("dates", "mass");
-        assertThat(bring(Api.signedUp(), table).<List<String>>path("questions.about")).containsExactly("dates", "mass");
+        assertThat(upload(Api.signedUp(), table).<List<String>>path("questions.about")).containsExactly("dates", "mass");
         person.delete("imports/" + asked.path("id"));
         person.get("imports").<List<String>>path("items.id").forEach(id -> person.delete("imports/" + id));
-        assertThat(bring(person, table).<List<String>>path("questions.about")).as("what was undone is forgotten")
+        assertThat(upload(person, table).<List<String>>path("questions.about")).as("what was undone is forgotten")
                 .containsExactly("dates", "mass");
     }
 
     @Test
     void anExerciseOfOnesOwnIsMadeOnce() throws SQLException {
-        Response first = bring(person, STRONG);
+        Response first = upload(person, STRONG);
         person.put("imports/" + first.path("id") + "/answers", answers(first));
-        Response second = bring(person, STRONG);
+        Response second = upload(person, STRONG);
         assertThat(second.<List<String>>path("exercises.match")).as("answered, and not applied yet")
                 .containsExactly("similar", "own", "answered");
         applied(person, first.path("id"));
 
-        Response third = bring(person, STRONG.replace("2024-03-31", "2024-05-31"));
+        Response third = upload(person, STRONG.replace("2024-03-31", "2024-05-31"));
         assertThat(third.<List<String>>path("exercises.match")).containsExactly("similar", "same", "answered");
         applied(person, third.path("id"));
 
@@ -409,7 +409,7 @@ class ImportsResourceIT {
 
     @Test
     void undoingTakesTheWorkoutsAndTheExercisesMadeForThem() throws SQLException {
-        Response brought = bring(person, STRONG);
+        Response brought = upload(person, STRONG);
         String id = brought.path("id");
         person.put("imports/" + id + "/answers", answers(brought));
         applied(person, id);
@@ -424,7 +424,7 @@ class ImportsResourceIT {
 
     @Test
     void whatCanBeReadInTwoWaysIsAskedAndNeverGuessed() {
-        Response brought = bring(person, "date,weight\n03/04/2024,\"180,500\"\n05/04/2024,\"181,250\"\n");
+        Response brought = upload(person, "date,weight\n03/04/2024,\"180,500\"\n05/04/2024,\"181,250\"\n");
 
         assertThat(brought.<String>path("state")).isEqualTo("asked");
         assertThat(brought.<List<String>>path("questions.about")).containsExactly("dates", "decimals", "mass");
@@ -472,7 +472,7 @@ class ImportsResourceIT {
     void theCharactersOfTheFileAreSeen(String charset) {
         byte[] bytes = "date;weight (kg);note\n2024-03-31;80,5;müde\n".getBytes(java.nio.charset.Charset.forName(charset));
 
-        applied(person, bring(person, bytes).path("id"));
+        applied(person, upload(person, bytes).path("id"));
 
         assertThat(person.get("measurements").<String>path("items[0].note")).isEqualTo("müde");
     }
@@ -490,7 +490,7 @@ class ImportsResourceIT {
                 "date,weight\n2024-03-31,9000 kg\n",
             })
     void whatCannotBeImportedIsRefusedInWords(String text) throws SQLException {
-        Response refused = bring(person, text.getBytes(StandardCharsets.ISO_8859_1));
+        Response refused = upload(person, text.getBytes(StandardCharsets.ISO_8859_1));
 
         assertProblem(refused, 422, "invalid");
         assertThat(refused.<String>path("violations[0].message")).isNotBlank();
@@ -501,7 +501,7 @@ class ImportsResourceIT {
     void aFileThatIsTooLargeIsRefused() {
         byte[] large = ("date,weight\n" + "2024-03-31,80 kg\n".repeat(700_000)).getBytes(StandardCharsets.UTF_8);
 
-        assertProblem(bring(person, large), 413, "too-large");
+        assertProblem(upload(person, large), 413, "too-large");
         assertProblem(person.post("measurements", "{\"note\": \"" + "x".repeat(300_000) + "\"}"), 413, "too-large");
     }
 
@@ -511,13 +511,13 @@ class ImportsResourceIT {
             ready(person, WEIGHTS);
         }
 
-        assertProblem(bring(person, WEIGHTS), 409, "conflict");
+        assertProblem(upload(person, WEIGHTS), 409, "conflict");
         assertThat(person.get("imports").<List<Object>>path("items")).hasSize(10);
     }
 
     @Test
     void theListSaysInShortWhatAnImportSaysAtLength() {
-        String id = bring(person, STRONG).path("id");
+        String id = upload(person, STRONG).path("id");
 
         assertThat(person.get("imports/" + id).<List<Object>>path("exercises")).hasSize(3);
         assertThat(person.get("imports").<List<Object>>path("items[0].exercises")).isEmpty();
@@ -553,7 +553,7 @@ class ImportsResourceIT {
     void whatALaterFileTellsOtherwiseIsSaidAndStaysUnlessSomebodySaysSo() throws SQLException {
         applied(person, ready(person, SQUATS));
 
-        Response later = bring(person, MORE_SQUATS);
+        Response later = upload(person, MORE_SQUATS);
 
         assertThat(later.jsonPath().getInt("preview.workouts.added")).as(later.asString()).isEqualTo(1);
         assertThat(later.jsonPath().getInt("preview.workouts.there")).isEqualTo(1);
@@ -581,7 +581,7 @@ class ImportsResourceIT {
         assertThat(applied.jsonPath().getInt("result.workouts")).isEqualTo(2);
         assertThat(applied.jsonPath().getInt("result.replaced")).isEqualTo(1);
         assertThat(sets()).isEqualTo(4);
-        Response again = bring(person, MORE_SQUATS);
+        Response again = upload(person, MORE_SQUATS);
         assertThat(again.jsonPath().getInt("preview.workouts.there")).as(again.asString()).isEqualTo(3);
         assertThat(again.jsonPath().getInt("preview.changes.replaceable")).isZero();
 
@@ -593,7 +593,7 @@ class ImportsResourceIT {
         assertThat(sets()).isEqualTo(3);
         person.delete("imports/" + third);
         assertThat(sets()).isEqualTo(2);
-        assertThat(bring(person, SQUATS).jsonPath().getInt("preview.workouts.there")).isEqualTo(2);
+        assertThat(upload(person, SQUATS).jsonPath().getInt("preview.workouts.there")).isEqualTo(2);
         person.delete("imports/" + first);
         assertThat(sets()).isZero();
     }
@@ -632,7 +632,7 @@ class ImportsResourceIT {
                     .formatted(i % 2 == 0 ? "07" : "18", i % 4 < 2 ? "Barbell Squat" : "Barbell Deadlift"));
         }
 
-        Response brought = bring(person, text.toString());
+        Response brought = upload(person, text.toString());
 
         assertThat(brought.jsonPath().getInt("preview.workouts.added")).as(brought.asString()).isEqualTo(2);
         assertThat(brought.jsonPath().getInt("preview.sets")).isEqualTo(120);
@@ -645,7 +645,7 @@ class ImportsResourceIT {
 
     @Test
     void answersThatMeanNothingAreRefused() {
-        Response brought = bring(person, STRONG);
+        Response brought = upload(person, STRONG);
         String answers = "imports/" + brought.path("id") + "/answers";
 
         assertInvalid(person.put(answers, "{\"dates\": \"year-first\"}"), "dates");
@@ -674,19 +674,19 @@ class ImportsResourceIT {
     @Test
     void aStrangerAndAReaderMayBringNothing() {
         Api stranger = Api.stranger();
-        assertProblem(bring(stranger, WEIGHTS), 401, "unauthenticated");
+        assertProblem(upload(stranger, WEIGHTS), 401, "unauthenticated");
         assertProblem(stranger.get("imports"), 401, "unauthenticated");
         assertProblem(stranger.post("imports/" + UUID.randomUUID() + "/application"), 401, "unauthenticated");
         String id = ready(person, WEIGHTS);
         Api reader = person.withToken("read");
 
         assertThat(reader.get("imports/" + id).statusCode()).isEqualTo(200);
-        assertProblem(bring(reader, WEIGHTS), 403, "insufficient-scope");
+        assertProblem(upload(reader, WEIGHTS), 403, "insufficient-scope");
         assertProblem(reader.put("imports/" + id + "/answers", "{}"), 403, "insufficient-scope");
         assertProblem(reader.post("imports/" + id + "/application"), 403, "insufficient-scope");
         assertProblem(reader.delete("imports/" + id), 403, "insufficient-scope");
         assertProblem(
-                bring(person.with(Map.of("Cookie", person.header("Cookie"), "Origin", "https://elsewhere.example")), WEIGHTS),
+                upload(person.with(Map.of("Cookie", person.header("Cookie"), "Origin", "https://elsewhere.example")), WEIGHTS),
                 403,
                 "foreign-origin");
         assertProblem(person.request().contentType("application/pdf").body(new byte[] {1}).post("imports"), 415, "unsupported-media-type");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.primaryassistant.imports.control.row.ParsedRow;
-import app.primaryassistant.imports.control.row.ParsedRow.PerformedSet;
-import app.primaryassistant.imports.control.row.ParsedRow.Refused;
-import app.primaryassistant.imports.control.row.ParsedRow.Value;
+import app.primaryassistant.imports.control.row.ParsedRow.ParsedSet;
+import app.primaryassistant.imports.control.row.ParsedRow.RefusedRow;
+import app.primaryassistant.imports.control.row.ParsedRow.ParsedValue;
 import app.primaryassistant.imports.entity.Conventions;
 import app.primaryassistant.imports.entity.DateOrder;
 import app.primaryassistant.imports.entity.Question;
@@ -66,7 +66,7 @@ class FileAnalysisTest {
 
         assertThat(read.survey().format()).isEqualTo("strong");
         assertThat(read.survey().rows()).isEqualTo(4);
-        List<PerformedSet> sets = read.sets();
+        List<ParsedSet> sets = read.sets();
         assertThat(sets).hasSize(3);
         var workout = sets.getFirst().workout();
         assertThat(workout.begun().recordedAt()).isEqualTo("2024-03-31T05:30:00Z");
@@ -167,7 +167,7 @@ class FileAnalysisTest {
 
         assertThat(read.survey().format()).isEqualTo("openscale");
         assertThat(read.survey().questions()).isEmpty();
-        assertThat(read.values()).extracting(Value::metric).containsExactly("weight", "body-fat", "waist");
+        assertThat(read.values()).extracting(ParsedValue::metric).containsExactly("weight", "body-fat", "waist");
         assertThat(read.values().getLast().quantity().value()).isEqualByComparingTo("0.88");
         assertThat(read.values().getFirst().note()).contains("after a run");
     }
@@ -182,7 +182,7 @@ class FileAnalysisTest {
                 """);
 
         assertThat(read.survey().format()).isEqualTo("withings");
-        assertThat(read.values()).extracting(Value::metric).containsExactly("weight", "muscle-mass", "body-fat", "weight");
+        assertThat(read.values()).extracting(ParsedValue::metric).containsExactly("weight", "muscle-mass", "body-fat", "weight");
         assertThat(read.values().getFirst().quantity().enteredValue()).isEqualByComparingTo("185");
         assertThat(read.values().get(2).quantity().value()).isEqualByComparingTo("20");
     }
@@ -199,9 +199,9 @@ class FileAnalysisTest {
                 """);
 
         assertThat(read.survey().format()).isEqualTo("garmin");
-        assertThat(read.refusals()).extracting(Refused::line).containsExactly(2L);
+        assertThat(read.refusals()).extracting(RefusedRow::line).containsExactly(2L);
         assertThat(read.values()).hasSize(3);
-        Value evening = read.values().getLast();
+        ParsedValue evening = read.values().getLast();
         assertThat(evening.moment().recordedAt()).isEqualTo("2024-03-31T16:40:00Z");
         assertThat(evening.quantity().enteredUnit()).isEqualTo("lb");
     }
@@ -218,11 +218,11 @@ class FileAnalysisTest {
 
         assertThat(read.survey().format()).isEqualTo("plain");
         assertThat(read.survey().questions()).isEmpty();
-        assertThat(read.values()).extracting(Value::metric)
+        assertThat(read.values()).extracting(ParsedValue::metric)
                 .containsExactly("weight", "waist", "body-fat", "resting-heart-rate", "x-grip");
         assertThat(read.values().getFirst().note()).contains("slept; well");
         assertThat(read.refusals()).containsExactly(
-                new Refused(3, "Weight: It must be from 2.0 to 650.0 kg."), new Refused(4, "The row has a date, and no value."));
+                new RefusedRow(3, "Weight: It must be from 2.0 to 650.0 kg."), new RefusedRow(4, "The row has a date, and no value."));
     }
 
     @Test
@@ -301,7 +301,7 @@ class FileAnalysisTest {
         assertThat(read.survey().format()).isEqualTo("measurements");
         assertThat(read.survey().questions()).isEmpty();
         assertThat(read.refusals()).hasSize(6);
-        Value value = read.values().getFirst();
+        ParsedValue value = read.values().getFirst();
         assertThat(value.id()).contains(id);
         assertThat(value.note()).contains("=1+1");
         assertThat(value.moment().recordedAt()).isEqualTo("2024-03-31T05:12:00.123456Z");
@@ -324,7 +324,7 @@ class FileAnalysisTest {
         assertThat(read.survey().format()).isEqualTo("workouts");
         assertThat(read.refusals()).hasSize(2);
         assertThat(read.sets()).hasSize(4);
-        PerformedSet first = read.sets().getFirst();
+        ParsedSet first = read.sets().getFirst();
         assertThat(first.workout().remarks().orElseThrow().ended()).isEqualTo("2024-03-31T06:00:00Z");
         assertThat(first.set().orElseThrow().weight().orElseThrow().kilograms()).isEqualByComparingTo("83.915");
         assertThat(first.set().orElseThrow().rir()).contains(2);
@@ -360,16 +360,16 @@ class FileAnalysisTest {
 
     private record Read(FileAnalysis.Survey survey, List<ParsedRow> outcomes) {
 
-        List<PerformedSet> sets() {
-            return only(PerformedSet.class);
+        List<ParsedSet> sets() {
+            return only(ParsedSet.class);
         }
 
-        List<Value> values() {
-            return only(Value.class);
+        List<ParsedValue> values() {
+            return only(ParsedValue.class);
         }
 
-        List<Refused> refusals() {
-            return only(Refused.class);
+        List<RefusedRow> refusals() {
+            return only(RefusedRow.class);
         }
 
         private <T> List<T> only(Class<T> type) {

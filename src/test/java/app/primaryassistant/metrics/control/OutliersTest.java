@@ -2,7 +2,7 @@ package app.primaryassistant.metrics.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.primaryassistant.metrics.control.Outliers.Day;
+import app.primaryassistant.metrics.control.Outliers.DayValues;
 import app.primaryassistant.metrics.control.Outliers.Outlier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ class OutliersTest {
 
     @Test
     void aValueFarFromThoseAroundItIsFoundAndTheyAreNot() {
-        List<Day> days = daily(82.1, 82.3, 8.25, 82.0, 81.8, 82.4, 82.2, 820);
+        List<DayValues> days = daily(82.1, 82.3, 8.25, 82.0, 81.8, 82.4, 82.2, 820);
 
         assertThat(Outliers.among("weight", days)).extracting(Outlier::date).containsExactly(on(2), on(7));
         assertThat(Outliers.among("weight", days).getFirst().usual().typical()).isEqualByComparingTo("82.2");
@@ -29,16 +29,16 @@ class OutliersTest {
 
     @Test
     void onlyWhatIsNewIsLookedAt() {
-        Day known = new Day(on(2), new BigDecimal("8.25"), null, null);
-        List<Day> days = List.of(day(0, 82.1), day(1, 82.3), known, day(3, 82), day(4, 81.8), day(5, 82.4), day(6, 82.2));
+        DayValues known = new DayValues(on(2), new BigDecimal("8.25"), null, null);
+        List<DayValues> days = List.of(day(0, 82.1), day(1, 82.3), known, day(3, 82), day(4, 81.8), day(5, 82.4), day(6, 82.2));
 
         assertThat(Outliers.among("weight", days)).isEmpty();
     }
 
     @Test
     void oneOfSeveralValuesOfADayIsEnough() {
-        Day both = new Day(on(5), new BigDecimal("45.3"), new BigDecimal("8.25"), new BigDecimal("82.3"));
-        List<Day> days = List.of(day(0, 82.1), day(1, 82.3), day(2, 82), day(3, 81.8), day(4, 82.4), both);
+        DayValues both = new DayValues(on(5), new BigDecimal("45.3"), new BigDecimal("8.25"), new BigDecimal("82.3"));
+        List<DayValues> days = List.of(day(0, 82.1), day(1, 82.3), day(2, 82), day(3, 81.8), day(4, 82.4), both);
 
         assertThat(Outliers.among("weight", days)).extracting(Outlier::date).containsExactly(on(5));
     }
@@ -49,13 +49,13 @@ class OutliersTest {
         assertThat(Outliers.among("x-tea", daily(1, 80))).isEmpty();
     }
 
-    private static List<Day> daily(double... values) {
+    private static List<DayValues> daily(double... values) {
         return IntStream.range(0, values.length).mapToObj(day -> day(day, values[day])).toList();
     }
 
-    private static Day day(int offset, double value) {
+    private static DayValues day(int offset, double value) {
         BigDecimal exact = BigDecimal.valueOf(value);
-        return new Day(on(offset), exact, exact, exact);
+        return new DayValues(on(offset), exact, exact, exact);
     }
 
     private static LocalDate on(int offset) {

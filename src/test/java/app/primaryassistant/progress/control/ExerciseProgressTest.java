@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.primaryassistant.platform.figure.Figure;
 import app.primaryassistant.progress.control.ExerciseProgress.Best;
-import app.primaryassistant.progress.control.ExerciseProgress.Day;
+import app.primaryassistant.progress.control.ExerciseProgress.DayProgress;
 import app.primaryassistant.progress.control.ExerciseProgress.RepetitionMaximum;
 import app.primaryassistant.progress.entity.LiftedSet;
 import app.primaryassistant.progress.entity.LiftedSet.Body;
@@ -39,7 +39,7 @@ class ExerciseProgressTest {
     @Test
     void aDayHasItsSetsItsVolumeAndItsBestEstimate() {
         assertThat(BENCH.days())
-                .extracting(Day::date, Day::sets, Day::volume)
+                .extracting(DayProgress::date, DayProgress::sets, DayProgress::volume)
                 .containsExactly(
                         tuple(DAY.minusDays(10), 4, new BigDecimal("2460")), tuple(DAY.minusDays(6), 3, new BigDecimal("1315")));
         assertThat(BENCH.days())
@@ -51,7 +51,7 @@ class ExerciseProgressTest {
     void twoWorkoutsOfADayAreOneDay() {
         var twice = new ExerciseProgress(true, List.of(sets(MONDAY, 1, "100", 5, 1), sets(FRIDAY, 1, "90", 5, 1)));
 
-        assertThat(twice.days()).extracting(Day::sets).containsExactly(2);
+        assertThat(twice.days()).extracting(DayProgress::sets).containsExactly(2);
         assertThat(twice.records())
                 .filteredOn(best -> best.kind() == RecordKind.SESSION_VOLUME)
                 .extracting(Best::value)
@@ -107,7 +107,7 @@ class ExerciseProgressTest {
                         RecordKind.WEIGHT, RecordKind.REPETITIONS, RecordKind.SET_VOLUME, RecordKind.SESSION_VOLUME);
         assertThat(pullUps.records().get(1).value()).isEqualByComparingTo("14");
         assertThat(pullUps.repetitionMaxima()).hasSize(12).allSatisfy(maximum -> assertThat(maximum.workout()).isEqualTo(FRIDAY));
-        assertThat(pullUps.days()).extracting(Day::best).containsOnlyNulls();
+        assertThat(pullUps.days()).extracting(DayProgress::best).containsOnlyNulls();
         assertThat(pullUps.current(DAY))
                 .returns("There is an estimate only where it is recorded what is lifted.", Figure::missing);
     }
@@ -118,7 +118,7 @@ class ExerciseProgressTest {
                 true, List.of(withBody(MONDAY, 3, "80", "0", 8), withBody(FRIDAY, 1, "82", "-20", 8), withBody(FRIDAY, 1, "82", "10", 5)));
 
         assertThat(pullUps.days())
-                .extracting(Day::volume, Day::withoutBodyWeight, day -> Objects.requireNonNull(day.best()).estimate().value())
+                .extracting(DayProgress::volume, DayProgress::withoutBodyWeight, day -> Objects.requireNonNull(day.best()).estimate().value())
                 .containsExactly(tuple(new BigDecimal("640"), 0, new BigDecimal("100.3")), tuple(new BigDecimal("956"), 0, new BigDecimal("105.4")));
         assertThat(pullUps.records())
                 .extracting(Best::kind, best -> best.value().stripTrailingZeros().toPlainString())
@@ -138,7 +138,7 @@ class ExerciseProgressTest {
                 List.of(new Performance(
                         MONDAY, DAY.minusDays(3), new LiftedSet(BigDecimal.TEN, Body.UNKNOWN, 5, null), 2, BigDecimal.ZERO)));
 
-        assertThat(pullUps.days()).containsExactly(new Day(DAY.minusDays(3), 2, BigDecimal.ZERO, 2, null));
+        assertThat(pullUps.days()).containsExactly(new DayProgress(DAY.minusDays(3), 2, BigDecimal.ZERO, 2, null));
         assertThat(pullUps.records()).extracting(Best::kind).containsExactly(RecordKind.ADDED_WEIGHT);
         assertThat(pullUps.current(DAY).missing())
                 .isEqualTo("Needs the body weight that was lifted: none is recorded on 21 November 2026 or in the 28 days before it.");

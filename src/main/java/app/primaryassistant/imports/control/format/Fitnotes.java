@@ -8,7 +8,7 @@ import app.primaryassistant.imports.control.row.Entries;
 import app.primaryassistant.imports.control.row.ImportContext;
 import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.Sessions;
-import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.CsvRow;
 import app.primaryassistant.workouts.entity.SetKind;
 import app.primaryassistant.workouts.entity.Weight;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class Fitnotes implements Format {
     }
 
     @Override
-    public void read(Row row, Consumer<ParsedRow> outcomes) {
+    public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Cells(columns, row, frame.notation());
         var workout = Sessions.of(frame, frame.day(cells.cell("date")), "FitNotes", Optional.empty(), Optional.empty());
         var entry = entries.next(
@@ -50,7 +50,7 @@ final class Fitnotes implements Format {
                 Efforts.rpe(cells),
                 cells.seconds("time"),
                 columns.find("distance").flatMap(column -> Efforts.distance(cells, cells.cell("distance unit"), column)));
-        outcomes.accept(new ParsedRow.PerformedSet(row.line(), workout, entry, effort));
+        outcomes.accept(new ParsedRow.ParsedSet(row.line(), workout, entry, effort));
     }
 
     private Optional<Weight> weight(Cells cells) {

@@ -1,7 +1,7 @@
 package app.primaryassistant.imports.control.format;
 
 import app.primaryassistant.imports.control.row.ParsedRow;
-import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.CsvRow;
 import java.util.function.Consumer;
 
 /** Reads the rows of one kind of file, in their order: what a row leaves out may stand in one before it. */
@@ -20,5 +20,5 @@ public sealed interface Format permits Fitnotes, Garmin, Hevy, Openscale, OwnMea
      *
      * @throws app.primaryassistant.imports.control.text.Refusal if nothing of it can be taken over
      */
-    void read(Row row, Consumer<ParsedRow> outcomes);
+    void read(CsvRow row, Consumer<ParsedRow> outcomes);
 }

@@ -7,7 +7,7 @@ import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.Values;
 import app.primaryassistant.imports.control.text.ParsedDateTime;
 import app.primaryassistant.imports.control.text.Refusal;
-import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.CsvRow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,7 +43,7 @@ final class Garmin implements Format {
     }
 
     @Override
-    public void read(Row row, Consumer<ParsedRow> outcomes) {
+    public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Cells(columns, row, frame.notation());
         String first = cells.cell("time");
         if (YEAR.matcher(first).matches()) {

@@ -9,7 +9,7 @@ import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.Sessions;
 import app.primaryassistant.imports.control.text.ParsedDateTime;
 import app.primaryassistant.imports.control.text.Refusal;
-import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.CsvRow;
 import app.primaryassistant.workouts.entity.SetKind;
 import app.primaryassistant.workouts.entity.Weight;
 import java.math.BigDecimal;
@@ -42,7 +42,7 @@ final class Hevy implements Format {
     }
 
     @Override
-    public void read(Row row, Consumer<ParsedRow> outcomes) {
+    public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Cells(columns, row, frame.notation());
         ParsedDateTime begun = frame.day(cells.cell("start time"));
         var workout = Sessions.of(
@@ -61,7 +61,7 @@ final class Hevy implements Format {
                 Efforts.rpe(cells),
                 cells.seconds("duration seconds"),
                 distance(cells));
-        outcomes.accept(new ParsedRow.PerformedSet(row.line(), workout, entry, effort));
+        outcomes.accept(new ParsedRow.ParsedSet(row.line(), workout, entry, effort));
     }
 
     private Optional<Integer> duration(Cells cells, ParsedDateTime begun) {

@@ -6,7 +6,7 @@ import app.primaryassistant.imports.control.row.ImportContext;
 import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.Values;
 import app.primaryassistant.imports.control.text.ParsedDateTime;
-import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.CsvRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,7 +48,7 @@ final class Openscale implements Format {
     }
 
     @Override
-    public void read(Row row, Consumer<ParsedRow> outcomes) {
+    public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Cells(columns, row, frame.notation());
         ParsedDateTime day = frame.day(cells.cell("datetime", "date"));
         ParsedDateTime when = cells.read(frame.notation()::time, "time").map(day::at).orElse(day);

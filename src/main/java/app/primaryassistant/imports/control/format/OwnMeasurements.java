@@ -7,7 +7,7 @@ import app.primaryassistant.imports.control.row.ImportContext;
 import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.Values;
 import app.primaryassistant.imports.control.text.Refusal;
-import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.CsvRow;
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.platform.problem.Problem;
 import java.util.Optional;
@@ -37,13 +37,13 @@ final class OwnMeasurements implements Format {
     }
 
     @Override
-    public void read(Row row, Consumer<ParsedRow> outcomes) {
+    public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Exact(new Cells(columns, row, frame.notation()));
         UUID id = cells.id("measurement id").orElseThrow(() -> new Refusal("The id is missing."));
         String key = cells.term("metric").orElse("");
         Measurable metric = frame.metric(key).orElseThrow(() -> new Refusal("There is no such metric; add it first."));
         try {
-            outcomes.accept(new ParsedRow.Value(
+            outcomes.accept(new ParsedRow.ParsedValue(
                     row.line(),
                     Optional.of(id),
                     "id|" + id,

@@ -6,11 +6,11 @@ import app.primaryassistant.imports.control.row.Efforts;
 import app.primaryassistant.imports.control.row.Exact;
 import app.primaryassistant.imports.control.row.ImportContext;
 import app.primaryassistant.imports.control.row.ParsedRow;
-import app.primaryassistant.imports.control.row.ParsedRow.Entry;
+import app.primaryassistant.imports.control.row.ParsedRow.ParsedExercise;
 import app.primaryassistant.imports.control.row.ParsedRow.Remarks;
-import app.primaryassistant.imports.control.row.ParsedRow.Session;
+import app.primaryassistant.imports.control.row.ParsedRow.ParsedWorkout;
 import app.primaryassistant.imports.control.text.Refusal;
-import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.CsvRow;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.workouts.entity.Measure;
@@ -54,23 +54,23 @@ final class OwnWorkouts implements Format {
     }
 
     @Override
-    public void read(Row row, Consumer<ParsedRow> outcomes) {
+    public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Exact(new Cells(columns, row, frame.notation()));
         UUID workout = cells.id("workout id").orElseThrow(() -> new Refusal("The id of the workout is missing."));
-        outcomes.accept(new ParsedRow.PerformedSet(
+        outcomes.accept(new ParsedRow.ParsedSet(
                 row.line(),
                 session(cells, workout),
                 cells.term("exercise").map(name -> entry(cells, workout, name)),
                 cells.term("kind").map(kind -> set(cells))));
     }
 
-    private Session session(Exact cells, UUID id) {
+    private ParsedWorkout session(Exact cells, UUID id) {
         Instant started = instant(cells, "started at");
         Instant ended = instant(cells, "ended at");
         if (ended.isBefore(started)) {
             throw new Refusal("The workout ends before it begins.");
         }
-        return new Session(
+        return new ParsedWorkout(
                 Optional.of(id),
                 "id|" + id,
                 cells.moment(frame, started),
@@ -90,13 +90,13 @@ final class OwnWorkouts implements Format {
         return cells.instant(name).orElseThrow(() -> new Refusal(name + ": The instant is missing."));
     }
 
-    private Entry entry(Exact cells, UUID workout, String name) {
+    private ParsedExercise entry(Exact cells, UUID workout, String name) {
         String place = workout + " " + cells.whole("exercise position", 1, 60).orElse(0);
         if (!place.equals(entry)) {
             entry = place;
             entries++;
         }
-        return new Entry(
+        return new ParsedExercise(
                 entries,
                 cells.id("exercise id"),
                 name,

@@ -8,7 +8,7 @@ import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.Values;
 import app.primaryassistant.imports.control.text.ParsedDateTime;
 import app.primaryassistant.imports.control.text.Refusal;
-import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.CsvRow;
 import app.primaryassistant.metrics.control.Measurable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -60,7 +60,7 @@ final class PlainValues implements Format {
     }
 
     @Override
-    public void read(Row row, Consumer<ParsedRow> outcomes) {
+    public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Cells(columns, row, frame.notation());
         ParsedDateTime day = frame.day(cells.cell(DATES));
         ParsedDateTime when = cells.read(frame.notation()::time, "time").map(day::at).orElse(day);

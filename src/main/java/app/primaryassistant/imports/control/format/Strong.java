@@ -8,7 +8,7 @@ import app.primaryassistant.imports.control.row.ImportContext;
 import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.Sessions;
 import app.primaryassistant.imports.control.text.Refusal;
-import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.CsvRow;
 import app.primaryassistant.workouts.entity.SetKind;
 import app.primaryassistant.workouts.entity.WorkoutSet;
 import java.util.Locale;
@@ -47,7 +47,7 @@ final class Strong implements Format {
     }
 
     @Override
-    public void read(Row row, Consumer<ParsedRow> outcomes) {
+    public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Cells(columns, row, frame.notation());
         String order = cells.cell("set order").toLowerCase(Locale.ROOT);
         if (NO_SETS.contains(order)) {
@@ -61,7 +61,7 @@ final class Strong implements Format {
                 cells.text("workout notes"));
         var entry = entries.next(
                 workout.key(), cells.text("exercise name").orElse(""), place(order), Optional.empty(), cells.text("notes"));
-        outcomes.accept(new ParsedRow.PerformedSet(row.line(), workout, entry, set(cells, kind(order))));
+        outcomes.accept(new ParsedRow.ParsedSet(row.line(), workout, entry, set(cells, kind(order))));
     }
 
     /** Its place among the sets; warm-ups and drops have a letter for it, and follow the row before. */

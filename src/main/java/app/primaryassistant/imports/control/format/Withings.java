@@ -8,7 +8,7 @@ import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.Values;
 import app.primaryassistant.imports.control.text.Amount;
 import app.primaryassistant.imports.control.text.ParsedDateTime;
-import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.CsvRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class Withings implements Format {
     }
 
     @Override
-    public void read(Row row, Consumer<ParsedRow> outcomes) {
+    public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Cells(columns, row, frame.notation());
         ParsedDateTime when = frame.day(cells.cell("date"));
         Optional<String> comment = cells.text("comments", "comment");

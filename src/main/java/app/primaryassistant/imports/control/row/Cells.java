@@ -3,7 +3,7 @@ package app.primaryassistant.imports.control.row;
 import app.primaryassistant.imports.control.row.Columns.Column;
 import app.primaryassistant.imports.control.text.Notation;
 import app.primaryassistant.imports.control.text.Refusal;
-import app.primaryassistant.imports.control.text.Row;
+import app.primaryassistant.imports.control.text.CsvRow;
 import app.primaryassistant.workouts.entity.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One row under the names of its columns. What is refused names the column. */
-public record Cells(Columns columns, Row row, Notation notation) {
+public record Cells(Columns columns, CsvRow row, Notation notation) {
 
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?:(\\d{1,3})\\s*h\\w*)?\\s*(?:(\\d{1,4})\\s*m\\w*)?\\s*(?:(\\d{1,5})\\s*s\\w*)?");

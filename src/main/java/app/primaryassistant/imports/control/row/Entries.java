@@ -1,6 +1,6 @@
 package app.primaryassistant.imports.control.row;
 
-import app.primaryassistant.imports.control.row.ParsedRow.Entry;
+import app.primaryassistant.imports.control.row.ParsedRow.ParsedExercise;
 import app.primaryassistant.imports.control.text.Refusal;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ public final class Entries {
      *
      * @param setOrder the place of the set among those of its exercise, or a number that never falls if the file has none
      */
-    public Entry next(String workoutKey, String exercise, int setOrder, Optional<Integer> superset, Optional<String> note) {
+    public ParsedExercise next(String workoutKey, String exercise, int setOrder, Optional<Integer> superset, Optional<String> note) {
         if (exercise.isEmpty()) {
             throw new Refusal("The exercise has no name.");
         }
@@ -46,6 +46,6 @@ public final class Entries {
         if (ofWorkout > MOST_OF_A_WORKOUT || sets > MOST_SETS) {
             throw new Refusal("The workout has more than 60 exercises, or the exercise more than 100 sets.");
         }
-        return new Entry(number, Optional.empty(), exercise, superset, Optional.empty(), note);
+        return new ParsedExercise(number, Optional.empty(), exercise, superset, Optional.empty(), note);
     }
 }

@@ -21,7 +21,7 @@ public sealed interface ParsedRow {
      * @param id the one it had where it comes from, if that was this program
      * @param key what tells it from others of the same metric
      */
-    record Value(
+    record ParsedValue(
             long line,
             Optional<UUID> id,
             String key,
@@ -32,15 +32,15 @@ public sealed interface ParsedRow {
             implements ParsedRow {}
 
     /** A set of an exercise in a workout; this program's own files also have exercises without sets, and workouts without both. */
-    record PerformedSet(long line, Session workout, Optional<Entry> entry, Optional<WorkoutSet> set) implements ParsedRow {
+    record ParsedSet(long line, ParsedWorkout workout, Optional<ParsedExercise> entry, Optional<WorkoutSet> set) implements ParsedRow {
 
-        public PerformedSet(long line, Session workout, Entry entry, WorkoutSet set) {
+        public ParsedSet(long line, ParsedWorkout workout, ParsedExercise entry, WorkoutSet set) {
             this(line, workout, Optional.of(entry), Optional.of(set));
         }
     }
 
     /** A row, or one value of it, that is not taken over, and why. */
-    record Refused(long line, String reason) implements ParsedRow {}
+    record RefusedRow(long line, String reason) implements ParsedRow {}
 
     /**
      * The workout of a set.
@@ -49,7 +49,7 @@ public sealed interface ParsedRow {
      * @param key what tells it from others: when it began, and its title
      * @param durationS in seconds
      */
-    record Session(
+    record ParsedWorkout(
             Optional<UUID> id,
             String key,
             Moment begun,
@@ -80,7 +80,7 @@ public sealed interface ParsedRow {
      * @param superset from 1 to 60; entries of a workout with the same one belong together
      * @param restS in seconds
      */
-    record Entry(
+    record ParsedExercise(
             int number,
             Optional<UUID> exercise,
             String name,

@@ -1,6 +1,6 @@
 package app.primaryassistant.imports.control.row;
 
-import app.primaryassistant.imports.control.row.ParsedRow.Session;
+import app.primaryassistant.imports.control.row.ParsedRow.ParsedWorkout;
 import app.primaryassistant.imports.control.text.ParsedDateTime;
 import app.primaryassistant.imports.control.text.Refusal;
 import app.primaryassistant.metrics.control.Moment;
@@ -13,13 +13,13 @@ public final class Sessions {
 
     private Sessions() {}
 
-    public static Session of(ImportContext frame, ParsedDateTime begun, String title, Optional<Integer> durationS, Optional<String> note) {
+    public static ParsedWorkout of(ImportContext frame, ParsedDateTime begun, String title, Optional<Integer> durationS, Optional<String> note) {
         if (title.length() > LONGEST_TITLE) {
             throw new Refusal("The title of the workout is longer than 100 characters.");
         }
         var moment = new Moment(
                 begun.day(), begun.instant(frame.zone(), frame.clock()), frame.zone().getId());
-        return new Session(
+        return new ParsedWorkout(
                 Optional.empty(),
                 begun.key() + "|" + title,
                 moment,

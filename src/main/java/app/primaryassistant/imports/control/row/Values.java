@@ -27,7 +27,7 @@ public final class Values {
                 return of(frame, cells, new Amount(amount.number(), known), metric, when, note);
             });
         } catch (Refusal refused) {
-            return Optional.of(new ParsedRow.Refused(cells.row().line(), refused.words()));
+            return Optional.of(new ParsedRow.RefusedRow(cells.row().line(), refused.words()));
         }
     }
 
@@ -38,7 +38,7 @@ public final class Values {
                 : frame.notation().unit(metric.dimension(), amount.number(), metric.units()));
         try {
             var quantity = metric.check(amount.number(), unit);
-            return new ParsedRow.Value(
+            return new ParsedRow.ParsedValue(
                     cells.row().line(),
                     Optional.empty(),
                     metric.key() + "|" + when.key() + "|" + quantity.value().stripTrailingZeros().toPlainString(),
@@ -50,7 +50,7 @@ public final class Values {
                     quantity,
                     note);
         } catch (Problem implausible) {
-            return new ParsedRow.Refused(cells.row().line(), metric.label() + ": " + words(implausible));
+            return new ParsedRow.RefusedRow(cells.row().line(), metric.label() + ": " + words(implausible));
         }
     }
 

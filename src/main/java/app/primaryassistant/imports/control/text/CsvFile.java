@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>By RFC 4180, and with what spreadsheets make of it: semicolons or tabs for commas, and a first line {@code sep=;}.
  */
-public final class CsvFile implements Iterator<Row>, AutoCloseable {
+public final class CsvFile implements Iterator<CsvRow>, AutoCloseable {
 
     /** More than any file has that people keep, and little enough for one answer to a request. */
     public static final int MOST_ROWS = 250_000;
@@ -39,7 +39,7 @@ public final class CsvFile implements Iterator<Row>, AutoCloseable {
     private final Iterator<CsvRecord> records;
     private final long linesBefore;
     private final List<String> header;
-    private @Nullable Row next;
+    private @Nullable CsvRow next;
     private int rows;
     private long line = 1;
 
@@ -47,7 +47,7 @@ public final class CsvFile implements Iterator<Row>, AutoCloseable {
         this.reader = reader;
         this.records = reader.iterator();
         this.linesBefore = linesBefore;
-        this.header = fetch().map(Row::cells).orElseThrow(() -> Encoding.unreadable("is empty"));
+        this.header = fetch().map(CsvRow::cells).orElseThrow(() -> Encoding.unreadable("is empty"));
         if (header.size() < 2) {
             throw Encoding.unreadable("has only one column, or its columns are not separated by a comma, a semicolon or a tab");
         }
@@ -134,11 +134,11 @@ public final class CsvFile implements Iterator<Row>, AutoCloseable {
     }
 
     @Override
-    public Row next() {
+    public CsvRow next() {
         if (!hasNext() || next == null) {
             throw new NoSuchElementException();
         }
-        Row row = next;
+        CsvRow row = next;
         next = null;
         if (++rows > MOST_ROWS) {
             throw Encoding.unreadable(String.format(
@@ -147,12 +147,12 @@ public final class CsvFile implements Iterator<Row>, AutoCloseable {
         return row;
     }
 
-    private Optional<Row> fetch() {
+    private Optional<CsvRow> fetch() {
         try {
             while (records.hasNext()) {
                 CsvRecord fields = records.next();
                 line = fields.getStartingLineNumber() + linesBefore;
-                var row = new Row(line, fields.getFields());
+                var row = new CsvRow(line, fields.getFields());
                 if (fields.getFieldCount() > MOST_COLUMNS) {
                     throw Encoding.unreadable("has more than %d columns in line %d".formatted(MOST_COLUMNS, line));
                 }

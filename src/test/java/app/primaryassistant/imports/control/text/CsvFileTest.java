@@ -33,15 +33,15 @@ class CsvFileTest {
 
     @Test
     void aQuotedValueHoldsLineBreaksSeparatorsAndQuotes() throws IOException {
-        List<Row> rows = rows("a,b\n1,\"first\r\nsecond, \"\"third\"\"\"\n2,x\n");
+        List<CsvRow> rows = rows("a,b\n1,\"first\r\nsecond, \"\"third\"\"\"\n2,x\n");
 
         assertThat(rows).containsExactly(
-                new Row(2, List.of("1", "first\r\nsecond, \"third\"")), new Row(4, List.of("2", "x")));
+                new CsvRow(2, List.of("1", "first\r\nsecond, \"third\"")), new CsvRow(4, List.of("2", "x")));
     }
 
     @Test
     void rowsMayBeShorterAndLongerThanTheHeader() throws IOException {
-        List<Row> rows = rows("a,b\n1\n1,2,3\n");
+        List<CsvRow> rows = rows("a,b\n1\n1,2,3\n");
 
         assertThat(rows.getFirst().cell(1)).isEmpty();
         assertThat(rows.getFirst().cell(-1)).isEmpty();
@@ -89,8 +89,8 @@ class CsvFileTest {
         return CsvFile.open(file, Encoding.of(file));
     }
 
-    private List<Row> rows(String text) throws IOException {
-        List<Row> rows = new ArrayList<>();
+    private List<CsvRow> rows(String text) throws IOException {
+        List<CsvRow> rows = new ArrayList<>();
         try (var csv = open(text)) {
             csv.forEachRemaining(rows::add);
         }

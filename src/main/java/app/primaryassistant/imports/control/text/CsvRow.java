@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param line the line of the file it begins on, from 1
  */
-public record Row(long line, List<String> cells) {
+public record CsvRow(long line, List<String> cells) {
 
     /** What stands in a column, without white space at its ends; empty where the row ends before it, or the column is none. */
     public String cell(int column) {

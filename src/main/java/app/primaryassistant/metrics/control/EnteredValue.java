@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param field where it stands in the request, such as {@code values[2].}, for what is said about it
  * @param unit the symbol of the unit; empty means the metric's own
  */
-public record Entry(String field, String metric, BigDecimal value, Optional<String> unit) {
+public record EnteredValue(String field, String metric, BigDecimal value, Optional<String> unit) {
 
     /**
      * The quantity of a built-in metric.
