@@ -9,7 +9,7 @@ import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
 import app.primaryassistant.support.Screens;
-import app.primaryassistant.support.TestClock;
+import app.primaryassistant.local.TestClock;
 import com.microsoft.playwright.options.BoundingBox;
 import java.sql.SQLException;
 import java.util.regex.Pattern;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Browser;
-import app.primaryassistant.support.Demo;
+import app.primaryassistant.local.Demo;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
 import app.primaryassistant.support.Screens;

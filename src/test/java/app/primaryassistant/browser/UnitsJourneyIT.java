@@ -11,7 +11,7 @@ import app.primaryassistant.support.Gym;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
 import app.primaryassistant.support.Tab;
-import app.primaryassistant.support.TestClock;
+import app.primaryassistant.local.TestClock;
 import app.primaryassistant.support.Workouts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

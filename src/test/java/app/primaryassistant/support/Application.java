@@ -1,5 +1,8 @@
 package app.primaryassistant.support;
 
+import app.primaryassistant.local.Database;
+import app.primaryassistant.local.Server;
+import app.primaryassistant.local.Starts;
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -212,7 +215,7 @@ public final class Application {
         }
     }
 
-    static void discard(Path directory) throws IOException {
+    public static void discard(Path directory) throws IOException {
         if (Files.exists(directory)) {
             List<Path> inside;
             try (var paths = Files.walk(directory)) {

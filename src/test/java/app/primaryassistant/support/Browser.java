@@ -1,5 +1,6 @@
 package app.primaryassistant.support;
 
+import app.primaryassistant.local.TestClock;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Playwright;

@@ -1,5 +1,7 @@
 package app.primaryassistant.support;
 
+import app.primaryassistant.local.Database;
+import app.primaryassistant.local.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package app.primaryassistant.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.TestClock;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;

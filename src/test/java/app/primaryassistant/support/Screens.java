@@ -1,5 +1,6 @@
 package app.primaryassistant.support;
 
+import app.primaryassistant.local.Moment;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

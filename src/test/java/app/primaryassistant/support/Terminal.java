@@ -1,5 +1,6 @@
 package app.primaryassistant.support;
 
+import app.primaryassistant.local.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package app.primaryassistant.support;
 
+import app.primaryassistant.local.TestClock;
 import java.sql.SQLException;
 import java.util.UUID;
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Belongings;
-import app.primaryassistant.support.Database;
+import app.primaryassistant.local.Database;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.ArrayList;

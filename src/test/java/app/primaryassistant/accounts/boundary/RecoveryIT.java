@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.support.Database;
+import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Mailbox;
 import io.restassured.response.Response;
 import java.sql.SQLException;

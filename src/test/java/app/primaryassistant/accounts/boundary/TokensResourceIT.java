@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.support.TestClock;
+import app.primaryassistant.local.TestClock;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.support.Database;
-import app.primaryassistant.support.TestClock;
+import app.primaryassistant.local.Database;
+import app.primaryassistant.local.TestClock;
 import app.primaryassistant.support.Workouts;
 import groovy.json.JsonOutput;
 import io.restassured.response.Response;

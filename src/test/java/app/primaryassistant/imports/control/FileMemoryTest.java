@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.primaryassistant.imports.entity.Conventions;
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.platform.problem.Problem;
-import app.primaryassistant.support.TestClock;
+import app.primaryassistant.local.TestClock;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

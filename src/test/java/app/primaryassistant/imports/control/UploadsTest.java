@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;
-import app.primaryassistant.support.TestClock;
+import app.primaryassistant.local.TestClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package app.primaryassistant.operations.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.primaryassistant.support.Database;
+import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Terminal;
 import app.primaryassistant.support.Terminal.Said;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package app.primaryassistant.operations.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.primaryassistant.support.Database;
-import app.primaryassistant.support.Demo;
+import app.primaryassistant.local.Database;
+import app.primaryassistant.local.Demo;
 import app.primaryassistant.support.SmallDisk;
 import app.primaryassistant.support.Terminal;
 import app.primaryassistant.support.Terminal.Said;

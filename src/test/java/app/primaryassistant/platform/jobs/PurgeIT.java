@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.support.Database;
+import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Workouts;
 import java.sql.SQLException;
 import java.util.UUID;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.CleartextHttp2;
-import app.primaryassistant.support.Database;
-import app.primaryassistant.support.Server;
+import app.primaryassistant.local.Database;
+import app.primaryassistant.local.Server;
 import app.primaryassistant.support.Terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.support.Database;
-import app.primaryassistant.support.LocalRun;
+import app.primaryassistant.local.Database;
+import app.primaryassistant.local.LocalRun;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Belongings;
-import app.primaryassistant.support.Database;
+import app.primaryassistant.local.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.support.Database;
+import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package app.primaryassistant.platform.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Application;
-import app.primaryassistant.support.Database;
+import app.primaryassistant.local.Database;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.support.Database;
+import app.primaryassistant.local.Database;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Gym;
-import app.primaryassistant.support.TestClock;
+import app.primaryassistant.local.TestClock;
 import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.time.LocalDate;

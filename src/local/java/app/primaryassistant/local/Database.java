@@ -1,5 +1,6 @@
-package app.primaryassistant.support;
+package app.primaryassistant.local;
 
+import app.primaryassistant.support.Application;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,7 +159,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** What the program is told, as the environment of its process. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(clock);
         environment.put("DATABASE_URL", url() + "&connectTimeout=2&socketTimeout=20&tcpKeepAlive=true");
         environment.put("DATABASE_USER", APPLICATION);

@@ -1,4 +1,4 @@
-package app.primaryassistant.support;
+package app.primaryassistant.local;
 
 import java.io.IOException;
 import java.net.URI;
@@ -52,13 +52,13 @@ public final class Server implements AutoCloseable {
      * @param log the file that takes everything the server prints
      * @param options further ones of Payara Micro
      */
-    static Server start(Path application, int port, Map<String, String> environment, Path log, String... options)
+    public static Server start(Path application, int port, Map<String, String> environment, Path log, String... options)
             throws IOException {
         return start(application, port, environment, log, List.of(), options);
     }
 
     /** @param jvmOptions further ones of the JVM, which win over those of every test */
-    static Server start(
+    public static Server start(
             Path application, int port, Map<String, String> environment, Path log, List<String> jvmOptions, String... options)
             throws IOException {
         List<String> command = new ArrayList<>();
@@ -105,7 +105,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** The same for a server that is to open its port by itself. */
-    static String beforeBootOpen() throws IOException {
+    public static String beforeBootOpen() throws IOException {
         return beforeBoot(command -> !command.endsWith(".enabled=false"));
     }
 
@@ -116,16 +116,16 @@ public final class Server implements AutoCloseable {
         return Files.write(commands, Stream.concat(Stream.of(LOOPBACK), container).toList()).toString();
     }
 
-    URI uri() {
+    public URI uri() {
         return uri;
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
     /** @throws StartFailed if the server ends, stays without the program, or takes too long */
-    void awaitReady() throws IOException, InterruptedException {
+    public void awaitReady() throws IOException, InterruptedException {
         long begun = System.nanoTime();
         while (!isReady()) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {

@@ -1,4 +1,4 @@
-package app.primaryassistant.support;
+package app.primaryassistant.local;
 
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package app.primaryassistant.support;
+package app.primaryassistant.local;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
-package app.primaryassistant.support;
+package app.primaryassistant.local;
 
+import app.primaryassistant.support.Application;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;

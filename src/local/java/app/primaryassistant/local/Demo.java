@@ -1,4 +1,4 @@
-package app.primaryassistant.support;
+package app.primaryassistant.local;
 
 import app.primaryassistant.accounts.control.Argon2id;
 import java.io.IOException;

@@ -1,5 +1,7 @@
-package app.primaryassistant.support;
+package app.primaryassistant.local;
 
+import app.primaryassistant.support.Application;
+import app.primaryassistant.support.RequiresProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package app.primaryassistant.support;
+package app.primaryassistant.local;
 
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public enum Moment {
     }
 
     /** The one that this run was given, or an ordinary one. */
-    static Moment ofThisRun() {
+    public static Moment ofThisRun() {
         return valueOf(System.getProperty("moment", ORDINARY.name()).toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
