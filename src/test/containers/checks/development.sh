@@ -22,7 +22,7 @@ development() {
     done
 
     begin=$SECONDS
-    sed -i 's/There is nothing here/Nothing is to be found/' "$DEVELOPED_SOURCE/src/main/java/app/primaryassistant/platform/problem/ProblemType.java"
+    sed -i 's/"Not found"/"Nothing is to be found"/' "$DEVELOPED_SOURCE/src/main/java/app/primaryassistant/platform/problem/ProblemType.java"
     until_true eval "curl_has 'Nothing is to be found' $site/api/v1/nothing"
     echo "  a changed class is live after $((SECONDS - begin)) s"
     begin=$SECONDS

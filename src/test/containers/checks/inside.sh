@@ -92,9 +92,9 @@ bad_settings() {
     said=$(refused -e DATABASE_PASSWORD_FILE=)
     has 'a missing secret' '^78 DATABASE_PASSWORD is not set' "$said"
     said=$(refused -e DATABASE_PASSWORD_FILE=/run/secrets/none)
-    has 'a missing file' '^78 DATABASE_PASSWORD_FILE names /run/secrets/none, which does not exist' "$said"
+    has 'a missing file' '^78 DATABASE_PASSWORD_FILE points to /run/secrets/none, which does not exist' "$said"
     said=$(refused -e DATABASE_PASSWORD_FILE= -e DATABASE_PASSWORD=not-the-one-that-is-known)
-    has 'a wrong password' '^78 DATABASE_PASSWORD is refused by PostgreSQL' "$said"
+    has 'a wrong password' '^78 DATABASE_PASSWORD is rejected by PostgreSQL' "$said"
     said=$(docker compose run --rm -T --no-deps -e TLS_CERTIFICATE=/none.pem nginx 2>&1 >/dev/null | tail -1 || true)
     has 'a missing certificate' '/none.pem is not there' "$said"
 }

@@ -121,7 +121,7 @@ class ProgramDetail extends View {
 
 export function lighterInWords({weight, sets}) {
   const parts = [weight < 100 && `${weight} % of the weight`, sets < 100 && `${sets} % of the sets`].filter(Boolean);
-  return `A lighter week by plan${parts.length ? `, with ${parts.join(" and ")}` : ""}. It counts neither as progress nor as a failure.`;
+  return `Planned deload week${parts.length ? `: ${parts.join(" and ")}` : ""}. It does not count as progress or as a failure.`;
 }
 
 customElements.define("program-detail", ProgramDetail);

@@ -27,7 +27,7 @@ public final class Server implements AutoCloseable {
 
     /** The program's own line about why it cannot start. */
     private static final Pattern REASON =
-            Pattern.compile("((?:The schema could not be brought up to date|The database refuses|A setting is wrong)[^\"\n]*)");
+            Pattern.compile("((?:The schema could not be updated|The database rejects|A setting is wrong)[^\"\n]*)");
 
     /** As in the container. */
     private static final Path BOOT_COMMANDS = Path.of("containers", "web");

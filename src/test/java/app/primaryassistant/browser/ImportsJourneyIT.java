@@ -135,9 +135,9 @@ class ImportsJourneyIT {
             bring(tab, "empty.csv", "");
             tab.says("empty.csv is empty");
             tab.refused(422, () -> bring(tab, "holiday.csv", "one,two\n1,2\n"));
-            assertThat(tab.alert()).containsText("none of the columns that are understood");
+            assertThat(tab.alert()).containsText("no columns that can be imported");
             tab.refused(422, () -> bring(tab, "header.csv", "date,weight\n"));
-            assertThat(tab.alert()).containsText("The file has a header and no rows.");
+            assertThat(tab.alert()).containsText("The file has a header but no rows.");
             tab.accessible().fitsTheScreen().photograph("import-refused");
             tab.page().route("**/api/v1/imports*", route -> route.fulfill(new Route.FulfillOptions().setStatus(413).setBody("<html>")));
             tab.refused(413, () -> bring(tab, "decades.csv", WEIGHTS));

@@ -72,8 +72,8 @@ class PageModulesIT {
     void reasonsOfAProgramAreInOnesOwnUnitWithThePlatesBeside() {
         assertThat(masses(POUNDS, "withLoads(person, \"+2.5 kg, because all sets reached 5 repetitions.\")"))
                 .isEqualTo("+5.5\u00a0lb (2.5\u00a0kg), because all sets reached 5 repetitions.");
-        assertThat(masses(KILOGRAMS, "withLoads(person, \"62.5 kg again, because a set stopped at 4 of 5 repetitions; try 2 of 3.\")"))
-                .isEqualTo("62.5\u00a0kg again, because a set stopped at 4 of 5 repetitions; try 2 of 3.");
+        assertThat(masses(KILOGRAMS, "withLoads(person, \"62.5 kg again, because a set stopped at 4 of 5 repetitions; attempt 2 of 3.\")"))
+                .isEqualTo("62.5\u00a0kg again, because a set stopped at 4 of 5 repetitions; attempt 2 of 3.");
     }
 
     @Test

@@ -111,7 +111,7 @@ class ProgramsJourneyIT {
         assertThat(tab.region("Barbell Curl")).isVisible();
         Locator squat = tab.region(SQUAT);
         assertThat(squat).containsText("5 × 5 with 62.5\u00a0kg");
-        assertThat(squat).containsText("The starting weight that you chose.");
+        assertThat(squat).containsText("The starting weight you chose.");
         assertThat(squat.getByText("Target 5 with 62.5\u00a0kg")).hasCount(5);
         // Nobody said what is rowed; the first set is asked, and the others take it.
         tab.fill("Weight of set 1, " + ROW, "40");

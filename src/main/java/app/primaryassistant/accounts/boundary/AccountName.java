@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface AccountName {
 
-    String message() default "must be 2 to 64 of the letters a to z, digits and . _ @ + -";
+    String message() default "must have 2 to 64 characters: letters a to z, digits and . _ @ + -";
 
     Class<?>[] groups() default {};
 

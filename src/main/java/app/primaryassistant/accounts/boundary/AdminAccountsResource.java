@@ -105,7 +105,7 @@ public class AdminAccountsResource {
 
     private void requireSomebodyElse(UUID id) {
         if (id.equals(caller.account())) {
-            throw Problem.of(ProblemType.CONFLICT, "This is your own account; another administrator would have to do it.");
+            throw Problem.of(ProblemType.CONFLICT, "This is your own account. Ask another administrator to do this.");
         }
     }
 }

@@ -44,7 +44,7 @@ public class AccountDeletion {
         if (account.role().equals("admin") && !administration.anotherStays()) {
             throw Problem.of(
                     ProblemType.CONFLICT,
-                    "You are the only administrator. Make another one first, by the command assistant create-admin.");
+                    "You are the only administrator. Create another one first with the command assistant create-admin.");
         }
         // In whole seconds, so that it is answered as it is kept.
         account.leave(clock.instant().plus(GRACE).truncatedTo(ChronoUnit.SECONDS));

@@ -148,6 +148,6 @@ public class AccountLinks {
     }
 
     private static Problem noGood() {
-        return Problem.invalid(Violation.body("token", "is used, out of date or not whole; ask for a new link"));
+        return Problem.invalid(Violation.body("token", "has been used, has expired or is incomplete; ask for a new link"));
     }
 }

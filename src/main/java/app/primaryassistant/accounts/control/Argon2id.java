@@ -58,7 +58,7 @@ public final class Argon2id {
     public boolean matches(String password, String encoded) {
         Matcher parts = ENCODED.matcher(encoded);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("This is no Argon2id hash");
+            throw new IllegalArgumentException("This is not an Argon2id hash");
         }
         byte[] expected = Base64.getDecoder().decode(parts.group(5));
         byte[] actual = hash(

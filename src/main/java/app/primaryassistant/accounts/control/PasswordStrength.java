@@ -73,22 +73,22 @@ public final class PasswordStrength {
                 .filter(match -> match.pattern != Pattern.Bruteforce)
                 .max(Comparator.comparingInt(match -> match.token.length()))
                 .map(PasswordStrength::reason)
-                .orElse("it is too short for what it is made of");
+                .orElse("it is too short for its mix of characters");
     }
 
     private static String reason(Match match) {
         return switch (match.pattern) {
             case Dictionary -> switch (match.dictionaryName) {
-                case "user_inputs" -> "it is made of your name or of this program's";
-                case "passwords" -> "it is a common password, or close to one";
-                case "male_names", "female_names", "surnames" -> "it is made of common names";
-                default -> "it is made of common words";
+                case "user_inputs" -> "it is based on your name or this program's name";
+                case "passwords" -> "it is a common password or close to one";
+                case "male_names", "female_names", "surnames" -> "it is based on common names";
+                default -> "it is based on common words";
             };
             case Repeat -> "it repeats itself";
-            case Sequence -> "its characters follow one another, as in abc or 6543";
-            case Spatial -> "it is made of neighbouring keys";
-            case Date, Regex -> "it is made of a date";
-            case Bruteforce -> "it is too short for what it is made of";
+            case Sequence -> "it is a sequence such as abc, 6543 or 1111";
+            case Spatial -> "it is a row of neighbouring keys";
+            case Date, Regex -> "it is based on a date";
+            case Bruteforce -> "it is too short for its mix of characters";
         };
     }
 }

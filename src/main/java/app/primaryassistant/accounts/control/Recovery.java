@@ -37,7 +37,7 @@ public class Recovery {
     /** @throws Problem if e-mail is not set up, or too many ask at once; never for what is asked for */
     public void ask(String nameOrEmail) {
         if (!mailer.isSetUp()) {
-            throw Problem.of(ProblemType.CONFLICT, "No e-mail is sent from here. Ask the administrator for a link.");
+            throw Problem.of(ProblemType.CONFLICT, "This server does not send e-mail. Ask the administrator for a link.");
         }
         mailer.later(() -> links.reachable(nameOrEmail)
                 .forEach(known -> links.open(known.account()).ifPresent(issued -> sendLink(known, issued))));
@@ -48,12 +48,12 @@ public class Recovery {
                 known.email(),
                 "Choose a new password",
                 """
-                Somebody, probably you, asked for a new password for the account "%s" of Primary Assistant.
+                Someone, probably you, asked for a new password for the Primary Assistant account "%s".
 
-                Choose it here within an hour:
+                Choose a new password here within an hour:
                 %s
 
-                If it was not you, do nothing: your password stays as it is.
+                If this was not you, ignore this e-mail: your password stays the same.
                 """
                         .formatted(known.name(), mailer.link("/reset/#" + issued.token().text())));
     }
@@ -65,7 +65,7 @@ public class Recovery {
      */
     public Issued issue(UUID administrator, UUID account) {
         Issued issued = links.issueFor(account);
-        LOG.info(() -> "Administrator " + administrator + " made a link for the password of account " + account);
+        LOG.info(() -> "Administrator " + administrator + " created a password reset link for account " + account);
         return issued;
     }
 
@@ -81,17 +81,17 @@ public class Recovery {
      */
     public void complete(Secret token, Holder holder, String hash) {
         links.changePassword(token, hash);
-        LOG.info(() -> "The password of account " + holder.account() + " was changed by a link");
+        LOG.info(() -> "The password of account " + holder.account() + " was changed with a reset link");
         String email = holder.email();
         if (email != null && mailer.isSetUp()) {
             mailer.later(() -> mailer.send(
                     email,
                     "Your password was changed",
                     """
-                    The password of your account "%s" of Primary Assistant was changed by a link. You are signed out everywhere, and
-                    your API tokens no longer work.
+                    The password of your Primary Assistant account "%s" was changed with a reset link. You are signed out everywhere,
+                    and your API tokens no longer work.
 
-                    If it was not you, tell whoever runs the server.
+                    If this was not you, tell whoever runs the server.
                     """
                             .formatted(holder.name())));
         }
@@ -104,17 +104,17 @@ public class Recovery {
      */
     public void askToConfirm(UUID owner, String name, String email) {
         if (!mailer.isSetUp()) {
-            throw Problem.of(ProblemType.CONFLICT, "No e-mail is sent from here.");
+            throw Problem.of(ProblemType.CONFLICT, "This server does not send e-mail.");
         }
         Issued issued = links.openForEmail(owner, email);
         mailer.later(() -> mailer.send(
                 email,
                 "Confirm your address",
                 """
-                Confirm this address for the account "%s" of Primary Assistant, within a day and signed in:
+                To use this address for the Primary Assistant account "%s", sign in and open this link within a day:
                 %s
 
-                If you have no such account, do nothing.
+                If you have no such account, ignore this e-mail.
                 """
                         .formatted(name, mailer.link("/account/?confirm=" + issued.token().text()))));
     }
@@ -134,7 +134,7 @@ public class Recovery {
                     old,
                     "This address is no longer used",
                     """
-                    Your account of Primary Assistant no longer uses this address. If it was not you who changed it, choose a new
+                    Your Primary Assistant account no longer uses this address. If you did not change this, choose a new
                     password now and tell whoever runs the server.
                     """));
         }

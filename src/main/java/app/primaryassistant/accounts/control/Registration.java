@@ -58,8 +58,8 @@ public class Registration {
         UUID id = Ids.next();
         if (!signIns.createFirstAdministrator(code, id, name, passwordHash)) {
             throw signIns.isSetUp()
-                    ? Problem.of(ProblemType.CONFLICT, "This installation is set up already.")
-                    : Problem.invalid(Violation.body("code", "is not the code that the server's log shows"));
+                    ? Problem.of(ProblemType.CONFLICT, "This installation is already set up.")
+                    : Problem.invalid(Violation.body("code", "is not the setup code from the server's log"));
         }
         actingAccount.set(id);
         accounts.add(new Profile(id, name, zone));
@@ -83,7 +83,7 @@ public class Registration {
             case CLOSED -> throw Problem.of(ProblemType.REGISTRATION_CLOSED);
             case INVITE -> {
                 if (!invitation.map(signIns::acceptInvitation).orElse(false)) {
-                    throw Problem.invalid(Violation.body("invitation", "is unknown, used already or expired"));
+                    throw Problem.invalid(Violation.body("invitation", "is unknown, already used or expired"));
                 }
             }
             // Nobody needs one, but an invitation that was followed is used up all the same.

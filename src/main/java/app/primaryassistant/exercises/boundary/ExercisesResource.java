@@ -169,7 +169,7 @@ public class ExercisesResource {
             throw exercises
                     .find(caller.account(), id)
                     .map(standing -> Problem.changedMeanwhile(ExerciseView.from(standing)))
-                    .orElseGet(() -> Problem.of(ProblemType.CONFLICT, "It was changed meanwhile; please try again."));
+                    .orElseGet(() -> Problem.of(ProblemType.CONFLICT, "It was changed in the meantime. Please try again."));
         }
         return respond(Response.Status.CREATED, existing(id));
     }
@@ -188,7 +188,7 @@ public class ExercisesResource {
 
     private static void refuseOfLibrary(UUID id) {
         if (Exercise.isOfLibrary(id)) {
-            throw Problem.of(ProblemType.CONFLICT, "Exercises of the library stay as they are; add one of your own instead.");
+            throw Problem.of(ProblemType.CONFLICT, "Library exercises cannot be changed. Add an exercise of your own instead.");
         }
     }
 

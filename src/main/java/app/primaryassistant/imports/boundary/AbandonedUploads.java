@@ -24,9 +24,9 @@ public class AbandonedUploads {
     public void remove() {
         try {
             int removed = uploads.removeForgotten();
-            LOG.info(() -> "Removed files of imports that were forgotten: " + removed);
+            LOG.info(() -> "Removed files of abandoned imports: " + removed);
         } catch (IOException failed) {
-            LOG.log(Level.WARNING, "Forgotten files of imports could not be removed and are tried again tomorrow", failed);
+            LOG.log(Level.WARNING, "Files of abandoned imports could not be removed; trying again tomorrow", failed);
         }
     }
 }

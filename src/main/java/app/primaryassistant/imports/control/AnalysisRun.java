@@ -84,7 +84,7 @@ public class AnalysisRun {
         try {
             reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException later) {
-            LOG.fine("A file is read beside its request");
+            LOG.fine("The file is being read in the background");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException failed) {
@@ -114,8 +114,8 @@ public class AnalysisRun {
             refuse(owner, id, words(refused));
             throw refused;
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "A file could not be read", failed);
-            refuse(owner, id, "It could not be read because of a fault here. Please bring the file again.");
+            LOG.log(Level.WARNING, "An uploaded file could not be read", failed);
+            refuse(owner, id, "The file could not be read because of an error on the server. Please upload it again.");
             throw failed;
         }
     }
@@ -156,7 +156,7 @@ public class AnalysisRun {
     /** As sentences of their own, for they are read later and elsewhere. */
     private static String words(Problem refused) {
         String words = refused.violations().isEmpty()
-                ? refused.detail().orElse("It cannot be read.")
+                ? refused.detail().orElse("The file cannot be read.")
                 : refused.violations().stream().map(AnalysisRun::words).collect(Collectors.joining(" "));
         return words.length() > LONGEST_ERROR ? words.substring(0, LONGEST_ERROR - 1) + "…" : words;
     }

@@ -147,6 +147,6 @@ public class ExerciseNameRepository {
     }
 
     private static Problem notThere() {
-        return Problem.invalid(Violation.body("exercises", "names an exercise that is not there"));
+        return Problem.invalid(Violation.body("exercises", "names an exercise that does not exist"));
     }
 }

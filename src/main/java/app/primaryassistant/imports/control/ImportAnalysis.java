@@ -73,7 +73,7 @@ public class ImportAnalysis {
         var pass = new Pass(standing.total(), progress);
         Survey survey = file.survey(standing.answers().conventions(), pass::first);
         if (survey.rows() == 0) {
-            throw Problem.invalid(Violation.body("file", "has a header and no rows"));
+            throw Problem.invalid(Violation.body("file", "has a header but no rows"));
         }
         boolean isNew = standing.findings().rows() == 0;
         if (!isNew) {

@@ -21,7 +21,7 @@ final class ImportProgress implements IntConsumer {
         private static final long serialVersionUID = 1;
 
         CalledOff() {
-            super("The import was called off", null, false, false);
+            super("The import was cancelled", null, false, false);
         }
     }
 

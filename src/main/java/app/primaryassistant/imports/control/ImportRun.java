@@ -95,11 +95,11 @@ public class ImportRun {
             throw Problem.of(
                     ProblemType.CONFLICT,
                     switch (standing.state()) {
-                        case ANALYSING -> "It is being read.";
-                        case REFUSED -> "It cannot be read; put it right and bring it again.";
-                        case ASKED -> "Something has to be answered first.";
-                        case APPLYING -> "It is being applied already.";
-                        default -> "It was applied already.";
+                        case ANALYSING -> "The file is still being read.";
+                        case REFUSED -> "The file cannot be read. Correct it and upload it again.";
+                        case ASKED -> "Answer the open questions first.";
+                        case APPLYING -> "The import is already being applied.";
+                        default -> "The import has already been applied.";
                     });
         }
         return id;
@@ -115,8 +115,8 @@ public class ImportRun {
         } catch (Problem refused) {
             fail(owner, id, "Nothing was changed. " + refused.detail().orElse(refused.type().title()));
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "An import failed; nothing of it was written", failed);
-            fail(owner, id, "It could not be written, and nothing was changed. Please try again.");
+            LOG.log(Level.WARNING, "An import failed; nothing was written", failed);
+            fail(owner, id, "The import failed, and nothing was changed. Please try again.");
         }
     }
 

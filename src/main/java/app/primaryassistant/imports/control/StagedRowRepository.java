@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StagedRowRepository {
 
-    private static final String MANY_EXERCISES = "The workout has more than 60 exercises; this one is not taken over.";
-    private static final String MANY_SETS = "The exercise has more than 100 sets; this one is not taken over.";
+    private static final String MANY_EXERCISES = "The workout has more than 60 exercises; this one is not imported.";
+    private static final String MANY_SETS = "The exercise has more than 100 sets; this one is not imported.";
 
     private static final String PREVIEW =
             """

@@ -84,7 +84,7 @@ public class Uploads {
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
             left -= read;
             if (left < 0) {
-                throw Problem.of(ProblemType.TOO_LARGE, "A file to be imported may have %d MB.".formatted(megabytes));
+                throw Problem.of(ProblemType.TOO_LARGE, "Files can be up to %d MB.".formatted(megabytes));
             }
             out.write(buffer, 0, read);
         }
@@ -94,7 +94,7 @@ public class Uploads {
     Path existing(UUID id) {
         Path file = file(id);
         if (!Files.isRegularFile(file)) {
-            throw Problem.of(ProblemType.CONFLICT, "The file is no longer here; please send it again.");
+            throw Problem.of(ProblemType.CONFLICT, "The file is no longer on the server. Please upload it again.");
         }
         return file;
     }

@@ -94,7 +94,7 @@ final class WorkQueue {
         }
         forget(task);
         if (failure instanceof Error) {
-            LOG.log(Level.SEVERE, "Work on an import broke off", failure);
+            LOG.log(Level.SEVERE, "Processing an import failed", failure);
         }
         if (failure == null) {
             task.ended().complete(null);

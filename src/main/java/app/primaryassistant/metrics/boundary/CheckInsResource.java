@@ -68,7 +68,7 @@ public class CheckInsResource {
             @BeanParam Precondition precondition,
             @Valid @NotNull NewCheckIn checkIn) {
         if (!precondition.isCreate()) {
-            throw Problem.of(ProblemType.PRECONDITION_REQUIRED, "A check-in is made with If-None-Match: *.");
+            throw Problem.of(ProblemType.PRECONDITION_REQUIRED, "Create a check-in with If-None-Match: *.");
         }
         return create(id, checkIn);
     }

@@ -169,7 +169,7 @@ public class MeasurementsResource {
     private Response correct(Observation observation, Precondition precondition, NewMeasurement correction) {
         precondition.requireMatch(observation.version(), () -> MeasurementView.from(observation));
         if (!observation.metric().equals(correction.metric())) {
-            throw Problem.invalid(Violation.body("metric", "cannot be changed; delete this and record another"));
+            throw Problem.invalid(Violation.body("metric", "cannot be changed; delete this measurement and record a new one"));
         }
         var moment = correction.moment(clock, caller);
         observation.correct(

@@ -105,7 +105,7 @@ public class MetricsResource {
         }
         String name = wanted.name().strip();
         if (Arrays.stream(BuiltInMetric.values()).anyMatch(known -> known.label().equalsIgnoreCase(name))) {
-            throw Problem.invalid(Violation.body("name", "must not be that of a built-in metric"));
+            throw Problem.invalid(Violation.body("name", "must not be the name of a built-in metric"));
         }
         var metric = new OwnMetric(
                 Ids.next(),

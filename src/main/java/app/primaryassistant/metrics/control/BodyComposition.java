@@ -83,7 +83,7 @@ public record BodyComposition(LocalDate day, Physique physique, Map<BuiltInMetri
         // A girth of zero or less has no logarithm, and what comes of it is not plausible either.
         evidence.requireThat(
                 isPlausibleBodyFat(fat),
-                "These girths are outside what the formula was derived from; check them, and that the height is right");
+                "These girths are outside the range that the formula was derived from; check them and the height");
         return evidence.figure(
                 BodyFormula.BODY_FAT_BY_CIRCUMFERENCE,
                 fat,
@@ -103,7 +103,7 @@ public record BodyComposition(LocalDate day, Physique physique, Map<BuiltInMetri
         Sex sex = evidence.sexAtBirth();
         evidence.requireThat(
                 age >= YOUNGEST_OF_MIFFLIN && age <= OLDEST_OF_MIFFLIN,
-                "The formula holds from %d to %d years of age".formatted(YOUNGEST_OF_MIFFLIN, OLDEST_OF_MIFFLIN));
+                "The formula is valid for ages %d to %d".formatted(YOUNGEST_OF_MIFFLIN, OLDEST_OF_MIFFLIN));
         return evidence.figure(
                 BodyFormula.RESTING_ENERGY, 10 * weight + 6.25 * height - 5 * age + (sex == Sex.MALE ? 5 : -161));
     }

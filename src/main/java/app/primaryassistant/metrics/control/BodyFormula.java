@@ -13,8 +13,8 @@ enum BodyFormula {
             "weight ÷ height²",
             "A. Quetelet (1832); named by A. Keys et al., Journal of Chronic Diseases 25 (1972); thresholds by WHO,"
                     + " Technical Report Series 894 (2000)",
-            "Adults from 20. It tells neither muscle from fat nor where fat lies, and does not apply in pregnancy;"
-                    + " for children and adolescents it is read by age and sex."),
+            "Adults from 20. It does not tell muscle from fat or show where fat lies, and does not apply in pregnancy;"
+                    + " for children and adolescents it is interpreted by age and sex."),
     FAT_MASS(
             "fat-mass",
             "Fat mass",
@@ -22,8 +22,8 @@ enum BodyFormula {
             1,
             "weight × body fat ÷ 100",
             "Two-compartment model of the body: W. E. Siri, Techniques for Measuring Body Composition (1961)",
-            "As good as the body fat it is computed from: scales with electrodes commonly err by several percentage"
-                    + " points, which is why no interval is given."),
+            "Only as accurate as the body fat it is computed from: bioimpedance scales are often off by several percentage"
+                    + " points, so no interval is given."),
     LEAN_MASS(
             "lean-mass",
             "Lean mass",
@@ -31,8 +31,8 @@ enum BodyFormula {
             1,
             "weight × (1 − body fat ÷ 100)",
             "Two-compartment model of the body: W. E. Siri, Techniques for Measuring Body Composition (1961)",
-            "Everything that is not fat: muscle, bone, organs and water. As good as the body fat it is computed from,"
-                    + " and it follows the body's water from day to day."),
+            "Everything that is not fat: muscle, bone, organs and water. Only as accurate as the body fat it is computed from,"
+                    + " and it varies with body water from day to day."),
     WAIST_TO_HEIGHT(
             "waist-to-height",
             "Waist-to-height ratio",
@@ -40,7 +40,7 @@ enum BodyFormula {
             2,
             "waist ÷ height",
             "M. Ashwell, S. D. Hsieh, International Journal of Food Sciences and Nutrition 56 (2005)",
-            "Adults, and children from 5. Not in pregnancy. The authors' boundary for a raised risk is 0.5."),
+            "Adults, and children from 5. Not in pregnancy. The authors' threshold for raised risk is 0.5."),
     BODY_FAT_BY_CIRCUMFERENCE(
             "body-fat-circumference",
             "Body fat by circumference",
@@ -59,7 +59,7 @@ enum BodyFormula {
             0,
             "10·weight + 6.25·height in cm − 5·age + 5 for men, − 161 for women",
             "M. D. Mifflin, S. T. St Jeor et al., American Journal of Clinical Nutrition 51 (1990)",
-            "Derived from 498 healthy people aged 19 to 78. It came within 10 % of what was measured in 82 % of"
+            "Derived from 498 healthy people aged 19 to 78. It was within 10 % of the measured value in 82 % of"
                     + " non-obese and 70 % of obese adults (D. Frankenfield et al., Journal of the American Dietetic"
                     + " Association 105, 2005).");
 

@@ -49,12 +49,12 @@ public final class LocalTrend {
     private static final double NEGLIGIBLE_RESIDUAL = 1e-8;
 
     private static final Explanation EXPLANATION = new Explanation(
-            "trend = value at that day of the line fitted by least squares with weights exp(−|days away| ÷ τ);"
+            "trend = value on that day of the line fitted by least squares with weights exp(−|days away| ÷ τ);"
                     + " band = trend ± t·s·√Σl² with s² = k·Σe² ÷ δ and k = (1 + r) ÷ (1 − r)",
-            "W. S. Cleveland, S. J. Devlin, Journal of the American Statistical Association 83 (1988); the allowance for"
-                    + " days that resemble each other by B. D. Santer et al., Journal of Geophysical Research 105 (2000)",
+            "W. S. Cleveland, S. J. Devlin, Journal of the American Statistical Association 83 (1988); the correction for"
+                    + " autocorrelation after B. D. Santer et al., Journal of Geophysical Research 105 (2000)",
             "The band is the 95 % confidence interval of the trend: it says where the trend lies, not where the next value"
-                    + " will. Values are taken to scatter alike on all days. The last days are the least certain, and"
+                    + " will. Values are assumed to scatter equally on all days. The last days are the least certain, and"
                     + " later values can still move them. In short series the interval is approximate.");
 
     /** What a value counts, by how many days it lies away. */

@@ -86,7 +86,7 @@ public class Recording {
             }
         } catch (DatabaseUnavailable failed) {
             throw UniqueViolation.isCauseOf(failed)
-                    ? Problem.of(ProblemType.PRECONDITION_FAILED, "It has been recorded already.")
+                    ? Problem.of(ProblemType.PRECONDITION_FAILED, "It has already been recorded.")
                     : failed;
         }
     }
@@ -111,6 +111,6 @@ public class Recording {
         Map<String, OwnMetric> own =
                 metrics.own(owner).stream().collect(Collectors.toMap(OwnMetric::key, Function.identity()));
         refuseTogether(entries.stream().filter(EnteredValue::isOwn), entry -> entry.own(own.get(entry.metric())));
-        return Problem.of(ProblemType.CONFLICT, "A metric was changed meanwhile; please try again.");
+        return Problem.of(ProblemType.CONFLICT, "A metric was changed in the meantime. Please try again.");
     }
 }

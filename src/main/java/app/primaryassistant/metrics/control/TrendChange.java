@@ -26,16 +26,16 @@ public record TrendChange(Figure change, Figure rate) {
     static final int LEAST_DAYS = 4;
     static final int LEAST_SPAN_DAYS = 7;
 
-    private static final String TOO_FAR_APART = "The values lie too far apart to tell a change from scatter.";
+    private static final String TOO_FAR_APART = "The values are too far apart to tell a change from scatter.";
 
     private static final Explanation EXPLANATION = new Explanation(
             "change = trend on the last day − trend on the first; interval = change ± t·s·√Σ(l₂ − l₁)², where l₁ and l₂ are"
-                    + " what each day’s value counts for the two; a week’s share = change ÷ days × 7",
+                    + " the weights of each day’s value in the two trends; change per week = change ÷ days × 7",
             "The trend is a local regression: W. S. Cleveland, S. J. Devlin, Journal of the American Statistical"
                     + " Association 83 (1988)",
             "Compares the two ends of the trend line and predicts nothing. Needs " + LEAST_DAYS
                     + " days with a value, the first and the last at least " + LEAST_SPAN_DAYS
-                    + " days apart. Where the interval includes zero, the scatter from day to day is explanation enough.");
+                    + " days apart. Where the interval includes zero, day-to-day scatter alone can explain the change.");
 
     /**
      * The change from the first to the last day with a value in a span, or why there is none.

@@ -20,15 +20,15 @@ import picocli.CommandLine.Spec;
 /** {@code assistant COMMAND}: runs one of the commands. */
 @Command(
         name = "assistant",
-        description = "Looks after an installation of Primary Assistant.",
+        description = "Manages an installation of Primary Assistant.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:done",
-            "1:it failed; the last line says why",
-            "2:the command line is wrong",
-            "78:a setting is missing or wrong; the last line names it"
+            "1:failed; the last line says why",
+            "2:invalid command line",
+            "78:a setting is missing or invalid; the last line names it"
         })
 public final class Assistant implements Runnable {
 
@@ -46,7 +46,7 @@ public final class Assistant implements Runnable {
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
-            description = "Shows what the libraries say, and where a failure came from.")
+            description = "Shows the libraries' log output, and the stack trace of a failure.")
     private boolean verbose;
 
     @Spec
@@ -78,7 +78,7 @@ public final class Assistant implements Runnable {
     /** Called without a command. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? `assistant --help` lists them.");
+        throw new ParameterException(spec.commandLine(), "Missing command. `assistant --help` lists all commands.");
     }
 
     private int execute(ParseResult parsed) {
@@ -103,7 +103,7 @@ public final class Assistant implements Runnable {
     private int failed(Exception failed, CommandLine line, ParseResult parsed) {
         String message = failed.getMessage();
         if (!(failed instanceof CommandFailed || failed instanceof InvalidSetting)) {
-            message = "Unexpected: " + failed + (verbose ? "" : "\n--verbose shows where it came from.");
+            message = "Unexpected: " + failed + (verbose ? "" : "\nUse --verbose to see where it came from.");
         }
         line.getErr().println(message);
         if (verbose) {

@@ -16,11 +16,11 @@ import picocli.CommandLine.Spec;
 /** {@code backup}: an archive of everything, now. */
 @Command(
         name = "backup",
-        description = "Saves the database and the files, encrypted, while the program runs; prints the file's name.",
+        description = "Backs up the database and the files, encrypted, while the program runs; prints the path of the backup.",
         mixinStandardHelpOptions = true)
 public final class BackUp implements Callable<Integer> {
 
-    @Option(names = "--to", paramLabel = "FILE", description = "A new file, instead of one in BACKUP_DIRECTORY.")
+    @Option(names = "--to", paramLabel = "FILE", description = "Write to this new file instead of BACKUP_DIRECTORY.")
     private @Nullable Path target;
 
     @Spec
@@ -30,7 +30,7 @@ public final class BackUp implements Callable<Integer> {
     public Integer call() throws CommandFailed {
         var backup = new Backup(Settings.ofProcess());
         if (target != null && Files.exists(target)) {
-            throw new CommandFailed(target + " exists already. Name a new file.");
+            throw new CommandFailed(target + " already exists. Choose another file name.");
         }
         Backup.Made made = target == null ? backup.make(part -> {}) : backup.make(target, part -> {});
         spec.commandLine()

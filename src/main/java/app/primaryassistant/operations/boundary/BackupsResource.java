@@ -53,10 +53,10 @@ public class BackupsResource {
     @RolesAllowed(Role.ADMIN)
     public Response begin() {
         if (!isConfigured()) {
-            throw Problem.of(ProblemType.NOT_SET_UP, "To have backups, " + BackupSchedule.HOW_TO_SET_UP + ".");
+            throw Problem.of(ProblemType.NOT_SET_UP, "To enable backups, " + BackupSchedule.HOW_TO_SET_UP + ".");
         }
         if (!backup.begin()) {
-            throw Problem.of(ProblemType.CONFLICT, "A backup is being made already.");
+            throw Problem.of(ProblemType.CONFLICT, "A backup is already running.");
         }
         return Response.accepted(BackupView.from(runs.newest(1).getFirst())).build();
     }

@@ -28,13 +28,13 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "create-admin",
-        description = "Makes an administrator. Asks for the password, or reads it from standard input.",
+        description = "Creates an administrator. Asks for the password, or reads it from standard input.",
         mixinStandardHelpOptions = true)
 public final class CreateAdmin implements Callable<Integer> {
 
     private static final String NO_SUCH_TABLE = "42P01";
 
-    @Parameters(paramLabel = "NAME", description = "The name to sign in with: 2 to 64 letters a to z, digits and . _ @ + -")
+    @Parameters(paramLabel = "NAME", description = "The name to sign in with: 2 to 64 characters: letters a to z, digits and . _ @ + -")
     private String name = "";
 
     @Spec
@@ -44,7 +44,7 @@ public final class CreateAdmin implements Callable<Integer> {
     public Integer call() throws CommandFailed {
         if (!name.matches("[A-Za-z0-9._@+-]{2,64}")) {
             throw new ParameterException(
-                    spec.commandLine(), "The name must be 2 to 64 of the letters a to z, digits and . _ @ + -");
+                    spec.commandLine(), "The name must have 2 to 64 characters: letters a to z, digits and . _ @ + -");
         }
         Login owner = Login.ofOwner(Settings.ofProcess());
         String password = password();
@@ -56,7 +56,7 @@ public final class CreateAdmin implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "The password " + weakness.get() + ".");
         }
         create(owner, new Argon2id(1).hash(password));
-        spec.commandLine().getOut().println("The administrator " + name + " can sign in now.");
+        spec.commandLine().getOut().println("The administrator " + name + " can now sign in.");
         return Status.OK;
     }
 

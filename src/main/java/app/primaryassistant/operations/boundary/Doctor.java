@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code doctor}: the checklist before and during production. */
 @Command(
         name = "doctor",
-        description = "Checks settings, database, rights, storage and backups; exit status 1 if one of them is wrong.",
+        description = "Checks the settings, database, permissions, storage and backups; exit status 1 if a check fails.",
         mixinStandardHelpOptions = true)
 public final class Doctor implements Callable<Integer> {
 

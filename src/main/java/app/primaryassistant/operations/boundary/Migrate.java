@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code migrate}: the schema by hand. The program itself brings it up to date when it starts. */
 @Command(
         name = "migrate",
-        description = "Shows or changes the version of the database's schema.",
+        description = "Shows or changes the version of the database schema.",
         mixinStandardHelpOptions = true)
 public final class Migrate implements Callable<Integer> {
 
@@ -36,20 +36,20 @@ public final class Migrate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Which one? status, update, rollback or diff.");
+        throw new ParameterException(spec.commandLine(), "Missing subcommand: status, update, rollback or diff.");
     }
 
-    @Command(name = "status", description = "Lists the changes that are not applied yet.", mixinStandardHelpOptions = true)
+    @Command(name = "status", description = "Lists the changes that have not been applied yet.", mixinStandardHelpOptions = true)
     int status() throws CommandFailed {
         return inSchema((schema, out) -> {
             List<String> missing = schema.missing();
-            missing.forEach(change -> out.println("missing " + change));
-            out.println(missing.isEmpty() ? "The schema is up to date." : missing.size() + " changes are missing: `assistant migrate update`.");
+            missing.forEach(change -> out.println("pending " + change));
+            out.println(missing.isEmpty() ? "The schema is up to date." : missing.size() + " changes are pending. Run `assistant migrate update`.");
             return Status.OK;
         });
     }
 
-    @Command(name = "update", description = "Applies them.", mixinStandardHelpOptions = true)
+    @Command(name = "update", description = "Applies the pending changes.", mixinStandardHelpOptions = true)
     int update() throws CommandFailed {
         return inSchema((schema, out) -> {
             List<String> missing = schema.missing();
@@ -62,9 +62,9 @@ public final class Migrate implements Callable<Integer> {
 
     @Command(
             name = "rollback",
-            description = "Takes back the changes applied last. Data that only they have room for is lost: make a backup first.",
+            description = "Rolls back the latest changes. Data that only they can hold is lost: make a backup first.",
             mixinStandardHelpOptions = true)
-    int rollback(@Option(names = "--count", paramLabel = "N", defaultValue = "1", description = "How many, by default 1.") int count)
+    int rollback(@Option(names = "--count", paramLabel = "N", defaultValue = "1", description = "How many changes to roll back; 1 by default.") int count)
             throws CommandFailed {
         if (count < 1) {
             throw new ParameterException(spec.commandLine(), "--count must be 1 or more.");
@@ -72,14 +72,14 @@ public final class Migrate implements Callable<Integer> {
         return inSchema((schema, out) -> {
             List<String> before = schema.applied();
             schema.rollback(count);
-            before.subList(Math.max(0, before.size() - count), before.size()).reversed().forEach(change -> out.println("took back " + change));
+            before.subList(Math.max(0, before.size() - count), before.size()).reversed().forEach(change -> out.println("rolled back " + change));
             return Status.OK;
         });
     }
 
     @Command(
             name = "diff",
-            description = "Compares the schema with the one that the changes make in an empty database. Exit status 1 if they differ.",
+            description = "Compares the schema with the one that the changes create in an empty database. Exit status 1 if they differ.",
             mixinStandardHelpOptions = true)
     int diff() throws CommandFailed {
         Settings settings = Settings.ofProcess();
@@ -93,7 +93,7 @@ public final class Migrate implements Callable<Integer> {
             SortedSet<String> actual = SchemaDescription.lines(live);
             expected.stream().filter(line -> !actual.contains(line)).forEach(line -> out.println("- " + line));
             actual.stream().filter(line -> !expected.contains(line)).forEach(line -> out.println("+ " + line));
-            out.println(expected.equals(actual) ? "The schema is as the changes make it." : "- is missing, + is too much.");
+            out.println(expected.equals(actual) ? "The schema matches the changes." : "- is missing, + is unexpected.");
             return expected.equals(actual) ? Status.OK : Status.FAILED;
         } catch (DatabaseUnavailable | LiquibaseException failed) {
             throw DatabaseFailure.of(failed);

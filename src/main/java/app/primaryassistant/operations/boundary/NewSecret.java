@@ -13,13 +13,14 @@ import picocli.CommandLine.Spec;
 /** {@code secret}: prints a new secret and nothing else, so that it can be written to a file. */
 @Command(
         name = "secret",
-        description = "Prints a new random secret of 256 bits, for a password setting.",
+        description = "Prints a new random 256-bit secret, for a password setting.",
         mixinStandardHelpOptions = true)
 public final class NewSecret implements Callable<Integer> {
 
     @Option(
             names = "--backup-key",
-            description = "Prints a key for BACKUP_KEY instead, an age identity. Keep a copy away from the server: no backup opens without it.")
+            description = "Prints a key for BACKUP_KEY instead, an age identity. Keep a copy off this server: no backup"
+                    + " can be opened without it.")
     private boolean backupKey;
 
     @Spec

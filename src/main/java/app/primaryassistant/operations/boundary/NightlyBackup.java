@@ -57,7 +57,7 @@ public class NightlyBackup {
             LOG.log(Level.SEVERE, invalid.getMessage());
             done = today;
         } catch (DatabaseUnavailable unreachable) {
-            LOG.log(Level.WARNING, "The backup of the day could not begin and is tried again in 15 s", unreachable);
+            LOG.log(Level.WARNING, "The nightly backup could not start; trying again in 15 s", unreachable);
         }
     }
 }

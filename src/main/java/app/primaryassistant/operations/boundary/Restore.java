@@ -19,15 +19,15 @@ import picocli.CommandLine.Spec;
 /** {@code restore}: puts a backup in the place of everything. */
 @Command(
         name = "restore",
-        description = "Replaces the database's rows and the files by those of a backup. Makes a backup of the present first, and goes"
-                + " back to it if the program is not well afterwards. Whatever interrupts it, the old data stays.",
+        description = "Replaces the database's rows and the files with those of a backup. Backs up the current state"
+                + " first, and goes back to it if the program is not healthy afterwards. If it is interrupted, the old data stays.",
         mixinStandardHelpOptions = true)
 public final class Restore implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "The backup.")
     private Path file = Path.of("");
 
-    @Option(names = "--yes", description = "Does not ask first.")
+    @Option(names = "--yes", description = "Does not ask for confirmation.")
     private boolean confirmed;
 
     @Spec
@@ -37,14 +37,14 @@ public final class Restore implements Callable<Integer> {
     public Integer call() throws CommandFailed {
         PrintWriter out = spec.commandLine().getOut();
         if (!confirmed && !isConfirmed()) {
-            throw new CommandFailed("Nothing was changed. Answer yes, or call it with --yes.");
+            throw new CommandFailed("Nothing was changed. Answer yes, or use --yes.");
         }
         Optional<Path> restorePoint = new Restoration(Settings.ofProcess(), step -> {
                     out.println(step);
                     out.flush();
                 })
                 .restore(file);
-        out.println("Restored." + restorePoint.map(point -> " What was there before is in " + point).orElse(""));
+        out.println("Restored." + restorePoint.map(point -> " The previous state is in " + point).orElse(""));
         return Status.OK;
     }
 
@@ -52,7 +52,7 @@ public final class Restore implements Callable<Integer> {
     private static boolean isConfirmed() {
         Console console = System.console();
         return console != null
-                && "yes".equals(String.valueOf(console.readLine("Replace all data by that of the backup? [yes/no] "))
+                && "yes".equals(String.valueOf(console.readLine("Replace all data with the backup? [yes/no] "))
                         .strip()
                         .toLowerCase(Locale.ROOT));
     }

@@ -29,18 +29,18 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "setup",
-        description = "Makes what is missing of the secrets and the certificate; changes nothing that is there.",
+        description = "Creates missing secrets and the certificate; changes nothing that already exists.",
         mixinStandardHelpOptions = true)
 public final class SetUp implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIRECTORY", description = "Holds the directories db, web and certificates.")
+    @Parameters(paramLabel = "DIRECTORY", description = "The directory for db, web and certificates.")
     private Path directory = Path.of(".");
 
     @Option(
             names = "--host",
             paramLabel = "NAME",
             defaultValue = "localhost",
-            description = "The name under which browsers will find the program, for the certificate (${DEFAULT-VALUE}).")
+            description = "The host name under which browsers reach the program, for the certificate (${DEFAULT-VALUE}).")
     private String host = "localhost";
 
     @Spec
@@ -57,16 +57,16 @@ public final class SetUp implements Callable<Integer> {
             make(List.of("db/database_password", "web/database_password"), SetUp::password);
             make(List.of("web/metrics_token"), SetUp::password);
             if (make(List.of("web/backup_key"), BackupKey::make)) {
-                say("Keep a copy of web/backup_key away from this machine: no backup opens without it.");
+                say("Keep a copy of web/backup_key off this machine: no backup can be opened without it.");
             }
             makeCertificate();
         } catch (IOException failed) {
             throw new CommandFailed("The file cannot be written: " + failed.getMessage()
-                    + ". Check that user " + System.getProperty("user.name") + " may write there, and the free space.", failed);
+                    + ". Check the free space, and that user " + System.getProperty("user.name") + " can write there.", failed);
         } catch (CommandFailed failed) {
             throw failed;
         } catch (Exception failed) {
-            throw new CommandFailed("The secrets could not be made: " + failed.getMessage(), failed);
+            throw new CommandFailed("The secrets could not be created: " + failed.getMessage(), failed);
         }
         return Status.OK;
     }
@@ -97,7 +97,7 @@ public final class SetUp implements Callable<Integer> {
         var made = SelfSignedCertificate.of(host);
         write(key, made.key());
         write(certificate, made.certificate());
-        say("The certificate is self-signed, so browsers will warn. Put your own in its place; it is taken up without a restart.");
+        say("The certificate is self-signed, so browsers will warn. Replace it with your own; no restart is needed.");
     }
 
     /** Whole or not at all, however this ends. */
@@ -108,7 +108,7 @@ public final class SetUp implements Callable<Integer> {
         Files.writeString(draft, content);
         Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("r--r--r--"));
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        say("Made " + file);
+        say("Created " + file);
     }
 
     private void say(String line) {

@@ -39,7 +39,7 @@ record Archive(Path file, ArchiveKey key) {
      */
     Manifest verify() throws CommandFailed {
         if (!Files.isRegularFile(file)) {
-            throw new CommandFailed("There is no file " + file + ".");
+            throw new CommandFailed("The file " + file + " does not exist.");
         }
         Map<String, String> seen = new HashMap<>();
         Manifest manifest;
@@ -56,10 +56,11 @@ record Archive(Path file, ArchiveKey key) {
                 }
             });
         } catch (IOException | RuntimeException damaged) {
-            throw new CommandFailed(file + " is damaged or cut off: it cannot be read to its end. Take another backup.", damaged);
+            throw new CommandFailed(file + " is damaged or truncated: it cannot be read to the end. Use another"
+                    + " backup.", damaged);
         }
         if (!seen.equals(expected(manifest))) {
-            throw new CommandFailed(file + " is damaged: its parts are not those that its manifest names. Take another backup.");
+            throw new CommandFailed(file + " is damaged: its contents do not match its manifest. Use another backup.");
         }
         return manifest;
     }
@@ -105,11 +106,12 @@ record Archive(Path file, ArchiveKey key) {
     private void requireFormat(ZipInputStream zip) throws IOException, CommandFailed {
         ZipEntry first = zip.getNextEntry();
         if (first == null || !first.getName().equals(FORMAT)) {
-            throw new CommandFailed(file + " is no backup of Primary Assistant.");
+            throw new CommandFailed(file + " is not a backup of Primary Assistant.");
         }
         if (!Manifest.FORMAT.equals(new String(zip.readAllBytes(), StandardCharsets.UTF_8))) {
             throw new CommandFailed(
-                    file + " was made by a newer version of the program, in a format that this one does not know. Update the program.");
+                    file + " was made by a newer version of the program, in a format that this version cannot read."
+                            + " Update the program.");
         }
     }
 }

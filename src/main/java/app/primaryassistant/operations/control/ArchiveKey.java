@@ -40,7 +40,7 @@ public final class ArchiveKey {
 
     /** @throws InvalidSetting if {@code BACKUP_KEY} is missing or no identity; around it there may be comments of age-keygen */
     public static ArchiveKey of(Settings settings) {
-        String advice = " Make one with `assistant secret --backup-key`, and keep a copy away from this server.";
+        String advice = " Generate one with `assistant secret --backup-key`, and keep a copy off this server.";
         String identity = settings.find(SETTING)
                 .orElseThrow(() -> new InvalidSetting(SETTING + " and " + SETTING + "_FILE are not set." + advice))
                 .lines()
@@ -51,7 +51,7 @@ public final class ArchiveKey {
         try {
             return new ArchiveKey(identity);
         } catch (GeneralSecurityException | RuntimeException invalid) {
-            throw new InvalidSetting(SETTING + " is no age identity (AGE-SECRET-KEY-1…)." + advice);
+            throw new InvalidSetting(SETTING + " is not an age identity (AGE-SECRET-KEY-1…)." + advice);
         }
     }
 
@@ -76,7 +76,8 @@ public final class ArchiveKey {
         } catch (GeneralSecurityException | IOException | RuntimeException refused) {
             channel.close();
             throw new CommandFailed(
-                    file + " cannot be opened with " + SETTING + ": it was made with another key, is damaged, or is no backup.",
+                    file + " cannot be opened with " + SETTING + ": it was made with another key, is damaged, or is not a"
+                            + " backup.",
                     refused);
         }
     }

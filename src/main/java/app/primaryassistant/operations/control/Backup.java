@@ -79,7 +79,7 @@ public final class Backup {
         try {
             outcome.accept(new JobRecords(storage.directory()));
         } catch (UncheckedIOException unwritable) {
-            LOG.log(Level.WARNING, "What became of the backup could not be remembered", unwritable);
+            LOG.log(Level.WARNING, "The result of the backup could not be recorded", unwritable);
         }
     }
 
@@ -123,7 +123,7 @@ public final class Backup {
                     Ready.class,
                     none());
             if (!ready.alone()) {
-                throw new CommandFailed("Another backup is being made at this moment. Wait for its end.");
+                throw new CommandFailed("Another backup is running. Wait until it is done.");
             }
             if (!ready.filled()) {
                 throw new CommandFailed("The database has no tables yet, so there is nothing to back up.");
@@ -206,7 +206,7 @@ public final class Backup {
         try {
             Files.deleteIfExists(partial);
         } catch (IOException failed) {
-            throw new CommandFailed("The unfinished backup " + partial + " could not be removed. Remove it.", failed);
+            throw new CommandFailed("The unfinished backup " + partial + " could not be deleted. Delete it.", failed);
         }
     }
 
@@ -214,12 +214,12 @@ public final class Backup {
         @Nullable String message = failed.getMessage();
         if (message != null && message.contains("No space left")) {
             return new CommandFailed(
-                    "There is no space left for the backup in " + file.getParent() + ". Free some, or set BACKUP_DIRECTORY to another disk.",
+                    "There is no space left for the backup in " + file.getParent() + ". Free some space, or set BACKUP_DIRECTORY to another disk.",
                     failed);
         }
         if (failed instanceof AccessDeniedException) {
             return new CommandFailed(
-                    "The backup cannot be made: user " + System.getProperty("user.name") + " has no right to " + message
+                    "The backup cannot be made: user " + System.getProperty("user.name") + " has no access to " + message
                             + ". Check the owner of BACKUP_DIRECTORY and STORAGE_DIRECTORY.",
                     failed);
         }

@@ -36,9 +36,9 @@ public class BackupNotice implements HealthNotice {
             return ProbeResult.up(NAME, "not set up: " + BackupSchedule.HOW_TO_SET_UP);
         }
         try {
-            return last().map(BackupNotice::part).orElseGet(() -> ProbeResult.up(NAME, "none was made yet"));
+            return last().map(BackupNotice::part).orElseGet(() -> ProbeResult.up(NAME, "no backup yet"));
         } catch (DatabaseUnavailable unknown) {
-            return ProbeResult.down(NAME, "unknown, as the database does not answer");
+            return ProbeResult.down(NAME, "unknown, as the database does not respond");
         }
     }
 

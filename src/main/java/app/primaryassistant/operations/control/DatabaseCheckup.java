@@ -46,19 +46,21 @@ public final class DatabaseCheckup {
         } catch (InvalidSetting invalid) {
             return List.of(Finding.fail(String.valueOf(invalid.getMessage())));
         } catch (DatabaseUnavailable | LiquibaseException failed) {
-            return List.of(Finding.fail("The database cannot be reached or used as " + login.role() + ": " + failed.getMessage()));
+            return List.of(Finding.fail(
+                    "The database cannot be reached or used by " + login.role() + ": " + failed.getMessage()));
         }
     }
 
     private List<Finding> application(DirectConnection connection) {
         String role = settings.get("DATABASE_USER");
         return List.of(
-                Finding.ok("The database answers the role " + role + "."),
+                Finding.ok("The role " + role + " can connect to the database."),
                 noneOf(
                         connection,
                         "select relname from pg_class where relnamespace = 'public'::regnamespace and pg_get_userbyid(relowner) = current_user",
-                        role + " owns nothing.",
-                        role + " owns %s, so row-level security does not hold it. Give them to the role of DATABASE_MIGRATION_USER."),
+                        role + " owns no tables.",
+                        role + " owns %s, so row-level security does not apply to it. Transfer ownership to the role of"
+                                + " DATABASE_MIGRATION_USER."),
                 noneOf(
                         connection,
                         """
@@ -69,31 +71,31 @@ public final class DatabaseCheckup {
                         union all
                         select 'membership in ' || roleid::regrole from pg_auth_members where member = current_user::regrole
                         """,
-                        role + " has no special right.",
-                        role + " has %s. Take it away with `alter role`."));
+                        role + " has no special privileges.",
+                        role + " has %s. Revoke it with `alter role`."));
     }
 
     private List<Finding> owner(DirectConnection connection) throws LiquibaseException {
         String role = settings.get("DATABASE_MIGRATION_USER");
         List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.ok("The database answers the role " + role + "."));
+        findings.add(Finding.ok("The role " + role + " can connect to the database."));
         findings.add(noneOf(
                 connection,
                 "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_get_userbyid(relowner) <> current_user",
                 role + " owns every table.",
-                role + " does not own %s. Give them to it with `alter table … owner to`."));
+                role + " does not own %s. Transfer ownership with `alter table … owner to`."));
         findings.add(noneOf(
                 connection,
                 "select 'CREATEDB' from pg_roles where rolname = current_user and not rolcreatedb",
-                role + " may create the scratch database that proves a backup.",
-                role + " has not %s, which restoring and verify-backup need: `alter role " + role + " createdb`."));
+                role + " can create the scratch database that verifies a backup.",
+                role + " lacks %s, which restore and verify-backup need: `alter role " + role + " createdb`."));
         findings.add(noneOf(
                 connection,
                 """
                 select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'account_id' and not c.relrowsecurity
                 """,
-                "Row-level security is on wherever a row belongs to an account.",
+                "Row-level security is on for every table with rows of an account.",
                 "Row-level security is off on %s. Find out why, and run `assistant migrate diff`."));
         findings.add(clock(connection));
         findings.add(schema(connection));
@@ -104,16 +106,16 @@ public final class DatabaseCheckup {
         Instant theirs = connection.one("select server_now() - now() + clock_timestamp()", Instant.class, none());
         Duration skew = Duration.between(theirs, clock.instant()).abs();
         return skew.compareTo(SKEW) > 0
-                ? Finding.fail("The clocks of this machine and the database's differ by " + skew.toSeconds()
-                        + " s. Let both keep time by NTP.")
-                : Finding.ok("The clocks of this machine and the database's agree.");
+                ? Finding.fail("The clocks of this machine and the database differ by " + skew.toSeconds()
+                        + " s. Synchronize both with NTP.")
+                : Finding.ok("The clocks of this machine and the database agree.");
     }
 
     private Finding schema(DirectConnection connection) throws LiquibaseException {
         int missing = new Schema(connection, settings.get("DATABASE_USER")).missing().size();
         return missing == 0
                 ? Finding.ok("The schema is up to date.")
-                : Finding.fail(missing + " changes of the schema are missing. Start the program, or run `assistant migrate update`.");
+                : Finding.fail(missing + " schema changes are pending. Start the program, or run `assistant migrate update`.");
     }
 
     private static Finding noneOf(DirectConnection connection, String query, String good, String bad) {

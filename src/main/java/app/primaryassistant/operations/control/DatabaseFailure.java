@@ -22,21 +22,22 @@ public final class DatabaseFailure {
                 .findFirst();
         if (cause.filter(Login::isUnreachable).isPresent()) {
             return new CommandFailed(
-                    "The database cannot be reached or answers no more. Check DATABASE_URL, and that it runs.", failed);
+                    "The database cannot be reached or stopped responding. Check DATABASE_URL, and that the database is"
+                            + " running.", failed);
         }
         String message = firstLine(cause.map(Throwable.class::cast).orElse(failed).getMessage());
         if (cause.filter(sql -> NO_RIGHT.equals(sql.getSQLState())).isPresent()) {
             return new CommandFailed(
-                    "The role of DATABASE_MIGRATION_USER may not do this: " + message
-                            + " It must own the database, and needs `alter role … createdb` for databases to compare with.",
+                    "The role of DATABASE_MIGRATION_USER is not allowed to do this: " + message
+                            + " It must own the database, and needs `alter role … createdb` to create scratch databases.",
                     failed);
         }
         if (cause.filter(sql -> LOCKED.equals(sql.getSQLState())).isPresent()) {
             return new CommandFailed(
-                    "Somebody else held what this needs for too long, another command or the program itself. Nothing was changed; try again.",
+                    "Another command or the program held a lock for too long. Nothing was changed; try again.",
                     failed);
         }
-        return new CommandFailed("The database refused: " + message, failed);
+        return new CommandFailed("The database rejected this: " + message, failed);
     }
 
     private static String firstLine(@Nullable String message) {

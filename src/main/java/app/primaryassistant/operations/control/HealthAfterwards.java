@@ -31,7 +31,7 @@ final class HealthAfterwards {
         try (var connection = Login.ofApplication(settings).connect()) {
             connection.call("select current_account()", none());
         } catch (DatabaseUnavailable | InvalidSetting failed) {
-            return Optional.of("the program's role could not work with it: " + failed.getMessage());
+            return Optional.of("the program's role could not use it: " + failed.getMessage());
         }
         return settings.find("HEALTH_URL").flatMap(HealthAfterwards::unready);
     }
@@ -49,7 +49,7 @@ final class HealthAfterwards {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        return Optional.of("the program at HEALTH_URL did not say within " + PATIENCE.toSeconds() + " s that it is ready.");
+        return Optional.of("the program at HEALTH_URL did not become ready within " + PATIENCE.toSeconds() + " s.");
     }
 
     private static boolean answers200(HttpClient client, String url) throws InterruptedException {

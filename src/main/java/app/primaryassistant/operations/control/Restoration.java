@@ -61,15 +61,15 @@ public final class Restoration {
      */
     public Optional<Path> restore(Path file) throws CommandFailed {
         Optional<Path> restorePoint = replace(file, true);
-        progress.accept("Asking the program whether it is well");
+        progress.accept("Checking whether the program is healthy");
         Optional<String> failure = new HealthAfterwards(settings).failure();
         if (failure.isPresent()) {
             if (restorePoint.isPresent()) {
-                progress.accept("It is not: going back to " + restorePoint.get());
+                progress.accept("It is not healthy: going back to " + restorePoint.get());
                 replace(restorePoint.get(), false);
             }
             throw new CommandFailed("The backup was restored, but then " + failure.get()
-                    + restorePoint.map(point -> " What was there before is back.").orElse(""));
+                    + restorePoint.map(point -> " The previous state is back.").orElse(""));
         }
         return restorePoint;
     }
@@ -102,7 +102,7 @@ public final class Restoration {
     /** Into the schema that the archive was made with, and from there to the one of this program. */
     private void load(Archive archive, Manifest manifest, ScratchDatabase scratch)
             throws LiquibaseException, IOException, CommandFailed {
-        progress.accept("Loading it into a scratch database");
+        progress.accept("Loading the backup into a scratch database");
         try (DirectConnection connection = connect(scratch.login())) {
             var schema = new Schema(connection, applicationRole);
             requireKnown(archive.file().toString(), schema.known(), manifest.changes());
@@ -110,7 +110,7 @@ public final class Restoration {
             connection.begin();
             copyIn(archive, connection);
             connection.commit();
-            progress.accept("Comparing it");
+            progress.accept("Comparing it with the backup");
             requireEqual(manifest.tables(), parts(connection));
             schema.update();
         }
@@ -119,7 +119,7 @@ public final class Restoration {
     private static void requireKnown(String what, List<String> known, List<String> applied) throws CommandFailed {
         List<String> unknown = applied.stream().filter(change -> !known.contains(change)).toList();
         if (!unknown.isEmpty()) {
-            throw new CommandFailed(what + " was made by a newer version of the program: this one does not know the change "
+            throw new CommandFailed(what + " was made by a newer version of the program: this version does not know the change "
                     + unknown.getFirst() + ". Update the program first.");
         }
     }
@@ -134,7 +134,7 @@ public final class Restoration {
                 Table table = tables.stream()
                         .filter(known -> known.name().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> new CommandFailed("The backup has a table that its own schema has not: " + name));
+                        .orElseThrow(() -> new CommandFailed("The backup has a table that is not in its schema: " + name));
                 table.copyFrom(rows, connection);
             }
 
@@ -160,7 +160,7 @@ public final class Restoration {
                 .map(Manifest.TablePart::name)
                 .toList();
         if (!different.isEmpty() || expected.size() != actual.size()) {
-            throw new CommandFailed("What was restored is not what was saved, in " + different + ". Nothing was changed.");
+            throw new CommandFailed("The restored data differs from the backup, in " + different + ". Nothing was changed.");
         }
     }
 
@@ -188,7 +188,7 @@ public final class Restoration {
                 Manifest.FilePart part = manifest.files().stream()
                         .filter(file -> file.path().equals(path))
                         .findFirst()
-                        .orElseThrow(() -> new CommandFailed("The backup has a file that its manifest has not: " + path));
+                        .orElseThrow(() -> new CommandFailed("The backup has a file that is not in its manifest: " + path));
                 storage.stage(part, content);
             }
         });
@@ -202,7 +202,7 @@ public final class Restoration {
         to.execute("lock table " + Table.names(tables) + " in exclusive mode");
         Optional<Path> restorePoint = Optional.empty();
         if (withRestorePoint) {
-            progress.accept("Making a backup of what is there now");
+            progress.accept("Backing up the current state");
             restorePoint = Optional.of(new Backup(settings).make(part -> {}).file());
         }
         progress.accept("Replacing the rows");

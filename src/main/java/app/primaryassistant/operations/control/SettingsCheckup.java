@@ -61,28 +61,29 @@ public final class SettingsCheckup {
     private Finding differentPasswords() {
         return set(() -> settings.find("DATABASE_PASSWORD").equals(settings.find("DATABASE_MIGRATION_PASSWORD"))
                 ? Finding.fail("Both database roles have the same password, so the role that serves requests could change the"
-                        + " schema. Give DATABASE_PASSWORD one of its own.")
-                : Finding.ok("The two database roles have passwords of their own."));
+                        + " schema. Set a different DATABASE_PASSWORD.")
+                : Finding.ok("The two database roles have different passwords."));
     }
 
     private Finding backupKey() {
         return set(() -> {
             ArchiveKey.of(settings);
-            return Finding.ok("BACKUP_KEY is an age identity. Is a copy of it away from this server?");
+            return Finding.ok("BACKUP_KEY is an age identity. Do you have a copy of it off this server?");
         });
     }
 
     private Finding behindProxy() {
         return settings.find("BEHIND_PROXY").filter("true"::equals).isPresent()
-                ? Finding.ok("BEHIND_PROXY is true: the limits count the proxy's clients, not the proxy.")
-                : Finding.warn("BEHIND_PROXY is not true: behind a proxy everybody has the proxy's address. Set it, unless the"
-                        + " program is reached without one.");
+                ? Finding.ok("BEHIND_PROXY is true: rate limits apply to the proxy's clients, not to the proxy.")
+                : Finding.warn("BEHIND_PROXY is not true: behind a proxy, all clients would have the proxy's address. Set"
+                        + " it, unless the program is reached without a proxy.");
     }
 
     private Finding mail() {
         return set(() -> MailSettings.of(settings).isPresent()
-                ? Finding.ok("E-mail is set up: whoever has forgotten their password gets a link.")
-                : Finding.ok("SMTP_HOST is not set: an administrator makes a link for whoever has forgotten their password."));
+                ? Finding.ok("E-mail is set up: people who forget their password get a link.")
+                : Finding.ok("SMTP_HOST is not set: an administrator has to create a link for people who forget their"
+                        + " password."));
     }
 
     private Finding storage() {
@@ -91,13 +92,13 @@ public final class SettingsCheckup {
             Files.createDirectories(directory);
             Files.delete(Files.createTempFile(directory, ".doctor", null));
             long free = Files.getFileStore(directory).getUsableSpace();
-            String left = free / (1 << 20) + " MB are free in " + directory + ".";
+            String left = free / (1 << 20) + " MB free in " + directory + ".";
             return free < SCARCE_BYTES
-                    ? Finding.warn("Only " + left + " Free some, or move STORAGE_DIRECTORY to a larger disk.")
-                    : Finding.ok("The storage can be written, and " + left);
+                    ? Finding.warn("Only " + left + " Free some space, or move STORAGE_DIRECTORY to a larger disk.")
+                    : Finding.ok("The storage is writable, with " + left);
         } catch (IOException unwritable) {
-            return Finding.fail("STORAGE_DIRECTORY names " + directory + ", which user " + System.getProperty("user.name")
-                    + " cannot write. Give the directory to that user.");
+            return Finding.fail("STORAGE_DIRECTORY points to " + directory + ", which user " + System.getProperty("user.name")
+                    + " cannot write. Make that user its owner.");
         }
     }
 
@@ -112,13 +113,13 @@ public final class SettingsCheckup {
             Instant end = certificate.getNotAfter().toInstant();
             Duration left = Duration.between(clock.instant(), end);
             if (left.isNegative()) {
-                return Finding.fail("The certificate " + file + " has expired at " + end + ". Renew it.");
+                return Finding.fail("The certificate " + file + " expired at " + end + ". Renew it.");
             }
             return left.compareTo(CERTIFICATE_WARNING) < 0
                     ? Finding.warn("The certificate " + file + " expires in " + left.toDays() + " days. Renew it.")
-                    : Finding.ok("The certificate is good for " + left.toDays() + " days.");
+                    : Finding.ok("The certificate is valid for " + left.toDays() + " days.");
         } catch (IOException | CertificateException | RuntimeException unreadable) {
-            return Finding.fail("TLS_CERTIFICATE names " + file + ", which holds no certificate in PEM.");
+            return Finding.fail("TLS_CERTIFICATE points to " + file + ", which contains no PEM certificate.");
         }
     }
 
@@ -132,10 +133,10 @@ public final class SettingsCheckup {
                 }
                 Manifest manifest = new Archive(newest.get().file(), ArchiveKey.of(settings)).verify();
                 Duration age = Duration.between(manifest.taken(), clock.instant());
-                String when = "The last backup is " + age.toHours() + " hours old";
+                String when = "The latest backup is " + age.toHours() + " hours old";
                 return age.compareTo(OLD_BACKUP) > 0
-                        ? Finding.fail(when + ". Look at BACKUP_AT and at the log, or make one with `assistant backup`.")
-                        : Finding.ok(when + " and opens: " + newest.get().file());
+                        ? Finding.fail(when + ". Check BACKUP_AT and the log, or make one with `assistant backup`.")
+                        : Finding.ok(when + " and can be opened: " + newest.get().file());
             } catch (IOException | CommandFailed failed) {
                 return Finding.fail(String.valueOf(failed.getMessage()));
             }

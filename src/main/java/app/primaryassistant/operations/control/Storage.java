@@ -50,7 +50,7 @@ record Storage(Path directory) {
     void stage(Manifest.FilePart file, InputStream content) throws IOException, CommandFailed {
         Path target = path(file.path()).normalize();
         if (!target.startsWith(directory)) {
-            throw new CommandFailed("The backup names a file outside of the storage directory: " + file.path());
+            throw new CommandFailed("The backup contains a file outside the storage directory: " + file.path());
         }
         if (!isThere(file, target)) {
             Path waiting = directory.resolve(WAITING).resolve(directory.relativize(target));

@@ -15,7 +15,7 @@ public final class BackupSchedule {
 
     /** What to do where there is no key. */
     public static final String HOW_TO_SET_UP =
-            "set BACKUP_KEY to a key that `assistant secret --backup-key` makes, and keep a copy of it elsewhere";
+            "set BACKUP_KEY to a key from `assistant secret --backup-key`, and keep a copy elsewhere";
 
     private final Settings settings;
 

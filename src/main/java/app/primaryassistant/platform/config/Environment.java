@@ -48,12 +48,12 @@ record Environment(Map<String, String> variables) implements Settings.Source {
         try {
             return Files.readString(Path.of(path), StandardCharsets.UTF_8).replaceAll("[\r\n]+$", "");
         } catch (NoSuchFileException missing) {
-            throw new InvalidSetting(variable + " names " + path + ", which does not exist.");
+            throw new InvalidSetting(variable + " points to " + path + ", which does not exist.");
         } catch (AccessDeniedException denied) {
-            throw new InvalidSetting(variable + " names " + path + ", which user " + System.getProperty("user.name")
-                    + " may not read. Change its owner or its mode.");
+            throw new InvalidSetting(variable + " points to " + path + ", which user " + System.getProperty("user.name")
+                    + " cannot read. Change its owner or mode.");
         } catch (IOException | RuntimeException unreadable) {
-            throw new InvalidSetting(variable + " names " + path + ", which cannot be read as text.");
+            throw new InvalidSetting(variable + " points to " + path + ", which cannot be read as text.");
         }
     }
 }

@@ -95,10 +95,10 @@ public final class Settings {
 
     /** @throws InvalidSetting also if it is a placeholder or has fewer than {@value #SHORTEST_SECRET} characters */
     public String secret(String name) {
-        String advice = " Make one with `assistant secret`.";
+        String advice = " Generate one with `assistant secret`.";
         String value = find(name).orElseThrow(() -> new InvalidSetting(howToSet(name) + advice));
         if (isPlaceholder(value)) {
-            throw new InvalidSetting(name + " still has the placeholder of the example." + advice);
+            throw new InvalidSetting(name + " still has the placeholder from the example." + advice);
         }
         if (value.length() < SHORTEST_SECRET) {
             throw new InvalidSetting(
@@ -108,7 +108,7 @@ public final class Settings {
     }
 
     private static String howToSet(String name) {
-        return name + " is not set. Set it, or set " + name + "_FILE to the path of a file that holds it.";
+        return name + " is not set. Set it, or set " + name + "_FILE to the path of a file that contains it.";
     }
 
     static boolean isPlaceholder(String value) {

@@ -43,12 +43,12 @@ public class HealthProbes {
     }
 
     ProbeResult schema() {
-        return migration.done() ? ProbeResult.up("schema") : ProbeResult.down("schema", "waiting for the migrations");
+        return migration.done() ? ProbeResult.up("schema") : ProbeResult.down("schema", "waiting for migrations");
     }
 
     private ProbeResult database() {
         try {
-            return sql.answers(SECONDS) ? ProbeResult.up("database") : ProbeResult.down("database", "does not answer");
+            return sql.answers(SECONDS) ? ProbeResult.up("database") : ProbeResult.down("database", "does not respond");
         } catch (DatabaseUnavailable unreachable) {
             return ProbeResult.down("database", "cannot be reached");
         }
@@ -60,7 +60,7 @@ public class HealthProbes {
             Files.delete(Files.createTempFile(directory, ".health", null));
             return ProbeResult.up("storage");
         } catch (IOException unwritable) {
-            return ProbeResult.down("storage", "cannot be written");
+            return ProbeResult.down("storage", "is not writable");
         }
     }
 }

@@ -63,7 +63,7 @@ public final class Precondition {
 
     private String required() {
         if (ifMatch == null) {
-            throw Problem.of(ProblemType.PRECONDITION_REQUIRED, "Send the ETag of what you read as If-Match.");
+            throw Problem.of(ProblemType.PRECONDITION_REQUIRED, "Send the ETag of the version you read as If-Match.");
         }
         return ifMatch;
     }

@@ -29,17 +29,17 @@ public class JobGauges {
         for (String job : JobRecords.JOBS) {
             gauge(
                     "assistant_job_last_success_timestamp_seconds",
-                    "When the job last ended well, in Unix time; 0 if never",
+                    "Unix time of the last successful run; 0 if there was none",
                     job,
                     () -> records.of(job).lastSuccess().map(Instant::getEpochSecond).orElse(0L));
             gauge(
                     "assistant_job_last_duration_seconds",
-                    "How long the latest run took",
+                    "Duration of the latest run",
                     job,
                     () -> records.of(job).lastDuration().toMillis() / MILLIS_PER_SECOND);
             gauge(
                     "assistant_job_failures",
-                    "Runs that have failed since the installation",
+                    "Failed runs since the installation",
                     job,
                     () -> records.of(job).failures());
         }

@@ -55,14 +55,14 @@ public class Purge {
             }
         } catch (DatabaseUnavailable failed) {
             records.failed(JobRecords.PURGE, Duration.between(begun, clock.instant()));
-            LOG.log(Level.WARNING, "The nightly purge failed and is tried again tomorrow", failed);
+            LOG.log(Level.WARNING, "The nightly purge failed; trying again tomorrow", failed);
         }
     }
 
     private void purge() {
         for (String function : sql.list(FUNCTIONS, String.class, none())) {
             long rows = sql.one("select " + function, Long.class, none());
-            LOG.info(() -> function + " removed " + rows + " rows for good");
+            LOG.info(() -> function + " permanently deleted " + rows + " rows");
         }
     }
 }

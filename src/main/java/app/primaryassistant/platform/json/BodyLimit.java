@@ -23,7 +23,7 @@ import java.io.InputStream;
 public class BodyLimit implements ContainerRequestFilter {
 
     private static final int BYTES = 256 * 1024;
-    private static final String INCOMPLETE = "The body ended before its announced length.";
+    private static final String INCOMPLETE = "The body is shorter than its Content-Length.";
 
     @Context
     private ResourceInfo endpoint;

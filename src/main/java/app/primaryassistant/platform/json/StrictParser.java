@@ -61,7 +61,7 @@ final class StrictParser implements JsonParser {
 
     private String requireNew(String read) {
         if (!names.element().add(read)) {
-            throw new JsonException("A name stands twice in an object");
+            throw new JsonException("An object has a duplicate name");
         }
         return read;
     }

@@ -78,7 +78,7 @@ public final class Launcher {
     private static URL[] application() throws IOException {
         @Nullable String directory = System.getProperty(APPLICATION);
         if (directory == null || !Files.isDirectory(Path.of(directory, "WEB-INF", "classes"))) {
-            System.err.println("-D" + APPLICATION + " must name the directory of the unpacked WAR; it names " + directory);
+            System.err.println("-D" + APPLICATION + " must be the directory of the unpacked WAR; it is " + directory);
             System.exit(FAILED);
             throw new IllegalStateException();
         }
@@ -102,7 +102,7 @@ public final class Launcher {
         try {
             Class.forName("fish.payara.micro.impl.RootDirLauncher").getMethod("main", String[].class).invoke(null, (Object) options);
         } catch (ClassNotFoundException missing) {
-            System.err.println("The server's launch-micro.jar is not beside " + new File(own()) + ".");
+            System.err.println("launch-micro.jar is missing next to " + new File(own()) + ".");
             System.exit(FAILED);
         } catch (InvocationTargetException failed) {
             System.err.println("The server could not start: " + failed.getCause());
@@ -111,7 +111,7 @@ public final class Launcher {
         Object server = server();
         if (deployed(server).isEmpty()) {
             System.err.println("The server has started, but the program could not be deployed: "
-                    + System.getProperty(FAILURE, "the lines above say why") + ". Stopping.");
+                    + System.getProperty(FAILURE, "see the lines above") + ". Stopping.");
             System.exit(FAILED);
         }
         open(server);

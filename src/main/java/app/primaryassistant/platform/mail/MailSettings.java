@@ -65,14 +65,15 @@ public record MailSettings(
     private static String publicUrl(String text) {
         String address = text.replaceAll("/$", "");
         if (!address.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9A-Fa-f:]+](:[0-9]{1,5})?")) {
-            throw new InvalidSetting("PUBLIC_URL must be where people reach the program, such as https://health.example.org.");
+            throw new InvalidSetting("PUBLIC_URL must be the URL at which people reach the program, such as"
+                    + " https://health.example.org.");
         }
         return URI.create(address).toString();
     }
 
     private MailSettings requireBothOrNeither() {
         if (user.isPresent() != password.isPresent()) {
-            throw new InvalidSetting("SMTP_USER and SMTP_PASSWORD are set together or not at all.");
+            throw new InvalidSetting("SMTP_USER and SMTP_PASSWORD must be set together or not at all.");
         }
         return this;
     }

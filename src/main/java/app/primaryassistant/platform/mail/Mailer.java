@@ -53,7 +53,7 @@ public class Mailer {
         try {
             settings = MailSettings.of(configured);
         } catch (InvalidSetting wrong) {
-            LOG.log(Level.WARNING, () -> "No e-mail is sent: " + wrong.getMessage());
+            LOG.log(Level.WARNING, () -> "E-mail is off: " + wrong.getMessage());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 final class OpaqueText {
 
     private static final int PARTS = 3;
-    private static final Violation NOT_OURS = Violation.query("cursor", "must be the “next” of an earlier page");
+    private static final Violation NOT_OURS = Violation.query("cursor", "must be the “next” of a previous page");
 
     private OpaqueText() {}
 

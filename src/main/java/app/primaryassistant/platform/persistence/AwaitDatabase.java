@@ -32,7 +32,7 @@ public final class AwaitDatabase extends SessionEventAdapter {
             return true;
         } catch (DatabaseUnavailable failed) {
             if (!Login.isOutage(failed)) {
-                throw StartFailure.because("The database refuses the role " + login.role(), failed);
+                throw StartFailure.because("The database rejects the role " + login.role(), failed);
             }
             LOG.log(Level.WARNING, () -> "Waiting for the database: " + failed.getMessage());
             return false;

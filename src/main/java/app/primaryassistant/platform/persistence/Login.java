@@ -54,7 +54,7 @@ public record Login(String url, String role, String password, String passwordSet
             return new DirectConnection(database().getConnection());
         } catch (SQLException failed) {
             if (REFUSED.contains(failed.getSQLState())) {
-                throw new InvalidSetting(passwordSetting + " is refused by PostgreSQL for the role " + role
+                throw new InvalidSetting(passwordSetting + " is rejected by PostgreSQL for the role " + role
                         + ". Set it to that role's password, or change the role's password in the database.");
             }
             if (NO_SUCH_DATABASE.equals(failed.getSQLState())) {

@@ -47,9 +47,9 @@ public class Migration {
                 migrate();
             } catch (LiquibaseException | RuntimeException | Error failed) {
                 if (!Login.isOutage(failed)) {
-                    throw StartFailure.because("The schema could not be brought up to date", failed);
+                    throw StartFailure.because("The schema could not be updated", failed);
                 }
-                LOG.log(Level.WARNING, () -> "Waiting for the database to bring the schema up to date: " + failed.getMessage());
+                LOG.log(Level.WARNING, () -> "Waiting for the database to update the schema: " + failed.getMessage());
                 pause();
             }
         }
@@ -70,7 +70,7 @@ public class Migration {
             Thread.sleep(INTERVAL);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw StartFailure.because("Interrupted while the schema was brought up to date", interrupted);
+            throw StartFailure.because("Interrupted while the schema was being updated", interrupted);
         }
     }
 

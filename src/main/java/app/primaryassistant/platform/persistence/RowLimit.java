@@ -31,7 +31,7 @@ public class RowLimit {
     public void requireRoom(UUID owner, String kind, int adding, int limit, LongSupplier count) {
         queue(owner, kind);
         if (count.getAsLong() + adding > limit) {
-            throw Problem.of(ProblemType.CONFLICT, "There can be " + limit + " " + kind + " at most. Delete some first.");
+            throw Problem.of(ProblemType.CONFLICT, "There can be at most " + limit + " " + kind + ". Delete some first.");
         }
     }
 

@@ -45,7 +45,7 @@ final class Translation {
             case SystemException uncommitted -> Optional.of(Problem.retryLater(ProblemType.UNAVAILABLE, DATABASE_RETRY));
             case JsonException malformed -> Optional.of(Problem.of(ProblemType.MALFORMED, "The body is not valid JSON."));
             case JsonbException misfit ->
-                Optional.of(Problem.of(ProblemType.MALFORMED, "The JSON does not have the form that is expected here."));
+                Optional.of(Problem.of(ProblemType.MALFORMED, "The JSON does not match the expected schema."));
             case NotFoundException nothing -> Optional.of(Problem.notFound());
             case WebApplicationException web ->
                 Optional.of(Problem.of(ProblemType.ofStatus(web.getResponse().getStatus())));
@@ -68,7 +68,7 @@ final class Translation {
         }
         return switch (state) {
             case "23505" -> Optional.of(Problem.of(ProblemType.CONFLICT));
-            case "23503" -> Optional.of(Problem.of(ProblemType.CONFLICT, "Something else refers to it."));
+            case "23503" -> Optional.of(Problem.of(ProblemType.CONFLICT, "It is still in use."));
             case "40001", "40P01", "55P03" -> Optional.of(Problem.retryLater(ProblemType.UNAVAILABLE, Duration.ofSeconds(1)));
             default -> Optional.empty();
         };

@@ -63,7 +63,7 @@ public class LogSetup {
         }
         counts = timer.scheduleAtFixedRate(this::count, 1, 1, TimeUnit.MINUTES);
         LogLevel.named(settings.get("LOG_LEVEL")).ifPresentOrElse(LogSetup::setLevel, () -> PROGRAM.warning(
-                "LOG_LEVEL is none of ERROR, WARNING, INFO, DEBUG and TRACE; it stays INFO"));
+                "LOG_LEVEL must be ERROR, WARNING, INFO, DEBUG or TRACE; using INFO"));
     }
 
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ended) {

@@ -31,7 +31,7 @@ public class PoolGauges {
         registry.gauge(connections, () -> (Number) ask(ask(pool(), "getPoolStatus"), "getNumConnUsed"), new Tag("state", "used"));
         registry.gauge(connections, () -> (Number) ask(ask(pool(), "getPoolStatus"), "getNumConnFree"), new Tag("state", "free"));
         registry.gauge(
-                named("assistant_pool_limit", "The most connections the pool may open"),
+                named("assistant_pool_limit", "Maximum number of connections in the pool"),
                 () -> (Number) ask(pool(), "getMaxPoolSize"));
         registry.gauge(
                 named("assistant_pool_waiting", "Requests waiting for a connection"),
@@ -67,7 +67,7 @@ public class PoolGauges {
     /** @throws IllegalStateException for null, as the server expects from a gauge without a value */
     private static Object known(@Nullable Object answer) {
         if (answer == null) {
-            throw new IllegalStateException("The pool does not say");
+            throw new IllegalStateException("The pool does not report it");
         }
         return answer;
     }

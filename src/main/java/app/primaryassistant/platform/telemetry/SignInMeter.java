@@ -16,7 +16,7 @@ public class SignInMeter {
 
     private static final Metadata FAILURES = Metadata.builder()
             .withName("assistant_sign_in_failures_total")
-            .withDescription("Attempts to sign in that failed; throttled ones met a name that was locked after too many")
+            .withDescription("Failed sign-in attempts; throttled: the name was locked after too many of them")
             .build();
 
     @Inject

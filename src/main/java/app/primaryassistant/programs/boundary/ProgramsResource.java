@@ -117,7 +117,7 @@ public class ProgramsResource {
             @BeanParam Precondition precondition,
             @Valid @NotNull Program program) {
         if (id.version() == BY_NAME) {
-            throw Problem.of(ProblemType.CONFLICT, "What comes with Primary Assistant stays as it is. Save a copy under another id.");
+            throw Problem.of(ProblemType.CONFLICT, "Built-in programs cannot be changed. Save a copy under another id.");
         }
         ProgramCheck.require(program);
         return precondition.isCreate() ? create(id, program) : change(existing(id), precondition, program);
@@ -161,7 +161,7 @@ public class ProgramsResource {
                 .orElseThrow(() -> programs.find(caller.account(), id)
                         .filter(standing -> !standing.deleted())
                         .map(standing -> Problem.changedMeanwhile(view(standing)))
-                        .orElseGet(() -> Problem.of(ProblemType.PRECONDITION_FAILED, "There was such a program; it is deleted.")));
+                        .orElseGet(() -> Problem.of(ProblemType.PRECONDITION_FAILED, "The program has been deleted.")));
         return respond(Response.Status.CREATED, added);
     }
 

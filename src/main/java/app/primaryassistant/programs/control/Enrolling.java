@@ -66,7 +66,7 @@ public class Enrolling {
                 .filter(standing -> standing.programId().equals(wanted.programId()))
                 .map(standing -> new Begun(standing, false))
                 .orElseThrow(() -> Problem.of(
-                        ProblemType.CONFLICT, "A program is going on already. End it before you begin another.")));
+                        ProblemType.CONFLICT, "You already have an active program. End it before you start another.")));
     }
 
     /** Requires that each starting weight can be lifted and is of a lift of the program, and of each lift at most one. */

@@ -72,7 +72,7 @@ public record Program(
      * @param superset slots of one session with the same number are done in turn
      */
     public record Slot(
-            @NotNull @Size(max = 40) @Pattern(regexp = LIFT, message = "must be small letters, digits and hyphens") String lift,
+            @NotNull @Size(max = 40) @Pattern(regexp = LIFT, message = "must be lower-case letters, digits and hyphens") String lift,
             @NotNull UUID exerciseId,
             @NotNull @Valid Rule rule,
             @Nullable @Size(max = 6) List<@NotNull @Valid WarmUp> warmUp,

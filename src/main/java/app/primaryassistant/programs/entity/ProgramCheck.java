@@ -51,7 +51,7 @@ public final class ProgramCheck {
         check.forEachSlot(located -> check.refuseUnless(
                 known.contains(located.slot().exerciseId()),
                 located.path() + ".exerciseId",
-                "must be an exercise of the library or one of your own"));
+                "must be a library exercise or one of your own"));
         if (!check.violations.isEmpty()) {
             throw Problem.invalid(check.violations);
         }
@@ -95,17 +95,17 @@ public final class ProgramCheck {
         refuseUnless(
                 met.add(located.day() + slot.exerciseId()),
                 located.path() + ".exerciseId",
-                "must be another one for each exercise of a day");
+                "must be different for each exercise of a day");
         UUID exercise = exercises.putIfAbsent(slot.lift(), slot.exerciseId());
         refuseUnless(
                 exercise == null || exercise.equals(slot.exerciseId()),
                 located.path() + ".exerciseId",
-                "must be the same wherever the lift is the same");
+                "must be the same for every use of the lift");
         Rule standing = rules.putIfAbsent(located.phase() + slot.lift(), slot.rule());
         refuseUnless(
                 standing == null || goTogether(standing, slot.rule()),
                 located.path() + ".rule",
-                "must be the same wherever the lift is the same within a phase; give it another lift");
+                "must be the same for every use of the lift in a phase; use another lift here");
         check(slot.rule(), located.path() + ".rule");
     }
 
@@ -114,7 +114,7 @@ public final class ProgramCheck {
         switch (phase.until()) {
             case null -> refuseUnless(isLast, path, "must be given for every phase but the last");
             case PhaseEnd.Stalled stalled ->
-                refuseUnless(stalled.lifts() <= lifts.size(), path + ".lifts", "must not be more than the phase has");
+                refuseUnless(stalled.lifts() <= lifts.size(), path + ".lifts", "must not exceed the number of lifts in the phase");
             case PhaseEnd.Reached reached ->
                 refuseUnless(lifts.contains(reached.lift()), path + ".lift", "must be a lift of the phase");
             case PhaseEnd.Rounds rounds -> {}
@@ -134,8 +134,8 @@ public final class ProgramCheck {
                 refuseUnless(
                         (fixed.reps() == null) != (fixed.seconds() == null),
                         path + ".reps",
-                        "must be given, or seconds, but not both");
-            case DoubleProgression range -> refuseUnless(range.low() < range.high(), path + ".high", "must be above the low end");
+                        "must be given if and only if seconds is not");
+            case DoubleProgression range -> refuseUnless(range.low() < range.high(), path + ".high", "must be greater than low");
             default -> {}
         }
     }

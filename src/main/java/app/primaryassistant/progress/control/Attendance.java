@@ -26,15 +26,15 @@ public final class Attendance {
     private static final Explanation STREAK = new Explanation(
             "consecutive weeks with at least the goal's number of sessions",
             "Definition of this program (2026)",
-            "The week that is going on counts once its goal is met and breaks nothing before it ends. Earlier weeks are judged"
-                    + " by the goal as it is now.");
+            "The current week counts once its goal is met and does not break the streak before it ends. Earlier weeks are judged"
+                    + " by the current goal.");
 
     private static final Formula ADHERENCE = new Formula("adherence", "Adherence", "%", 0, new Explanation(
             "Σ min(sessions, goal) ÷ (goal × weeks) × 100",
             "Sessions done as a share of those planned, as training studies count them: H. Hawley-Hague et al., BMJ Open 6"
                     + " (2016)",
-            "Over up to " + ADHERENCE_WEEKS + " whole weeks, from the first with a session on. More sessions than the goal in one"
-                    + " week make up for no other week. Earlier weeks are judged by the goal as it is now."));
+            "Over up to " + ADHERENCE_WEEKS + " whole weeks, starting with the first that has a session. Extra sessions in one"
+                    + " week do not make up for another week. Earlier weeks are judged by the current goal."));
 
     private final Map<LocalDate, Integer> sessions;
     private final List<LocalDate> weeks;
@@ -126,7 +126,7 @@ public final class Attendance {
                 .toList();
         if (whole.isEmpty()) {
             return ADHERENCE.missing(
-                    "Needs one whole week from Monday to Sunday since the first session.", List.of(goalInput()));
+                    "Needs one full week, Monday to Sunday, since the first session.", List.of(goalInput()));
         }
         int counted = whole.stream().mapToInt(week -> Math.min(week.sessions(), goal)).sum();
         List<Input> inputs = List.of(
@@ -141,6 +141,6 @@ public final class Attendance {
     }
 
     private Input thisWeekInput() {
-        return Input.measured("Sessions of this week", BigDecimal.valueOf(count(thisWeek)), "sessions", thisWeek);
+        return Input.measured("Sessions this week", BigDecimal.valueOf(count(thisWeek)), "sessions", thisWeek);
     }
 }

@@ -86,7 +86,7 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
     /** What could be lifted once on a day, or why that cannot be said. */
     public Figure current(LocalDate on) {
         if (!estimable) {
-            return OneRepetitionMaximum.missing("There is an estimate only where it is recorded what is lifted.");
+            return OneRepetitionMaximum.missing("There is no estimate for exercises without recorded weight and repetitions.");
         }
         return OneRepetitionMaximum.current(
                 bestSets(),

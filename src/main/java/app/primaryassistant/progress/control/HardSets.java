@@ -40,11 +40,11 @@ public final class HardSets {
                     + SHARE_OF_A_SECONDARY_MUSCLE + " for secondary muscles, ÷ whole weeks",
             "B. J. Schoenfeld, D. Ogborn, J. W. Krieger, Journal of Sports Sciences 35 (2017), for the ranges; the share of"
                     + " secondary muscles after J. C. Pelland et al., SportRxiv (2024), a preprint",
-            "Known: over 15 studies muscles grew more with each further set a week, by 0.37 % on average; between under five, five"
-                    + " to nine, and ten and more sets that was a trend (P = 0.07). Not known: where more brings nothing more,"
-                    + " and what is best for one person. That a set needs to end within " + MOST_IN_RESERVE
+            "Known: across 15 studies, muscles grew more with each additional weekly set, by 0.37 % on average; between"
+                    + " under five, five to nine, and ten or more sets this was a trend (P = 0.07). Not known: where more sets"
+                    + " stop helping, and what is best for an individual. That a set needs to end within " + MOST_IN_RESERVE
                     + " repetitions of failure is an assumption, and so is that a set without RPE or reserve did. Each drop of a"
-                    + " drop set is a set. Which muscles an exercise trains is the library's judgement.");
+                    + " drop set is a set. Which muscles an exercise trains is as the library states it.");
 
     private HardSets() {}
 
@@ -107,7 +107,7 @@ public final class HardSets {
         if (whole.isEmpty()) {
             return new OfMuscle(
                     muscle,
-                    formula.missing("Needs one whole week from Monday to Sunday with training.", List.of()),
+                    formula.missing("Needs one full week of training, Monday to Sunday.", List.of()),
                     null,
                     weeks);
         }
@@ -120,7 +120,7 @@ public final class HardSets {
                 Input.number("Whole weeks", BigDecimal.valueOf(whole.size()), "weeks"),
                 Input.number("Hard sets", Decimals.plain(sets), "sets"),
                 Input.number(
-                        "Of these without RPE or reserve",
+                        "Of which without RPE or reserve",
                         Decimals.plain(sum(counted, MuscleWeek::withoutReserve)),
                         "sets"));
         return new OfMuscle(

@@ -11,7 +11,7 @@ final class LoadFormulas {
 
     static final Formula WEEK = new Formula(
             "week-load",
-            "Load of the week",
+            "Weekly load",
             UNIT,
             0,
             new Explanation(
@@ -19,7 +19,7 @@ final class LoadFormulas {
                     "C. Foster, Medicine & Science in Sports & Exercise 30 (1998); C. Foster et al., Journal of Strength and"
                             + " Conditioning Research 15 (2001)",
                     "Any kind of training, in arbitrary units: comparable for one person over time, not between people. The session"
-                            + " as a whole is rated on Borg's scale from 0 to 10, best half an hour after it."));
+                            + " as a whole is rated on Borg's scale from 0 to 10, ideally half an hour after it."));
 
     static final Formula ACUTE = new Formula(
             "acute-load",
@@ -30,8 +30,8 @@ final class LoadFormulas {
                     "aₜ = aₜ₋₁ + (load − aₜ₋₁) × (1 − e^(−1 ÷ " + TrainingLoad.ACUTE_DAYS + "))",
                     "E. W. Banister et al., Australian Journal of Sports Medicine 7 (1975); as moving averages by A. Coggan in H. Allen,"
                             + " A. Coggan, Training and Racing with a Power Meter (2006)",
-                    "What the last week or so asked of the body. Days without training count as zero. It begins at zero, so that it"
-                            + " is shown from " + TrainingLoad.ACUTE_DAYS + " days after the first rated session on."));
+                    "What roughly the last week demanded of the body. Days without training count as zero. It starts at"
+                            + " zero, so it is only shown from " + TrainingLoad.ACUTE_DAYS + " days after the first rated session."));
 
     static final Formula CHRONIC = new Formula(
             "chronic-load",
@@ -43,8 +43,8 @@ final class LoadFormulas {
                     "E. W. Banister et al., Australian Journal of Sports Medicine 7 (1975); as moving averages by A. Coggan in H. Allen,"
                             + " A. Coggan, Training and Racing with a Power Meter (2006)",
                     "What the body is used to. The time constant of " + TrainingLoad.CHRONIC_DAYS + " days is a convention and was not"
-                            + " measured in you. It begins at zero, so that it is too low at first and is shown from "
-                            + TrainingLoad.CHRONIC_DAYS + " days after the first rated session on."));
+                            + " measured on you. It starts at zero, so it is too low at first and is only shown from "
+                            + TrainingLoad.CHRONIC_DAYS + " days after the first rated session."));
 
     static final Formula BALANCE = new Formula(
             "training-balance",
@@ -54,9 +54,10 @@ final class LoadFormulas {
             new Explanation(
                     "chronic load − acute load",
                     "H. Allen, A. Coggan, Training and Racing with a Power Meter (2006), after E. W. Banister et al. (1975)",
-                    "Below zero more is asked than the body is used to, above zero less. Taken at the end of the day, with the day's"
-                            + " own load. It was made for load by power or heart rate; with session RPE it shows the direction, and"
-                            + " limits published for other kinds of load do not apply. It predicts no injury."));
+                    "Below zero, training demands more than the body is used to; above zero, less. Computed at the end of"
+                            + " the day, including the day's load. It was developed for load from power or heart rate; with"
+                            + " session RPE it shows the direction, and limits published for other kinds of load do not apply."
+                            + " It does not predict injury."));
 
     static final Formula MONOTONY = new Formula(
             "monotony",
@@ -66,9 +67,9 @@ final class LoadFormulas {
             new Explanation(
                     "mean of 7 days' load ÷ their standard deviation (n − 1)",
                     "C. Foster, Medicine & Science in Sports & Exercise 30 (1998)",
-                    "High where every day is like the other. Foster saw more illness with high monotony and load in experienced"
+                    "High when every day is alike. Foster saw more illness with high monotony and load in experienced"
                             + " athletes; the often quoted limit of 2 is a rule of thumb. He does not say which standard deviation he"
-                            + " took; with n in place of n − 1 it would be 8 % higher."));
+                            + " used; with n in place of n − 1 it would be 8 % higher."));
 
     static final Formula STRAIN = new Formula(
             "strain",
@@ -76,9 +77,9 @@ final class LoadFormulas {
             UNIT,
             0,
             new Explanation(
-                    "load of the week × monotony",
+                    "weekly load × monotony",
                     "C. Foster, Medicine & Science in Sports & Exercise 30 (1998)",
-                    "High where much is done without easy days in between. To be compared with one's own earlier weeks only."));
+                    "High when there is much load without easy days in between. Compare it only with your own earlier weeks."));
 
     private LoadFormulas() {}
 }

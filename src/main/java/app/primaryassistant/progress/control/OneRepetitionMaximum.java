@@ -63,8 +63,8 @@ public final class OneRepetitionMaximum {
 
     private static final String COMPUTATION =
             "mean of weight × (1 + n ÷ 30) and weight × 36 ÷ (37 − n), where n = repetitions + repetitions in reserve, and reserve"
-                    + " = 10 − RPE; interval = estimate ± 1.96·√(a² + b² + c²), with a half the distance between the two, b ="
-                    + " 1.2 % × (n − 1), and c one repetition's worth for a judged reserve, two for an unknown one";
+                    + " = 10 − RPE; interval = estimate ± 1.96·√(a² + b² + c²), with a half the difference between the two, b ="
+                    + " 1.2 % × (n − 1), and c one repetition's worth of weight for a stated reserve, two for an unknown one";
 
     private static final String SOURCE =
             "B. Epley, Poundage Chart (1985); M. Brzycki, Journal of Physical Education, Recreation and Dance 64 (1993);"
@@ -73,19 +73,20 @@ public final class OneRepetitionMaximum {
 
     private static final String VALIDITY =
             "For n from 1 to " + MOST_REPETITIONS + " and at most " + MOST_IN_RESERVE + " in reserve; Epley's from 2 on. Without"
-                    + " RPE or reserve a set is taken as one to failure, so that the estimate is rather too low. Derived from"
-                    + " presses, squats and their like: such formulas were too low for the deadlift (D. A. LeSuer et al., Journal"
+                    + " RPE or reserve a set is taken as one to failure, so the estimate tends to be too low. Derived from"
+                    + " presses, squats and the like: such formulas were too low for the deadlift (D. A. LeSuer et al., Journal"
                     + " of Strength and Conditioning Research 11, 1997), and people differ in how many repetitions they can do."
-                    + " That the error grows by 1.2 % a repetition, and the two repetitions for an unknown reserve, are"
-                    + " assumptions. A single at failure is no estimate, but the maximum of that day.";
+                    + " That the error grows by 1.2 % per repetition, and the two repetitions for an unknown reserve, are"
+                    + " assumptions. A single to failure is not an estimate but the maximum of that day.";
 
     private static final Formula FORMULA = formula(COMPUTATION, VALIDITY);
 
     private static final Formula WITH_BODY_WEIGHT = formula(
             COMPUTATION + "; weight = body weight + added weight, or body weight − assistance",
-            VALIDITY + " The body weight is the last one measured on the day or in the 28 days before it. All of it is counted, as tables"
-                    + " for weighted pull-ups and dips do; where the feet carry a part, as in a push-up or an inverted row, the"
-                    + " number is too high, and good only for comparing oneself with oneself. The interval leaves that out.");
+            VALIDITY + " The body weight is the last one measured on that day or in the 28 days before. All of it is"
+                    + " counted, as in tables for weighted pull-ups and dips; where the feet carry a part, as in a push-up or an"
+                    + " inverted row, the estimate is too high and only good for comparison with yourself. The interval does not"
+                    + " include this error.");
 
     private static Formula formula(String computation, String validity) {
         return new Formula(
@@ -171,10 +172,10 @@ public final class OneRepetitionMaximum {
                 .filter(day -> !day.isBefore(first) && !day.isAfter(last))
                 .max(Comparator.naturalOrder())
                 .map(day -> WITH_BODY_WEIGHT.missing(
-                        "Needs the body weight that was lifted: none is recorded on %s or in the 28 days before it."
+                        "Needs your body weight: none is recorded on %s or in the 28 days before."
                                 .formatted(CivilDay.inWords(day)),
                         List.of()))
-                .orElseGet(() -> missing("Needs a set of 1 to %d repetitions, those in reserve counted, in the %d days to %s."
+                .orElseGet(() -> missing("Needs a set of 1 to %d repetitions, including those in reserve, in the %d days to %s."
                         .formatted(MOST_REPETITIONS, WINDOW_DAYS, CivilDay.inWords(last)))));
     }
 

@@ -147,7 +147,7 @@ public final class TrainingLoad {
         BigDecimal value = number.apply(points.getLast());
         return value == null
                 ? formula.missing(
-                        "All seven days to %s have the same load, so that they have no standard deviation to divide by."
+                        "All seven days to %s have the same load, so there is no standard deviation to divide by."
                                 .formatted(CivilDay.inWords(last)),
                         inputs())
                 : formula.computed(value.doubleValue(), inputs());
@@ -159,7 +159,7 @@ public final class TrainingLoad {
         }
         LocalDate enough = first.plusDays(leastDays - 1L);
         return last.isBefore(enough)
-                ? "Needs %d days since the first rated session; it is shown from %s on."
+                ? "Needs %d days since the first rated session; available from %s."
                         .formatted(leastDays, CivilDay.inWords(enough))
                 : null;
     }
@@ -180,7 +180,7 @@ public final class TrainingLoad {
                         BigDecimal.valueOf(recent.stream().mapToInt(DayLoad::sessions).sum()),
                         "sessions"),
                 Input.number(
-                        "Of these without intensity or duration",
+                        "Of which without intensity or duration",
                         BigDecimal.valueOf(recent.stream().mapToInt(DayLoad::unrated).sum()),
                         "sessions"));
     }

@@ -11,10 +11,10 @@ import java.util.Locale;
  * group to group. That more than 20 sets bring more is not established; few studies went there.
  */
 public enum VolumeRange {
-    UNDER_FIVE(0, "Below what studies call low. It may keep what is there; growth is likely to be slow."),
-    FIVE_TO_NINE(5, "Muscles grew on this much, as a trend by less than on ten sets and more."),
-    TEN_TO_TWENTY(10, "The most growth was seen here. Within the range, each further set brings less than the one before."),
-    OVER_TWENTY(20, "Little is known here: whether it brings more is not established, and it costs more recovery.");
+    UNDER_FIVE(0, "Below what studies call low volume. It may maintain muscle; growth is likely to be slow."),
+    FIVE_TO_NINE(5, "Muscles grew with this volume, but tended to grow less than with ten or more sets."),
+    TEN_TO_TWENTY(10, "The most growth was seen here. Within the range, each additional set adds less than the one before."),
+    OVER_TWENTY(20, "Little is known here: it is not established that it adds more growth, and it needs more recovery.");
 
     private final BigDecimal from;
     private final String meaning;

@@ -52,7 +52,7 @@ public record NewSet(
                 .filter(entered -> !Measure.ADDED_WEIGHT.allows(weightUnit().toKilograms(entered)))
                 .map(entered -> Violation.body(
                         path + Measure.WEIGHT.field(),
-                        "must be from %s to %s %s, below zero only as help where the body is lifted"
+                        "must be from %s to %s %s; below zero is assistance, for bodyweight exercises only"
                                 .formatted(
                                         weightUnit().atMost(Measure.ADDED_WEIGHT.low().negate()).negate(),
                                         weightUnit().atMost(Measure.WEIGHT.high()),

@@ -49,7 +49,7 @@ public record NewWorkout(
         @Nullable @PlainText(max = 2000) String note,
         @Nullable @PlainText(max = 2000) String coachNote,
         @Nullable @Valid ProgramPlace program,
-        @Nullable @Size(max = 60, message = "must be at most 60 exercises") List<@NotNull @Valid NewWorkoutExercise> exercises) {
+        @Nullable @Size(max = 60, message = "must not have more than 60 exercises") List<@NotNull @Valid NewWorkoutExercise> exercises) {
 
     /** Of which session of which followed program it is. */
     public record ProgramPlace(
@@ -106,10 +106,10 @@ public record NewWorkout(
         List<Violation> violations = new ArrayList<>();
         LocalDate day = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
         if (Math.abs(ChronoUnit.DAYS.between(day, localDate)) > 1) {
-            violations.add(Violation.body("startedAt", "must be on the workout's day, or just beside it"));
+            violations.add(Violation.body("startedAt", "must be at most one day from the workout's date"));
         }
         if (endedAt != null && (endedAt.isBefore(startedAt) || Duration.between(startedAt, endedAt).compareTo(LONGEST) > 0)) {
-            violations.add(Violation.body("endedAt", "must be from the beginning to 24 hours after it"));
+            violations.add(Violation.body("endedAt", "must be within 24 hours after the start"));
         }
         Set<UUID> places = new HashSet<>();
         Set<UUID> sets = new HashSet<>();
@@ -119,7 +119,7 @@ public record NewWorkout(
             if (exercise.id() == null) {
                 violations.add(Violation.body(path + "id", "must not be null"));
             } else if (!places.add(exercise.id())) {
-                violations.add(Violation.body(path + "id", "must be of this place alone"));
+                violations.add(Violation.body(path + "id", "must not be used twice"));
             }
             exercise.violations(path, sets).forEach(violations::add);
         }

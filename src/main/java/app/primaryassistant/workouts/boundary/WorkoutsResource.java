@@ -195,14 +195,14 @@ public class WorkoutsResource {
                 .map(version -> saved(Response.Status.CREATED, id, version))
                 .orElseThrow(() -> reading.find(caller.account(), id).isPresent() || workout.program() == null
                         ? changedMeanwhile(id).get()
-                        : Problem.of(ProblemType.CONFLICT, "That session of the program has a workout already."));
+                        : Problem.of(ProblemType.CONFLICT, "That session of the program already has a workout."));
     }
 
     /** What to say to whoever came too late. */
     private Supplier<Problem> changedMeanwhile(UUID id) {
         return () -> reading.find(caller.account(), id)
                 .map(stored -> stored.deleted()
-                        ? Problem.of(ProblemType.PRECONDITION_FAILED, "It has been deleted; restore it first.")
+                        ? Problem.of(ProblemType.PRECONDITION_FAILED, "The workout has been deleted. Restore it first.")
                         : Problem.changedMeanwhile(WorkoutView.from(stored)))
                 .orElseGet(Problem::notFound);
     }
@@ -215,7 +215,7 @@ public class WorkoutsResource {
 
     private static WorkoutType type(String key) {
         return Keyed.find(WorkoutType.class, key)
-                .orElseThrow(() -> Problem.malformed(Violation.query("type", "must be the key of a type, such as strength")));
+                .orElseThrow(() -> Problem.malformed(Violation.query("type", "must be a workout type such as strength")));
     }
 
     private static Response saved(Response.Status status, UUID id, int version) {

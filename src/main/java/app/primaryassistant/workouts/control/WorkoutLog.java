@@ -63,7 +63,7 @@ public class WorkoutLog {
             return Problem.invalid(belowZero);
         }
         return Problem.invalid(Violation.body(
-                "exercises", "must be at most 60, with ids for them and for their sets that no other workout uses"));
+                "exercises", "must be at most 60, and neither their ids nor those of their sets may be used in another workout"));
     }
 
     /** Help is a weight below zero, and there is none where the body is not lifted. */
@@ -77,7 +77,7 @@ public class WorkoutLog {
                             .filter(j -> sets.get(j).weight().filter(weight -> weight.kilograms().signum() < 0).isPresent())
                             .mapToObj(j -> Violation.body(
                                     field.formatted(i) + "sets[" + j + "].weight",
-                                    "must be at least 0: this exercise does not lift the body"));
+                                    "must be at least 0: this is not a bodyweight exercise"));
                 })
                 .toList();
     }

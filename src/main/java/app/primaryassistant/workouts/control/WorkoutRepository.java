@@ -167,7 +167,7 @@ public class WorkoutRepository {
                     with("owner", owner).and("version", version).and("workout", WorkoutJson.of(workout)));
         } catch (DatabaseUnavailable refused) {
             throw refused.violates(PROGRAM)
-                    ? Problem.invalid(Violation.body("program.enrolmentId", "must be of a program that you follow or have followed"))
+                    ? Problem.invalid(Violation.body("program.enrolmentId", "must be a program that you follow or have followed"))
                     : refused;
         }
     }

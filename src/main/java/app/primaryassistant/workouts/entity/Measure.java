@@ -64,9 +64,9 @@ public enum Measure {
                 && value.remainder(step).signum() == 0;
     }
 
-    /** The range in words: "must be from 1 to 10 in halves". */
+    /** The range in words: "must be from 1 to 10 in steps of 0.5". */
     public String demand() {
         String range = "must be from %s to %s %s".formatted(low, high, unit).strip();
-        return step.compareTo(HALF) == 0 ? range + " in halves" : range;
+        return step.compareTo(HALF) == 0 ? range + " in steps of 0.5" : range;
     }
 }

@@ -54,7 +54,7 @@ class RecoveryIT {
         assertProblem(Api.stranger().post("auth/sign-in", Api.credentials(person.name(), PASSWORD)), 401, "wrong-credentials");
         Api.stranger().signIn(person.name(), ANOTHER);
         assertInvalid(complete(token, ANOTHER), "token");
-        assertThat(mailbox.awaitTo(address, 3).getLast()).contains("was changed by a link");
+        assertThat(mailbox.awaitTo(address, 3).getLast()).contains("was changed with a reset link");
     }
 
     @Test

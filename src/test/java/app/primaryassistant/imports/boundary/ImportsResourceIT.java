@@ -375,7 +375,7 @@ class ImportsResourceIT {
         Response read = Files.read(person, id);
 
         assertThat(read.<String>path("state")).as(read.asString()).isEqualTo("refused");
-        assertThat(read.<String>path("error")).isEqualTo("The file is no longer here; please send it again.");
+        assertThat(read.<String>path("error")).isEqualTo("The file is no longer on the server. Please upload it again.");
         assertProblem(person.put("imports/" + id + "/answers", "{}"), 409, "conflict");
         assertProblem(person.post("imports/" + id + "/application"), 409, "conflict");
         DATABASE.change("update observation set import_id = null where account_id = ?", person.account());

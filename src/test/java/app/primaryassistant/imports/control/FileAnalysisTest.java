@@ -222,7 +222,7 @@ class FileAnalysisTest {
                 .containsExactly("weight", "waist", "body-fat", "resting-heart-rate", "x-grip");
         assertThat(read.values().getFirst().note()).contains("slept; well");
         assertThat(read.refusals()).containsExactly(
-                new RefusedRow(3, "Weight: It must be from 2.0 to 650.0 kg."), new RefusedRow(4, "The row has a date, and no value."));
+                new RefusedRow(3, "Weight: Must be from 2.0 to 650.0 kg."), new RefusedRow(4, "The row has a date but no values."));
     }
 
     @Test
@@ -342,7 +342,7 @@ class FileAnalysisTest {
     @ParameterizedTest
     @CsvSource({"8, 21, rir", "8, -1, rir", "8.25, 2, rpe", "11, 2, rpe"})
     void effortOfNoRangeIsRefusedByItsName(String rpe, String rir, String column) throws IOException {
-        assertThat(read(ownSet(rpe, rir)).refusals().getFirst().reason()).startsWith(column + ": It must be ");
+        assertThat(read(ownSet(rpe, rir)).refusals().getFirst().reason()).startsWith(column + ": Must be ");
     }
 
     private static String ownSet(String rpe, String rir) {

@@ -135,7 +135,7 @@ class BodyCompositionTest {
                         "body-fat-circumference",
                         person("1.78", Sex.MALE, null),
                         Map.of(WAIST, of(waist), NECK, of(neck))))
-                .startsWith("These girths are outside what the formula was derived from");
+                .startsWith("These girths are outside the range that the formula was derived from");
     }
 
     @Test
@@ -163,7 +163,7 @@ class BodyCompositionTest {
 
         assertThat(energy.value() != null).isEqualTo(holds);
         if (!holds) {
-            assertThat(energy.missing()).isEqualTo("The formula holds from 19 to 78 years of age.");
+            assertThat(energy.missing()).isEqualTo("The formula is valid for ages 19 to 78.");
         }
     }
 

@@ -142,7 +142,7 @@ class TrendChangeTest {
     @Test
     void valuesFarApartSayThatTheyAre() {
         assertThat(over(List.of(Series.day(0, 80), Series.day(40, 79), Series.day(80, 78), Series.day(120, 77))).change().missing())
-                .isEqualTo("The values lie too far apart to tell a change from scatter.");
+                .isEqualTo("The values are too far apart to tell a change from scatter.");
     }
 
     @Test

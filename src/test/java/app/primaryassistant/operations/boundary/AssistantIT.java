@@ -58,7 +58,7 @@ class AssistantIT {
     void makesAnAdministrator() throws SQLException {
         Said said = terminal.runWith("correct horse battery\n", "create-admin", "anna");
 
-        assertThat(said).isEqualTo(new Said(0, "The administrator anna can sign in now.\n", ""));
+        assertThat(said).isEqualTo(new Said(0, "The administrator anna can now sign in.\n", ""));
         assertThat(database.number("select count(*) from account where name = 'anna' and role = 'admin'")).isOne();
         assertFails(terminal.runWith("correct horse battery\n", "create-admin", "Anna"), 1, "The name Anna is taken.");
     }
@@ -83,7 +83,7 @@ class AssistantIT {
     void aPasswordThatPostgresRefusesIsNamed() {
         Said said = terminal.and("DATABASE_MIGRATION_PASSWORD", "wrong").run("migrate", "status");
 
-        assertFails(said, 78, "DATABASE_MIGRATION_PASSWORD is refused by PostgreSQL for the role fitness_user.");
+        assertFails(said, 78, "DATABASE_MIGRATION_PASSWORD is rejected by PostgreSQL for the role fitness_user.");
     }
 
     @Test
@@ -122,7 +122,7 @@ class AssistantIT {
 
         assertThat(back.status()).as(back.err()).isZero();
         assertThat(back.out().lines()).hasSize(2);
-        assertThat(status.out()).contains("2 changes are missing");
+        assertThat(status.out()).contains("2 changes are pending");
         assertThat(update.out()).contains("The schema is up to date.");
     }
 
@@ -180,8 +180,8 @@ class AssistantIT {
             statement.execute("alter role fitness_user password 'on-this-machine-only'");
         }
 
-        assertFails(owner, 78, "DATABASE_MIGRATION_PASSWORD is refused by PostgreSQL");
-        assertFails(application, 78, "DATABASE_PASSWORD is refused by PostgreSQL");
+        assertFails(owner, 78, "DATABASE_MIGRATION_PASSWORD is rejected by PostgreSQL");
+        assertFails(application, 78, "DATABASE_PASSWORD is rejected by PostgreSQL");
     }
 
     private static void assertFails(Said said, int status, String message) {

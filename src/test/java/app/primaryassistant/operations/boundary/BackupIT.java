@@ -125,8 +125,8 @@ class BackupIT {
         Said restored = succeed(terminal.run("restore", backup.toString(), "--yes"));
 
         assertThat(state()).isEqualTo(before);
-        assertThat(restored.out()).contains("What was there before is in ");
-        Path restorePoint = Path.of(restored.out().strip().replaceAll("(?s).*before is in ", ""));
+        assertThat(restored.out()).contains("The previous state is in ");
+        Path restorePoint = Path.of(restored.out().strip().replaceAll("(?s).*state is in ", ""));
         succeed(terminal.run("restore", restorePoint.toString(), "--yes"));
         assertThat(rows()).isEqualTo(rowsOf(damaged));
         succeed(terminal.run("restore", backup.toString(), "--yes"));
@@ -231,7 +231,7 @@ class BackupIT {
         Said said = terminal.and("DATABASE_PASSWORD", "wrong").run("restore", backup.toString(), "--yes");
 
         assertThat(said.status()).isEqualTo(1);
-        assertThat(said.err()).contains("DATABASE_PASSWORD is refused", "What was there before is back.");
+        assertThat(said.err()).contains("DATABASE_PASSWORD is refused", "The previous state is back.");
         assertThat(state()).isEqualTo(before);
     }
 

@@ -70,7 +70,7 @@ class BackupsResourceIT {
             Response runs = awaitEnd(administrator);
 
             assertThat(runs.<String>path("items[0].state")).isEqualTo("failed");
-            assertThat(runs.<String>path("items[0].error")).contains("Another backup is being made");
+            assertThat(runs.<String>path("items[0].error")).contains("Another backup is running");
             assertThat(RestAssured.get(Application.running().uri().resolve("/health/ready")).statusCode()).isEqualTo(200);
         }
         administrator.post("admin/backups");

@@ -104,9 +104,9 @@ class DoctorIT {
 
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.out())
-                .contains("fail  DATABASE_PASSWORD is refused by PostgreSQL")
-                .contains("fail  STORAGE_DIRECTORY names " + file.resolve("below"))
-                .contains("fail  TLS_CERTIFICATE names " + file + ", which holds no certificate");
+                .contains("fail  DATABASE_PASSWORD is rejected by PostgreSQL")
+                .contains("fail  STORAGE_DIRECTORY points to " + file.resolve("below"))
+                .contains("fail  TLS_CERTIFICATE points to " + file + ", which contains no PEM certificate");
     }
 
     @Test
@@ -115,7 +115,7 @@ class DoctorIT {
         Said said = healthy.run("doctor");
         assertThat(healthy.run("migrate", "update").status()).isZero();
 
-        assertThat(said.out()).contains("fail  1 changes of the schema are missing.");
+        assertThat(said.out()).contains("fail  1 schema changes are pending.");
     }
 
     private static void asSuperuser(String command) throws SQLException {

@@ -78,7 +78,7 @@ class ArchiveTest {
 
     @Test
     void isRefusedIfItsPartsAreNotThoseOfTheManifest() throws Exception {
-        assertRefused(new Archive(write(Manifest.FORMAT, manifest("1\tone\n")), key), "its parts are not those");
+        assertRefused(new Archive(write(Manifest.FORMAT, manifest("1\tone\n")), key), "its contents do not match");
     }
 
     private static void assertRefused(Archive archive, String why) {

@@ -77,7 +77,7 @@ class SettingsTest {
 
         assertThatThrownBy(() -> settings.get("DATABASE_PASSWORD"))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessage("DATABASE_PASSWORD_FILE names /run/secrets/nothing, which does not exist.");
+                .hasMessage("DATABASE_PASSWORD_FILE points to /run/secrets/nothing, which does not exist.");
     }
 
     @Test

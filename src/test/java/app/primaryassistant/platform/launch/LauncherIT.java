@@ -138,7 +138,7 @@ class LauncherIT {
                 assertThat(server.process().waitFor(120, TimeUnit.SECONDS)).as(server.log()).isTrue();
 
                 assertThat(server.process().exitValue()).as(server.log()).isEqualTo(1);
-                assertThat(server.log().lines().filter(line -> line.contains("could not be deployed: The schema could not be brought")))
+                assertThat(server.log().lines().filter(line -> line.contains("could not be deployed: The schema could not be updated")))
                         .hasSize(1);
                 assertThat(server.log()).doesNotContain("Unknown command");
             }

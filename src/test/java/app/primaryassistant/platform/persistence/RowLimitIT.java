@@ -171,7 +171,7 @@ class RowLimitIT {
         assertThat(person.post("imports/" + id + "/application").statusCode()).isEqualTo(202);
 
         Response failed = settled(person, id);
-        assertThat(failed.asString()).contains("There can be 1000 exercises of your own");
+        assertThat(failed.asString()).contains("There can be at most 1000 exercises of your own");
         assertThat(Kind.EXERCISES.rows(person)).isEqualTo(999);
     }
 

@@ -43,7 +43,7 @@ class ServerClockTest {
     void anOffsetOutsideTestsIsRefused() {
         assertThatThrownBy(() -> ServerClock.of(Optional.of("PT1S"), Optional.empty()))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessage("CLOCK_OFFSET is for tests only, where MP_CONFIG_PROFILE is test. Remove it.");
+                .hasMessage("CLOCK_OFFSET is for tests only, when MP_CONFIG_PROFILE is test. Remove it.");
         assertThatThrownBy(() -> ServerClock.of(Optional.of("PT1S"), Optional.of("prod"))).isInstanceOf(InvalidSetting.class);
     }
 

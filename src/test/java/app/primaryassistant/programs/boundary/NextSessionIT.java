@@ -62,7 +62,7 @@ class NextSessionIT {
         assertThat(next.<List<String>>path("session.exercises.lift")).containsExactly("squat", "bench", "row");
         assertThat(next.<String>path(SQUAT + "exerciseName")).isEqualTo("Barbell Full Squat");
         assertThat(next.<String>path(SQUAT + "change")).isEqualTo("start");
-        assertThat(next.<String>path(SQUAT + "reason")).isEqualTo("The starting weight that you chose.");
+        assertThat(next.<String>path(SQUAT + "reason")).isEqualTo("The starting weight you chose.");
         assertThat(next.<List<Object>>path(SQUAT + "targets")).hasSize(5);
         assertThat(next.<String>path("session.workout.title")).isEqualTo("Alternating fives: A");
         assertThat(next.<List<String>>path("session.workout.exercises.id"))
@@ -112,7 +112,7 @@ class NextSessionIT {
         assertThat(third.<String>path("session.place")).isEqualTo("1.1.1.3");
         assertThat(third.<String>path(SQUAT + "change")).isEqualTo("same");
         assertThat(third.<String>path(SQUAT + "reason"))
-                .isEqualTo("62.5 kg again, because a set stopped at 4 of 5 repetitions; try 2 of 3.");
+                .isEqualTo("62.5 kg again, because a set stopped at 4 of 5 repetitions; attempt 2 of 3.");
     }
 
     @Test

@@ -116,7 +116,7 @@ class LoadResourceIT {
         assertThat(streak.<Object>path("goal")).hasToString("3");
         assertThat(streak.<Object>path("weeks.sessions")).hasToString("[0]");
         assertThat(number(streak, "figures[0].value")).isZero();
-        assertThat(streak.<String>path("figures[2].missing")).startsWith("Needs one whole week");
+        assertThat(streak.<String>path("figures[2].missing")).startsWith("Needs one full week");
     }
 
     @Test

@@ -78,7 +78,7 @@ class StrengthResourceIT {
         Response progress = person.get("strength/exercises/" + situps + "?on=" + DAY);
 
         assertThat(progress.<List<String>>path("records.kind")).contains("weight", "repetitions").doesNotContain("estimate");
-        assertThat(progress.<String>path("current.missing")).startsWith("There is an estimate only where");
+        assertThat(progress.<String>path("current.missing")).startsWith("There is no estimate for exercises");
         assertThat(progress.<Object>path("days[0].estimate")).isNull();
     }
 
@@ -114,7 +114,7 @@ class StrengthResourceIT {
         Response progress = person.get("strength/exercises/" + pullUps + "?on=" + DAY);
 
         assertThat(progress.<String>path("current.missing"))
-                .isEqualTo("Needs the body weight that was lifted: none is recorded on 27 March 2024 or in the 28 days before it.");
+                .isEqualTo("Needs your body weight: none is recorded on 27 March 2024 or in the 28 days before.");
         assertThat(progress.<Integer>path("days[0].setsWithoutBodyWeight")).isEqualTo(2);
         assertThat(number(progress, "days[0].volume")).isZero();
         assertThat(progress.<List<String>>path("records.kind")).containsExactly("added-weight", "repetitions");

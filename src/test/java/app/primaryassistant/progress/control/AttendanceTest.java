@@ -70,7 +70,7 @@ class AttendanceTest {
     void theFirstWeekHasNoAdherenceYet() {
         assertThat(figure(attendance("2"), "adherence"))
                 .returns(null, Figure::value)
-                .returns("Needs one whole week from Monday to Sunday since the first session.", Figure::missing);
+                .returns("Needs one full week, Monday to Sunday, since the first session.", Figure::missing);
     }
 
     @Test
@@ -109,7 +109,7 @@ class AttendanceTest {
         assertThat(figure(attendance("3 2"), "streak").explanation().inputs())
                 .containsExactly(
                         Input.number("Goal", BigDecimal.valueOf(3), "sessions/week"),
-                        Input.measured("Sessions of this week", BigDecimal.valueOf(2), "sessions", MONDAY));
+                        Input.measured("Sessions this week", BigDecimal.valueOf(2), "sessions", MONDAY));
     }
 
     @Property

@@ -109,7 +109,7 @@ class ExerciseProgressTest {
         assertThat(pullUps.repetitionMaxima()).hasSize(12).allSatisfy(maximum -> assertThat(maximum.workout()).isEqualTo(FRIDAY));
         assertThat(pullUps.days()).extracting(DayProgress::best).containsOnlyNulls();
         assertThat(pullUps.current(DAY))
-                .returns("There is an estimate only where it is recorded what is lifted.", Figure::missing);
+                .returns("There is no estimate for exercises without recorded weight and repetitions.", Figure::missing);
     }
 
     @Test
@@ -141,7 +141,7 @@ class ExerciseProgressTest {
         assertThat(pullUps.days()).containsExactly(new DayProgress(DAY.minusDays(3), 2, BigDecimal.ZERO, 2, null));
         assertThat(pullUps.records()).extracting(Best::kind).containsExactly(RecordKind.ADDED_WEIGHT);
         assertThat(pullUps.current(DAY).missing())
-                .isEqualTo("Needs the body weight that was lifted: none is recorded on 21 November 2026 or in the 28 days before it.");
+                .isEqualTo("Needs your body weight: none is recorded on 21 November 2026 or in the 28 days before.");
         assertThat(pullUps.current(DAY.plusDays(28)).missing()).startsWith("Needs a set of 1 to 10 repetitions");
     }
 

@@ -56,7 +56,7 @@ class HardSetsTest {
                         Input.words("Weeks", "2026-11-09 to 2026-11-22"),
                         Input.number("Whole weeks", BigDecimal.valueOf(2), "weeks"),
                         Input.number("Hard sets", new BigDecimal("21.5"), "sets"),
-                        Input.number("Of these without RPE or reserve", new BigDecimal("3"), "sets"));
+                        Input.number("Of which without RPE or reserve", new BigDecimal("3"), "sets"));
         assertThat(muscles.getLast())
                 .returns("hard-sets-lower-back", muscle -> muscle.mean().key())
                 .returns(new BigDecimal("1.5"), muscle -> muscle.mean().value())
@@ -78,7 +78,7 @@ class HardSetsTest {
 
         assertThat(chest.mean())
                 .returns(null, Figure::value)
-                .returns("Needs one whole week from Monday to Sunday with training.", Figure::missing);
+                .returns("Needs one full week of training, Monday to Sunday.", Figure::missing);
         assertThat(chest.range()).isNull();
         assertThat(chest.weeks()).hasSize(4);
     }

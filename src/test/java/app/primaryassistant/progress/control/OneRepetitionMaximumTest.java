@@ -184,7 +184,7 @@ class OneRepetitionMaximumTest {
         assertThat(OneRepetitionMaximum.current(List.of(day(28, "150", "0")), List.of(), DAY))
                 .returns(null, Figure::value)
                 .returns(
-                        "Needs a set of 1 to 10 repetitions, those in reserve counted, in the 28 days to 24 November 2026.",
+                        "Needs a set of 1 to 10 repetitions, including those in reserve, in the 28 days to 24 November 2026.",
                         Figure::missing);
     }
 

@@ -74,7 +74,7 @@ class TrainingLoadTest {
         TrainingLoad load = steady(7, 300);
 
         assertThat(figure(load, "monotony").missing())
-                .isEqualTo("All seven days to 24 November 2026 have the same load, so that they have no standard deviation to"
+                .isEqualTo("All seven days to 24 November 2026 have the same load, so there is no standard deviation to"
                         + " divide by.");
         assertThat(figure(load, "strain").missing()).isEqualTo(figure(load, "monotony").missing());
         assertThat(load.points(1).getFirst().strain()).isNull();
@@ -88,7 +88,7 @@ class TrainingLoadTest {
     @Test
     void averagesAreShownOnceTheyMeanSomething() {
         assertThat(figure(steady(6, 300), "acute-load").missing())
-                .isEqualTo("Needs 7 days since the first rated session; it is shown from 25 November 2026 on.");
+                .isEqualTo("Needs 7 days since the first rated session; available from 25 November 2026.");
         assertThat(figure(steady(7, 300), "acute-load").value()).isNotNull();
         assertThat(figure(steady(41, 300), "chronic-load").missing()).contains("42 days", "25 November 2026");
         assertThat(figure(steady(41, 300), "training-balance").value()).isNull();
@@ -108,7 +108,7 @@ class TrainingLoadTest {
                         Input.words("First rated session", "none"),
                         Input.measured("Load of the day", BigDecimal.ZERO, "AU", DAY),
                         Input.number("Sessions of the last 42 days", BigDecimal.valueOf(2), "sessions"),
-                        Input.number("Of these without intensity or duration", BigDecimal.valueOf(2), "sessions"));
+                        Input.number("Of which without intensity or duration", BigDecimal.valueOf(2), "sessions"));
     }
 
     @Test
@@ -126,7 +126,7 @@ class TrainingLoadTest {
                         Input.words("First rated session", "2026-10-13"),
                         Input.measured("Load of the day", new BigDecimal("42"), "AU", DAY),
                         Input.number("Sessions of the last 42 days", BigDecimal.valueOf(5), "sessions"),
-                        Input.number("Of these without intensity or duration", BigDecimal.valueOf(3), "sessions"));
+                        Input.number("Of which without intensity or duration", BigDecimal.valueOf(3), "sessions"));
     }
 
     @Test

@@ -39,7 +39,7 @@ class MeasureTest {
 
     @Test
     void aRangeIsToldInWords() {
-        assertThat(Measure.RPE.demand()).isEqualTo("must be from 1 to 10 in halves");
+        assertThat(Measure.RPE.demand()).isEqualTo("must be from 1 to 10 in steps of 0.5");
         assertThat(Measure.REPS.demand()).isEqualTo("must be from 0 to 1000");
         assertThat(Measure.DISTANCE.demand()).isEqualTo("must be from 0 to 1000000 m");
     }

@@ -37,7 +37,8 @@ public final class Formats {
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(Violation.body(
                         "file",
-                        "has none of the columns that are understood: those of Strong, Hevy, FitNotes, openScale, Withings or Garmin"
-                                + " Connect, of this program's own exports, or a column “date” with others named like metrics")));
+                        "has no columns that can be imported: it must be a file from Strong, Hevy, FitNotes, openScale, Withings"
+                                + " or Garmin Connect, an export of this program, or a table with a column “date” and"
+                                + " columns named after metrics")));
     }
 }

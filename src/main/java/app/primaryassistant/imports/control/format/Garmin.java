@@ -52,7 +52,7 @@ final class Garmin implements Format {
             return;
         }
         if (day == null) {
-            throw new Refusal("There is no row with a day before it.");
+            throw new Refusal("There is no row with a date above this one.");
         }
         ParsedDateTime when = day.at(frame.notation().time(first));
         METRICS.forEach((name, key) -> columns.find(name)

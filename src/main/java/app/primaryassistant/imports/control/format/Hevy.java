@@ -68,7 +68,7 @@ final class Hevy implements Format {
         return cells.read(frame.notation()::date, "end time").map(end -> {
             Duration lasted = Duration.between(begun.instant(frame.zone(), frame.clock()), end.instant(frame.zone(), frame.clock()));
             if (lasted.isNegative() || lasted.compareTo(Duration.ofDays(1)) > 0) {
-                throw new Refusal("The workout ends before it begins, or lasts longer than 24 hours.");
+                throw new Refusal("The workout ends before it starts or lasts more than 24 hours.");
             }
             return (int) lasted.toSeconds();
         });
@@ -80,7 +80,7 @@ final class Hevy implements Format {
             case "warmup", "warm up" -> SetKind.WARM_UP;
             case "dropset", "drop" -> SetKind.DROP;
             case "failure" -> SetKind.FAILURE;
-            default -> throw new Refusal("The type of the set is not known.");
+            default -> throw new Refusal("The set type is not known.");
         };
     }
 

@@ -56,7 +56,7 @@ final class OwnWorkouts implements Format {
     @Override
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Exact(new Cells(columns, row, frame.notation()));
-        UUID workout = cells.id("workout id").orElseThrow(() -> new Refusal("The id of the workout is missing."));
+        UUID workout = cells.id("workout id").orElseThrow(() -> new Refusal("The workout's id is missing."));
         outcomes.accept(new ParsedRow.ParsedSet(
                 row.line(),
                 session(cells, workout),
@@ -68,7 +68,7 @@ final class OwnWorkouts implements Format {
         Instant started = instant(cells, "started at");
         Instant ended = instant(cells, "ended at");
         if (ended.isBefore(started)) {
-            throw new Refusal("The workout ends before it begins.");
+            throw new Refusal("The workout ends before it starts.");
         }
         return new ParsedWorkout(
                 Optional.of(id),
@@ -87,7 +87,7 @@ final class OwnWorkouts implements Format {
     }
 
     private static Instant instant(Exact cells, String name) {
-        return cells.instant(name).orElseThrow(() -> new Refusal(name + ": The instant is missing."));
+        return cells.instant(name).orElseThrow(() -> new Refusal(name + ": The timestamp is missing."));
     }
 
     private ParsedExercise entry(Exact cells, UUID workout, String name) {
@@ -139,6 +139,6 @@ final class OwnWorkouts implements Format {
     private static String oneOf(Exact cells, String name, List<String> known) {
         return cells.term(name)
                 .filter(known::contains)
-                .orElseThrow(() -> new Refusal(name + ": It must be one of " + String.join(", ", known) + "."));
+                .orElseThrow(() -> new Refusal(name + ": Must be one of " + String.join(", ", known) + "."));
     }
 }

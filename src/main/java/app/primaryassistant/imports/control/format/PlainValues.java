@@ -71,7 +71,7 @@ final class PlainValues implements Format {
             outcomes.accept(outcome);
         }));
         if (!any[0]) {
-            throw new Refusal("The row has a date, and no value.");
+            throw new Refusal("The row has a date but no values.");
         }
     }
 }

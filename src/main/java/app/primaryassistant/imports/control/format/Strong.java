@@ -77,7 +77,7 @@ final class Strong implements Format {
             case "f" -> SetKind.FAILURE;
             default -> {
                 if (!order.matches("\\d{1,4}")) {
-                    throw new Refusal("Set Order: It is neither a number nor W, D or F.");
+                    throw new Refusal("Set Order: Must be a number or W, D or F.");
                 }
                 yield SetKind.WORKING;
             }

@@ -59,7 +59,7 @@ public record Cells(Columns columns, CsvRow row, Notation notation) {
                     if (number.stripTrailingZeros().scale() > 0
                             || number.compareTo(BigDecimal.valueOf(low)) < 0
                             || number.compareTo(BigDecimal.valueOf(high)) > 0) {
-                        throw new Refusal("It must be a whole number from %d to %d.".formatted(low, high));
+                        throw new Refusal("Must be a whole number from %d to %d.".formatted(low, high));
                     }
                     return number.intValueExact();
                 },
@@ -88,7 +88,7 @@ public record Cells(Columns columns, CsvRow row, Notation notation) {
             seconds = notation.number(text);
         }
         if (seconds.compareTo(Measure.DURATION.low()) < 0 || seconds.compareTo(Measure.DURATION.high()) > 0) {
-            throw new Refusal("It must be a duration of at most 24 hours.");
+            throw new Refusal("Must be a duration of at most 24 hours.");
         }
         return seconds.setScale(0, RoundingMode.HALF_UP).intValueExact();
     }

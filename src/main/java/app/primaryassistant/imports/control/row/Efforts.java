@@ -47,7 +47,7 @@ public final class Efforts {
         Optional<Integer> some = reps.filter(count -> count > 0);
         Optional<Integer> lasted = durationS.filter(seconds -> seconds > 0);
         if (some.isEmpty() && lasted.isEmpty() && distanceM.isEmpty()) {
-            throw new Refusal("The set has neither repetitions nor a duration nor a distance.");
+            throw new Refusal("The set has no repetitions, duration or distance.");
         }
         return new WorkoutSet(
                 Ids.next(), kind, some, weight, rpe, Optional.empty(), lasted, distanceM, Optional.empty(), true);
@@ -61,7 +61,7 @@ public final class Efforts {
     public static Optional<BigDecimal> rpe(Cells cells) {
         Optional<BigDecimal> rpe = cells.number("rpe").filter(number -> number.signum() != 0);
         rpe.filter(number -> !Measure.RPE.allows(number)).ifPresent(number -> {
-            throw new Refusal("RPE: It %s.".formatted(Measure.RPE.demand()));
+            throw new Refusal("RPE: " + Refusal.sentence(Measure.RPE.demand()));
         });
         return rpe;
     }

@@ -31,7 +31,7 @@ public final class Entries {
             throw new Refusal("The exercise has no name.");
         }
         if (exercise.length() > LONGEST_NAME) {
-            throw new Refusal("The name of the exercise is longer than 100 characters.");
+            throw new Refusal("The exercise name is longer than 100 characters.");
         }
         boolean anotherWorkout = !workoutKey.equals(workout);
         if (anotherWorkout || !exercise.equals(name) || setOrder < order) {

@@ -36,7 +36,7 @@ public record Exact(Cells cells) {
                     try {
                         return UUID.fromString(text);
                     } catch (IllegalArgumentException noId) {
-                        throw new Refusal("It is not an id.");
+                        throw new Refusal("Must be an id.");
                     }
                 },
                 name);
@@ -46,7 +46,7 @@ public record Exact(Cells cells) {
         return cells.read(
                 text -> {
                     if (text.length() > LONGEST_NUMBER || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
-                        throw new Refusal("It is not a number with a decimal point.");
+                        throw new Refusal("Must be a number with a decimal point.");
                     }
                     return new BigDecimal(text);
                 },
@@ -57,7 +57,7 @@ public record Exact(Cells cells) {
     public Optional<BigDecimal> number(String name, int low, int high) {
         return number(name).map(number -> {
             if (number.compareTo(BigDecimal.valueOf(low)) < 0 || number.compareTo(BigDecimal.valueOf(high)) > 0) {
-                throw new Refusal("%s: It must be from %d to %d.".formatted(name, low, high));
+                throw new Refusal("%s: Must be from %d to %d.".formatted(name, low, high));
             }
             return number;
         });
@@ -66,7 +66,7 @@ public record Exact(Cells cells) {
     public Optional<Integer> whole(String name, int low, int high) {
         return number(name, low, high).map(number -> {
             if (number.stripTrailingZeros().scale() > 0) {
-                throw new Refusal(name + ": It must be a whole number.");
+                throw new Refusal(name + ": Must be a whole number.");
             }
             return number.intValueExact();
         });
@@ -76,7 +76,7 @@ public record Exact(Cells cells) {
     public Optional<BigDecimal> number(String name, Measure range) {
         return number(name).map(number -> {
             if (!range.allows(number)) {
-                throw new Refusal("%s: It %s.".formatted(name, range.demand()));
+                throw new Refusal(name + ": " + Refusal.sentence(range.demand()));
             }
             return number;
         });
@@ -92,7 +92,7 @@ public record Exact(Cells cells) {
                     try {
                         return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
                     } catch (DateTimeException noInstant) {
-                        throw new Refusal("It is not an instant such as 2024-03-31T06:30:00Z.");
+                        throw new Refusal("Must be a timestamp such as 2024-03-31T06:30:00Z.");
                     }
                 },
                 name);
@@ -102,7 +102,7 @@ public record Exact(Cells cells) {
     public Moment moment(ImportContext frame, Instant at) {
         LocalDate day = frame.day(term("local date").orElse("")).day();
         if (day.isAfter(LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(1))) {
-            throw new Refusal("The day is after the instant.");
+            throw new Refusal("The date is after the timestamp.");
         }
         String zone = term("zone").filter(CivilDay::isZone).orElseThrow(() -> new Refusal("The time zone is not known."));
         return new Moment(day, at, zone);

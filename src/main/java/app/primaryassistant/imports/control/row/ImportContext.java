@@ -26,7 +26,7 @@ public record ImportContext(Notation notation, ZoneId zone, Clock clock, List<Me
     public ParsedDateTime day(String text) {
         ParsedDateTime when = notation.date(text);
         if (when.day().isBefore(CivilDay.EARLIEST) || !CivilDay.hasBegun(when.day(), clock.instant())) {
-            throw new Refusal("The day is before 1900 or in the future.");
+            throw new Refusal("The date is before 1900 or in the future.");
         }
         return when;
     }

@@ -15,7 +15,7 @@ public final class Sessions {
 
     public static ParsedWorkout of(ImportContext frame, ParsedDateTime begun, String title, Optional<Integer> durationS, Optional<String> note) {
         if (title.length() > LONGEST_TITLE) {
-            throw new Refusal("The title of the workout is longer than 100 characters.");
+            throw new Refusal("The workout title is longer than 100 characters.");
         }
         var moment = new Moment(
                 begun.day(), begun.instant(frame.zone(), frame.clock()), frame.zone().getId());

@@ -56,6 +56,6 @@ public final class Values {
 
     /** What the rule says of the value, as a sentence. */
     public static String words(Problem implausible) {
-        return "It " + implausible.violations().getFirst().message() + ".";
+        return Refusal.sentence(implausible.violations().getFirst().message());
     }
 }

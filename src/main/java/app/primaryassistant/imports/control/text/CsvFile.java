@@ -49,7 +49,7 @@ public final class CsvFile implements Iterator<CsvRow>, AutoCloseable {
         this.linesBefore = linesBefore;
         this.header = fetch().map(CsvRow::cells).orElseThrow(() -> Encoding.unreadable("is empty"));
         if (header.size() < 2) {
-            throw Encoding.unreadable("has only one column, or its columns are not separated by a comma, a semicolon or a tab");
+            throw Encoding.unreadable("has only one column, or its columns are not separated by commas, semicolons or tabs");
         }
     }
 
@@ -82,7 +82,7 @@ public final class CsvFile implements Iterator<CsvRow>, AutoCloseable {
             return new CsvFile(reader, isStated ? 1 : 0);
         } catch (IllegalArgumentException noSeparator) {
             text.close();
-            throw Encoding.unreadable("states a separator that cannot be one");
+            throw Encoding.unreadable("declares a separator that is not valid");
         } catch (IOException | RuntimeException failed) {
             text.close();
             throw failed;
@@ -142,7 +142,7 @@ public final class CsvFile implements Iterator<CsvRow>, AutoCloseable {
         next = null;
         if (++rows > MOST_ROWS) {
             throw Encoding.unreadable(String.format(
-                    Locale.ROOT, "has more than %,d rows; divide it, and import one part after the other", MOST_ROWS));
+                    Locale.ROOT, "has more than %,d rows; split it and import the parts one by one", MOST_ROWS));
         }
         return row;
     }
@@ -164,11 +164,11 @@ public final class CsvFile implements Iterator<CsvRow>, AutoCloseable {
         } catch (CsvParseException misquoted) {
             throw Encoding.unreadable(String.format(
                     Locale.ROOT,
-                    "has, after line %d, a quote that is not closed as it should be, or a field of more than %,d characters",
+                    "has, after line %d, a misplaced or unclosed quote or a field of more than %,d characters",
                     line,
                     LONGEST_FIELD));
         } catch (UncheckedIOException failed) {
-            throw Encoding.unreadable("could not be read to its end");
+            throw Encoding.unreadable("could not be read to the end");
         }
     }
 

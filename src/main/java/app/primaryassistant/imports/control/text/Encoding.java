@@ -30,9 +30,9 @@ public record Encoding(Charset charset, int mark) {
     private static final Map<String, String> KNOWN = Map.of(
             "PK\u0003\u0004", "is an archive or a workbook; unpack it, or save the sheet as CSV",
             "\u001f\u008b", "is compressed; unpack it first",
-            "%PDF", "is a PDF document; it must be CSV",
-            "SQLite format 3", "is a program's database; let the program export CSV",
-            "\u00d0\u00cf\u0011\u00e0", "is an old workbook; save the sheet as CSV");
+            "%PDF", "is a PDF document; upload a CSV file instead",
+            "SQLite format 3", "is an app's database; export the data as CSV from the app",
+            "\u00d0\u00cf\u0011\u00e0", "is an old Excel workbook; save the sheet as CSV");
 
     /**
      * Looks at the whole file.
@@ -52,7 +52,7 @@ public record Encoding(Charset charset, int mark) {
         });
         Encoding encoding = guess(file, beginning);
         if (!encoding.decodes(file)) {
-            throw unreadable("is no text in " + encoding.charset().name() + ", although it begins like one");
+            throw unreadable("is not valid " + encoding.charset().name() + ", although it begins like it");
         }
         return encoding;
     }
@@ -116,7 +116,7 @@ public record Encoding(Charset charset, int mark) {
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
                 for (int i = 0; i < read; i++) {
                     if (buffer[i] == 0) {
-                        throw unreadable("has bytes that no text has");
+                        throw unreadable("is not a text file");
                     }
                 }
             }

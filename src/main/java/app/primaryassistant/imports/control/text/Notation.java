@@ -54,11 +54,11 @@ public final class Notation {
 
     /** Reads a date, with or without a time of day. */
     public ParsedDateTime date(String text) {
-        return WrittenDate.read(bounded(text, "It is not a date."), known.dates(), dates);
+        return WrittenDate.read(bounded(text, "Not a date."), known.dates(), dates);
     }
 
     public LocalTime time(String text) {
-        return WrittenDate.time(bounded(text, "It is not a time of day."));
+        return WrittenDate.time(bounded(text, "Not a time of day."));
     }
 
     public BigDecimal number(String text) {
@@ -67,9 +67,9 @@ public final class Notation {
 
     /** Reads a number that may have its unit beside it, such as {@code 80,5 kg}. */
     public Amount amount(String text) {
-        Matcher matcher = AMOUNT.matcher(bounded(text, "It is not a number.").strip());
+        Matcher matcher = AMOUNT.matcher(bounded(text, "Not a number.").strip());
         if (!matcher.matches()) {
-            throw new Refusal("It is not a number.");
+            throw new Refusal("Not a number.");
         }
         return new Amount(
                 number(matcher.group(1)),
@@ -98,10 +98,10 @@ public final class Notation {
     /** The same with the white space at its ends. */
     public String verbatim(String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw new Refusal("A text is longer than 2,000 characters.");
+            throw new Refusal("The text is longer than 2,000 characters.");
         }
         if (text.indexOf('\uFFFD') >= 0) {
-            throw new Refusal("A text has characters that cannot be read.");
+            throw new Refusal("The text has unreadable characters.");
         }
         return text.codePoints().allMatch(Notation::isPlain)
                 ? text

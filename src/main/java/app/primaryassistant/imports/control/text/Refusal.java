@@ -14,4 +14,9 @@ public final class Refusal extends RuntimeException {
     public String words() {
         return String.valueOf(getMessage());
     }
+
+    /** A predicate such as "must be a whole number" as a sentence. */
+    public static String sentence(String predicate) {
+        return Character.toUpperCase(predicate.charAt(0)) + predicate.substring(1) + ".";
+    }
 }

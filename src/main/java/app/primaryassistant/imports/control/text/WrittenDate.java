@@ -49,14 +49,14 @@ final class WrittenDate {
         if (monthDay.lookingAt()) {
             return when(date(monthDay.group(3), month(monthDay.group(1)), monthDay.group(2)), rest(stripped, monthDay));
         }
-        throw new Refusal("The date is missing, or is not written with a year of four digits.");
+        throw new Refusal("The date is missing or does not have a four-digit year.");
     }
 
     /** A time of day such as 7:12 AM or 19:30:05. */
     static LocalTime time(String text) {
         Matcher matcher = TIME.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new Refusal("The time is not one such as 19:30 or 7:30 PM.");
+            throw new Refusal("The time must be written like 19:30 or 7:30 PM.");
         }
         return time(matcher);
     }
@@ -73,7 +73,7 @@ final class WrittenDate {
         }
         DateOrder taken = order.orElse(second > 12 ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
         if ((taken == DateOrder.DAY_FIRST ? second : first) > 12) {
-            throw new Refusal("The date does not fit the order of day and month in this file.");
+            throw new Refusal("The date does not match the order of day and month in this file.");
         }
         return taken == DateOrder.DAY_FIRST
                 ? date(numbers.group(3), numbers.group(2), numbers.group(1))
@@ -83,7 +83,7 @@ final class WrittenDate {
     private static String month(String name) {
         int month = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
         if (month < 0) {
-            throw new Refusal("The month's name is not English.");
+            throw new Refusal("The month name is not in English.");
         }
         return Integer.toString(month + 1);
     }
@@ -92,7 +92,7 @@ final class WrittenDate {
         try {
             return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
         } catch (DateTimeException noSuchDay) {
-            throw new Refusal("There is no such day in the calendar.");
+            throw new Refusal("There is no such date.");
         }
     }
 
@@ -106,7 +106,7 @@ final class WrittenDate {
         }
         Matcher matcher = TIME.matcher(rest);
         if (!matcher.matches()) {
-            throw new Refusal("The time is not one such as 19:30 or 7:30 PM.");
+            throw new Refusal("The time must be written like 19:30 or 7:30 PM.");
         }
         return new ParsedDateTime(day, Optional.of(time(matcher)), Optional.ofNullable(matcher.group(5)).map(WrittenDate::offset));
     }
@@ -115,7 +115,7 @@ final class WrittenDate {
         try {
             return ZoneOffset.of(text);
         } catch (DateTimeException noSuchOffset) {
-            throw new Refusal("The distance from UTC is more than 18 hours.");
+            throw new Refusal("The UTC offset is more than 18 hours.");
         }
     }
 
@@ -124,7 +124,7 @@ final class WrittenDate {
         @Nullable String half = matcher.group(4);
         if (half != null) {
             if (hour < 1 || hour > 12) {
-                throw new Refusal("The hour does not fit AM or PM.");
+                throw new Refusal("The hour does not match AM or PM.");
             }
             hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
         }

@@ -25,7 +25,7 @@ final class WrittenNumber {
     static BigDecimal read(String text, Optional<DecimalMark> mark, Tally<DecimalMark> tally) {
         String plain = SPACES.matcher(text).replaceAll("").replace('−', '-');
         if (plain.isEmpty() || plain.length() > LONGEST || !DIGITS.matcher(plain).matches()) {
-            throw new Refusal("It is not a number.");
+            throw new Refusal("Not a number.");
         }
         int point = plain.lastIndexOf('.');
         int comma = plain.lastIndexOf(',');
@@ -55,11 +55,11 @@ final class WrittenNumber {
         int at = plain.indexOf(mark.mark());
         String whole = at < 0 ? plain : plain.substring(0, at);
         if (whole.indexOf(mark.grouping()) >= 0 && !GROUPED.matcher(whole).matches()) {
-            throw new Refusal("It is not a number with a decimal " + mark.key() + ", as the others in this file are.");
+            throw new Refusal("Must be a number with a decimal " + mark.key() + ", like the others in this file.");
         }
         String decimals = at < 0 ? "" : plain.substring(at + 1);
         if (decimals.indexOf(mark.grouping()) >= 0 || decimals.indexOf(mark.mark()) >= 0) {
-            throw new Refusal("It is not a number with a decimal " + mark.key() + ", as the others in this file are.");
+            throw new Refusal("Must be a number with a decimal " + mark.key() + ", like the others in this file.");
         }
         return new BigDecimal(whole.replace(String.valueOf(mark.grouping()), "") + (decimals.isEmpty() ? "" : "." + decimals));
     }

@@ -47,7 +47,7 @@ record Attempt(BigDecimal weight, int fewestReps, List<DoneSet> sets) {
             int wanted, int reps, @Nullable BigDecimal most, Amount increase, Prescription.Target heavier, Loading loading) {
         BigDecimal hardest = hardest().orElse(null);
         if (most != null && hardest != null && hardest.compareTo(most) > 0) {
-            String reason = "%s again, because all sets reached %s, but at RPE %s rather than ≤ %s."
+            String reason = "%s again, because all sets reached %s, but at RPE %s, above the limit of %s."
                     .formatted(loading.words(weight), repetitions(reps), Decimals.plain(hardest), Decimals.plain(most));
             return Prescription.of(
                     Prescription.Change.SAME,
@@ -70,7 +70,7 @@ record Attempt(BigDecimal weight, int fewestReps, List<DoneSet> sets) {
     /** Why it fell short of a goal, in words. */
     String shortfall(int wanted, int reps) {
         if (sets.size() < wanted) {
-            return "%d of %d sets were done".formatted(sets.size(), wanted);
+            return "only %d of %d sets were done".formatted(sets.size(), wanted);
         }
         return "a set stopped at %d of %d repetitions".formatted(fewestReps, reps);
     }

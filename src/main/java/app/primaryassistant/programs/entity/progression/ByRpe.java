@@ -49,7 +49,7 @@ public record ByRpe(
         if (toFailure.isEmpty()) {
             return prescription(
                     Prescription.Change.SAME,
-                    loading.words(last.weight()) + " again, because no RPE was noted.",
+                    loading.words(last.weight()) + " again, because no RPE was recorded.",
                     goal.at(last.weight()));
         }
         BigDecimal weight = loading.nearest(within(last.weight(), matching(last.weight(), toFailure.getAsDouble())));
@@ -73,7 +73,7 @@ public record ByRpe(
                     "%s again, because %s.".formatted(loading.words(weight), felt),
                     goal.at(weight));
         }
-        String reason = "%s, because %s; the aim is RPE %s."
+        String reason = "%s, because %s; the target is RPE %s."
                 .formatted(loading.difference(last.weight(), weight), felt, Decimals.plain(rpe));
         return prescription(
                 change > 0 ? Prescription.Change.HEAVIER : Prescription.Change.LIGHTER, reason, goal.at(weight));

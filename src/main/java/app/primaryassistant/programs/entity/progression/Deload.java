@@ -33,6 +33,6 @@ public record Deload(@Min(30) @Max(100) int weight, @Min(30) @Max(100) int sets)
         String parts = (weight < 100 ? weight + " % of the weight" : "")
                 + (weight < 100 && sets < 100 ? " and " : "")
                 + (sets < 100 ? sets + " % of the sets" : "");
-        return "A lighter week by plan" + (parts.isEmpty() ? "" : ", with " + parts) + ". It counts neither as progress nor as a failure.";
+        return "Planned deload week" + (parts.isEmpty() ? "" : ": " + parts) + ". It does not count as progress or as a failure.";
     }
 }

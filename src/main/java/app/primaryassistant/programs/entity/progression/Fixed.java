@@ -24,7 +24,7 @@ public record Fixed(
                 goal(),
                 own -> Prescription.of(
                         Prescription.Change.SAME,
-                        "The same as last time: this exercise is to be kept up rather than pushed.",
+                        "Same as last time: this exercise is for maintenance, not progression.",
                         sets,
                         goal().at(Attempt.of(own.getFirst(), sets).weight())));
     }

@@ -52,7 +52,7 @@ public record PercentOfTrainingMax(
                 .map(start -> prescription(standing(start, history, loading), history, loading))
                 .orElseGet(() -> new Prescription(
                         Prescription.Change.START,
-                        "Enter a training max, about 90 % of what you can lift once, to see the weights. This session asks for "
+                        "Enter a training max, about 90 % of your one-repetition maximum, to see the weights. This session uses "
                                 + percentages() + " % of it.",
                         sets.stream().map(step -> target(step, null)).toList()));
     }
@@ -106,7 +106,7 @@ public record PercentOfTrainingMax(
                         max,
                         loading.raised(max, increase),
                         Prescription.Change.HEAVIER,
-                        "every heaviest set of the last round reached its repetitions",
+                        "every top set of the last round reached its repetitions",
                         loading);
             } else if (failures >= setback.failures()) {
                 standing = moved(
@@ -114,15 +114,15 @@ public record PercentOfTrainingMax(
                         loading.lowered(max, setback.percent()),
                         Prescription.Change.SETBACK,
                         failures == 1
-                                ? "a heaviest set of the last round fell short"
-                                : "a heaviest set fell short in each of " + failures + " rounds in a row",
+                                ? "a top set of the last round fell short"
+                                : "a top set fell short in " + failures + " rounds in a row",
                         loading);
                 failures = 0;
             } else {
                 standing = new Standing(
                         max,
                         Prescription.Change.SAME,
-                        ", the same again, because a heaviest set of the last round fell short; try %d of %d"
+                        ", the same again, because a top set of the last round fell short; attempt %d of %d"
                                 .formatted(failures + 1, setback.failures()));
             }
         }

@@ -59,14 +59,14 @@ public sealed interface Rule permits Fixed, Linear, DoubleProgression, PercentOf
             BigDecimal weight = carriedOver(Attempt.of(before.get(), old.goalSets()).weight(), old.goalReps(), loading);
             return Prescription.of(
                     Prescription.Change.START,
-                    loading.words(weight) + " to begin with, carried over from the sets that were done before this goal.",
+                    loading.words(weight) + " to start with, carried over from your sets under the previous goal.",
                     goalSets(),
                     goal.at(weight));
         }
         return history.startingWeight()
                 .map(start -> Prescription.of(
                         Prescription.Change.START,
-                        "The starting weight that you chose.",
+                        "The starting weight you chose.",
                         goalSets(),
                         goal.at(loading.nearest(start))))
                 .orElseGet(() -> Prescription.of(

@@ -32,7 +32,7 @@ public record Setback(@Min(1) @Max(10) int failures, @Min(1) @Max(50) int percen
                             loading.words(last.weight()));
             return Prescription.of(Prescription.Change.SETBACK, reason, sets, goal.at(lighter));
         }
-        String reason = "%s again, because %s; try %d of %d."
+        String reason = "%s again, because %s; attempt %d of %d."
                 .formatted(loading.words(last.weight()), last.shortfall(sets, reps), failed + 1, failures);
         return Prescription.of(Prescription.Change.SAME, reason, sets, goal.at(last.weight()));
     }

@@ -54,8 +54,8 @@ class CsvFileTest {
             value = {
                 "a\\n1\\n                ~ only one column",
                 "\\n\\n                  ~ empty",
-                "a,b\\n1,\"open\\n2,3\\n ~ quote that is not closed",
-                "a,b\\n1,\"x\"y\\n       ~ quote that is not closed",
+                "a,b\\n1,\"open\\n2,3\\n ~ misplaced or unclosed quote",
+                "a,b\\n1,\"x\"y\\n       ~ misplaced or unclosed quote",
                 "sep=\"\\na,b\\n         ~ separator",
             })
     void whatIsNoTableIsRefusedInWords(String text, String words) {

@@ -37,10 +37,10 @@ class RuleTest {
     @Test
     void theSameAgainSaysWhatWasMissing() {
         assertThat(reason(LINEAR, "60", "8", "8", "7"))
-                .isEqualTo("60 kg again, because a set stopped at 7 of 8 repetitions; try 2 of 2.");
-        assertThat(reason(LINEAR, "60", "8", "8")).isEqualTo("60 kg again, because 2 of 3 sets were done; try 2 of 2.");
+                .isEqualTo("60 kg again, because a set stopped at 7 of 8 repetitions; attempt 2 of 2.");
+        assertThat(reason(LINEAR, "60", "8", "8")).isEqualTo("60 kg again, because only 2 of 3 sets were done; attempt 2 of 2.");
         assertThat(reason(LINEAR, "60", "8", "8", "8@8.5"))
-                .isEqualTo("60 kg again, because all sets reached 8 repetitions, but at RPE 8.5 rather than ≤ 8.");
+                .isEqualTo("60 kg again, because all sets reached 8 repetitions, but at RPE 8.5, above the limit of 8.");
         assertThat(reason(DOUBLE, "60", "7", "6", "6"))
                 .isEqualTo("7 repetitions with 60 kg, because every set reached 6; at 8 the weight goes up.");
     }
@@ -60,10 +60,10 @@ class RuleTest {
     @Test
     void effortIsSaidWithTheAim() {
         assertThat(reason(RPE, "100", "5@7", "5@7", "5@7"))
-                .isEqualTo("+5 kg, because all sets reached 5 repetitions, the hardest at RPE 7; the aim is RPE 8.5.");
+                .isEqualTo("+5 kg, because all sets reached 5 repetitions, the hardest at RPE 7; the target is RPE 8.5.");
         assertThat(reason(RPE, "100", "5@8.5", "5", "5"))
                 .isEqualTo("100 kg again, because all sets reached 5 repetitions, the hardest at RPE 8.5.");
-        assertThat(reason(RPE, "100", "5", "5", "5")).isEqualTo("100 kg again, because no RPE was noted.");
+        assertThat(reason(RPE, "100", "5", "5", "5")).isEqualTo("100 kg again, because no RPE was recorded.");
         assertThat(reason(RPE, "100", "5", "5", "4")).isEqualTo("−5 kg, because a set stopped at 4 of 5 repetitions.");
     }
 
@@ -75,11 +75,11 @@ class RuleTest {
         training.does(PERCENTAGE, "80", "5").nextRound();
         assertThat(training.next(PERCENTAGE).reason())
                 .isEqualTo("80 % of a training max of 105 kg, +5 kg,"
-                        + " because every heaviest set of the last round reached its repetitions.");
+                        + " because every top set of the last round reached its repetitions.");
         training.does(PERCENTAGE, "82.5", "5").nextRound();
         assertThat(training.next(PERCENTAGE).reason())
                 .isEqualTo("80 % of a training max of 92.5 kg, −12.5 kg,"
-                        + " because a heaviest set of the last round fell short.");
+                        + " because a top set of the last round fell short.");
     }
 
     @Test
@@ -92,7 +92,7 @@ class RuleTest {
 
         assertThat(training.next(patient).reason())
                 .isEqualTo("80 % of a training max of 100 kg, the same again,"
-                        + " because a heaviest set of the last round fell short; try 2 of 3.");
+                        + " because a top set of the last round fell short; attempt 2 of 3.");
     }
 
     @Test
@@ -112,7 +112,7 @@ class RuleTest {
     void aStartingWeightIsMadeLoadable() {
         assertThat(Training.words(Training.from("61", Training.KILOGRAMS).next(LINEAR))).isEqualTo("START 60×8");
         assertThat(Training.from("61", Training.KILOGRAMS).next(LINEAR).reason())
-                .isEqualTo("The starting weight that you chose.");
+                .isEqualTo("The starting weight you chose.");
         assertThat(Training.words(Training.ofMax("101.5", Training.KILOGRAMS).next(PERCENTAGE))).isEqualTo("START 82.5×5");
     }
 
@@ -123,7 +123,7 @@ class RuleTest {
         Training training = Training.unprepared().does(fives, "100", "5", "5", "5");
 
         assertThat(Training.words(training.next(LINEAR))).isEqualTo("START 90×8");
-        assertThat(training.next(LINEAR).reason()).startsWith("90 kg to begin with, carried over");
+        assertThat(training.next(LINEAR).reason()).startsWith("90 kg to start with, carried over");
         training.does(LINEAR, "90", "8", "8", "8");
         assertThat(Training.words(training.next(fives))).isEqualTo("START 90×5");
         assertThat(Training.words(training.next(new Fixed(2, null, 45)))).isEqualTo("START 90×null");
@@ -215,17 +215,17 @@ class RuleTest {
         assertThat(Training.words(lighter)).isEqualTo("LIGHTER_WEEK 40×5");
         assertThat(lighter.targets()).hasSize(3);
         assertThat(lighter.reason())
-                .isEqualTo("A lighter week by plan, with 70 % of the weight and 50 % of the sets."
-                        + " It counts neither as progress nor as a failure.");
+                .isEqualTo("Planned deload week: 70 % of the weight and 50 % of the sets."
+                        + " It does not count as progress or as a failure.");
         assertThat(new Deload(100, 60).lighten(ordinary, Training.KILOGRAMS))
                 .satisfies(week -> assertThat(Training.words(week)).isEqualTo("LIGHTER_WEEK 60×5"))
                 .satisfies(week -> assertThat(week.targets()).hasSize(3))
-                .satisfies(week -> assertThat(week.reason()).contains("with 60 % of the sets."));
+                .satisfies(week -> assertThat(week.reason()).contains("week: 60 % of the sets."));
         assertThat(new Deload(90, 100).lighten(ordinary, Training.KILOGRAMS))
                 .satisfies(week -> assertThat(Training.words(week)).isEqualTo("LIGHTER_WEEK 52.5×5"))
-                .satisfies(week -> assertThat(week.reason()).contains("with 90 % of the weight."));
+                .satisfies(week -> assertThat(week.reason()).contains("week: 90 % of the weight."));
         assertThat(new Deload(100, 100).lighten(ordinary, Training.KILOGRAMS).reason())
-                .isEqualTo("A lighter week by plan. It counts neither as progress nor as a failure.");
+                .isEqualTo("Planned deload week. It does not count as progress or as a failure.");
         assertThat(Training.words(new Deload(50, 100).lighten(Training.unprepared().next(LINEAR), Training.KILOGRAMS)))
                 .isEqualTo("LIGHTER_WEEK ?×8");
     }

@@ -141,7 +141,7 @@ class TwelveWeeksTest {
 
         assertThat(training.next(five).reason())
                 .isEqualTo("65, 75, 85 % of a training max of 92.5 kg, −12.5 kg,"
-                        + " because a heaviest set fell short in each of 2 rounds in a row.");
+                        + " because a top set fell short in 2 rounds in a row.");
         training.follows(five, "SETBACK 60×5 70×5 77.5×5+ | 5 5 5");
         assertThat(training.history().setbacksSince(1, Training.KILOGRAMS)).isEqualTo(1);
     }
