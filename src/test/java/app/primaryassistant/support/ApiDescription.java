@@ -51,6 +51,18 @@ public final class ApiDescription {
                     .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
         }
 
+        public boolean takesJson() {
+            return body.filter(taken -> resolved(taken.getOrDefault("content", Map.of())).containsKey("application/json"))
+                    .isPresent();
+        }
+
+        /** Whether it answers with more than a status where all goes well. */
+        public boolean answersWithContent() {
+            return resolved(description.get("responses")).entrySet().stream()
+                    .anyMatch(response -> response.getKey().startsWith("2")
+                            && resolved(response.getValue()).containsKey("content"));
+        }
+
         @Override
         public String toString() {
             return method + " " + path;
