@@ -52,8 +52,12 @@ public final class ApiDescription {
         }
 
         public boolean takesJson() {
-            return body.filter(taken -> resolved(taken.getOrDefault("content", Map.of())).containsKey("application/json"))
-                    .isPresent();
+            return mediaType().filter("application/json"::equals).isPresent();
+        }
+
+        /** What its body may be, or the first of several; empty if it takes none. */
+        public Optional<String> mediaType() {
+            return body.map(taken -> resolved(taken.get("content")).keySet().iterator().next());
         }
 
         /** Whether it answers with more than a status where all goes well. */

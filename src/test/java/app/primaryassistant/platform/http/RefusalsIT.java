@@ -7,6 +7,7 @@ import app.primaryassistant.support.Api;
 import app.primaryassistant.support.ApiDescription;
 import app.primaryassistant.support.ApiDescription.Operation;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -53,13 +54,11 @@ class RefusalsIT {
         return which(Operation::takesJson);
     }
 
+    /** What is not there is no favourite either, so that taking it from them is done. */
     static Stream<Operation> ofOneThing() {
-        return which(operation -> operation.body().isEmpty() && operation.path().contains("{"));
-    }
-
-    static Stream<Operation> ofOneVersion() {
         return which(operation -> operation.body().isEmpty()
-                && operation.parameters().stream().anyMatch(parameter -> parameter.name().equals("If-Match")));
+                && operation.path().contains("{")
+                && !operation.toString().equals("DELETE /exercises/{id}/favourite"));
     }
 
     private static Stream<Operation> which(Predicate<Operation> predicate) {
@@ -73,7 +72,6 @@ class RefusalsIT {
         assertThat(withContent()).hasSizeGreaterThan(50);
         assertThat(withJson()).hasSizeGreaterThan(20);
         assertThat(ofOneThing()).hasSizeGreaterThan(20);
-        assertThat(ofOneVersion()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -93,17 +91,13 @@ class RefusalsIT {
     @ParameterizedTest
     @MethodSource("operations")
     void aHeaderThatCannotBeReadIsMalformed(Operation operation) {
-        Response response = anybody.request().header("Accept", ";;;").request(operation.method(), operation.examplePath());
-
-        assertProblem(response, 400, "malformed");
+        assertProblem(send(anybody, operation, ";;;"), 400, "malformed");
     }
 
     @ParameterizedTest
     @MethodSource("withContent")
     void anotherFormIsNotAcceptable(Operation operation) {
-        Response response = anybody.request().accept(NOTHING).body("{}").request(operation.method(), operation.examplePath());
-
-        assertProblem(response, 406, "not-acceptable");
+        assertProblem(send(anybody, operation, NOTHING), 406, "not-acceptable");
     }
 
     @ParameterizedTest
@@ -139,13 +133,13 @@ class RefusalsIT {
         assertProblem(anybody.request().header("If-Match", "\"1\"").request(operation.method(), path), 404, "not-found");
     }
 
-    @ParameterizedTest
-    @MethodSource("ofOneVersion")
-    void aChangeMustNameItsVersion(Operation operation) {
-        assertProblem(send(anybody, operation), 428, "precondition-required");
+    private static Response send(Api caller, Operation operation) {
+        return send(caller, operation, "*/*");
     }
 
-    private static Response send(Api caller, Operation operation) {
-        return caller.request().request(operation.method(), operation.examplePath());
+    private static Response send(Api caller, Operation operation, String accept) {
+        RequestSpecification request = caller.request().header("Accept", accept);
+        operation.mediaType().ifPresent(type -> request.contentType(type).body("{}"));
+        return request.request(operation.method(), operation.examplePath());
     }
 }
