@@ -16,10 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -44,20 +42,12 @@ class ApiDocumentIT {
     }
 
     @Test
-    void refersOnlyToWhatItHolds() {
-        var references = Pattern.compile("#(/components/\\w+/\\w+)").matcher(response.asString());
+    void isTheSameAsJson() {
+        Response json = RestAssured.given().accept("application/json").get(Application.running().uri().resolve("/openapi"));
 
-        assertThat(references.results().map(reference -> reference.group(1)).distinct())
-                .isNotEmpty()
-                .allSatisfy(pointer -> assertThat(resolve(pointer)).isNotNull());
-    }
-
-    private @Nullable Object resolve(String pointer) {
-        @Nullable Object node = document;
-        for (String name : pointer.substring(1).split("/")) {
-            node = node instanceof Map<?, ?> map ? map.get(name) : null;
-        }
-        return node;
+        assertThat(json.contentType()).startsWith("application/json");
+        // JSON is YAML too.
+        assertThat(new Yaml().<Map<String, Object>>load(json.asString())).isEqualTo(document);
     }
 
     private Set<String> documentedRoutes() {

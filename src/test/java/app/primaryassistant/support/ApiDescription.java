@@ -51,6 +51,22 @@ public final class ApiDescription {
                     .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
         }
 
+        public boolean takesJson() {
+            return mediaType().filter("application/json"::equals).isPresent();
+        }
+
+        /** What its body may be, or the first of several; empty if it takes none. */
+        public Optional<String> mediaType() {
+            return body.map(taken -> resolved(taken.get("content")).keySet().iterator().next());
+        }
+
+        /** Whether it answers with more than a status where all goes well. */
+        public boolean answersWithContent() {
+            return resolved(description.get("responses")).entrySet().stream()
+                    .anyMatch(response -> response.getKey().startsWith("2")
+                            && resolved(response.getValue()).containsKey("content"));
+        }
+
         @Override
         public String toString() {
             return method + " " + path;

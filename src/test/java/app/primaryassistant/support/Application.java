@@ -3,6 +3,7 @@ package app.primaryassistant.support;
 import app.primaryassistant.local.Database;
 import app.primaryassistant.local.Server;
 import app.primaryassistant.local.Starts;
+import app.primaryassistant.support.contract.ContractFilter;
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +95,8 @@ public final class Application {
     }
 
     private static Application start(Map<String, String> settings, DatabaseStart start, String... jvmOptions) {
+        // Here, where every test gets the address of the server from.
+        ContractFilter.install(war().resolveSibling("contract-unmet.txt"));
         try {
             Path directory = Files.createTempDirectory("assistant-test");
             Path log = directory.resolve("server.log");

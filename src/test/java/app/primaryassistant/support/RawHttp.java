@@ -1,11 +1,16 @@
 package app.primaryassistant.support;
 
+import app.primaryassistant.support.contract.Contract;
+import app.primaryassistant.support.contract.Exchange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Requests byte by byte, such as no HTTP client would send. */
 public final class RawHttp {
@@ -61,7 +66,31 @@ public final class RawHttp {
             if (isAll) {
                 socket.shutdownOutput();
             }
-            return new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            Answer answer = new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            check(parts[0], parts.length == 2 ? parts[1] : "", answer);
+            return answer;
         }
+    }
+
+    /** What the server refuses before the program sees it has no id, and is in no document. */
+    private static void check(String head, String body, Answer answer) {
+        if (answer.headers("X-Request-Id").isEmpty()) {
+            return;
+        }
+        String[] line = head.lines().findFirst().orElseThrow().split(" ", 3);
+        Contract.instance()
+                .check(new Exchange(
+                        line[0],
+                        line[1],
+                        new Exchange.Message(fields(head), body.getBytes(StandardCharsets.UTF_8)),
+                        answer.status(),
+                        new Exchange.Message(fields(answer.head()), answer.body().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static Map<String, List<String>> fields(String head) {
+        Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        head.lines().skip(1).map(line -> line.split(":", 2)).filter(field -> field.length == 2).forEach(
+                field -> fields.computeIfAbsent(field[0].strip(), name -> new ArrayList<>()).add(field[1].strip()));
+        return fields;
     }
 }
