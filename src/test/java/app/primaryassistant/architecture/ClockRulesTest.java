@@ -2,10 +2,10 @@ package app.primaryassistant.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import app.primaryassistant.platform.time.ServerClock;
 import app.primaryassistant.local.LoadRun;
 import app.primaryassistant.local.LocalRun;
 import app.primaryassistant.local.TestClock;
+import app.primaryassistant.platform.time.ServerClock;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.junit.AnalyzeClasses;

@@ -3,6 +3,7 @@ package app.primaryassistant.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.TestClock;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Browser;
 import app.primaryassistant.support.Gym;
@@ -10,7 +11,6 @@ import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
 import app.primaryassistant.support.Screens;
 import app.primaryassistant.support.Tab;
-import app.primaryassistant.local.TestClock;
 import app.primaryassistant.support.Workouts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.browser.Amounts.Amount;
+import app.primaryassistant.local.TestClock;
 import app.primaryassistant.programs.boundary.ProgramSessions;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Browser;
@@ -11,7 +12,6 @@ import app.primaryassistant.support.Gym;
 import app.primaryassistant.support.RequiresProgram;
 import app.primaryassistant.support.Screen;
 import app.primaryassistant.support.Tab;
-import app.primaryassistant.local.TestClock;
 import app.primaryassistant.support.Workouts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

@@ -4,8 +4,8 @@ import static app.primaryassistant.platform.persistence.Parameters.with;
 
 import app.primaryassistant.imports.entity.Answers;
 import app.primaryassistant.imports.entity.Findings.Candidate;
-import app.primaryassistant.imports.entity.Findings.Match;
 import app.primaryassistant.imports.entity.Findings.FoundName;
+import app.primaryassistant.imports.entity.Findings.Match;
 import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.Violation;

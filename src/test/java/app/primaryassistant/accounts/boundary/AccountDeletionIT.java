@@ -5,10 +5,10 @@ import static app.primaryassistant.support.Api.assertInvalid;
 import static app.primaryassistant.support.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Belongings;
-import app.primaryassistant.local.Database;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -6,10 +6,10 @@ import static app.primaryassistant.support.Api.assertProblem;
 import static app.primaryassistant.support.Api.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.TestClock;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Belongings;
-import app.primaryassistant.local.TestClock;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.ArrayList;

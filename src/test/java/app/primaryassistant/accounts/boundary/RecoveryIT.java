@@ -5,9 +5,9 @@ import static app.primaryassistant.support.Api.assertInvalid;
 import static app.primaryassistant.support.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Mailbox;
 import io.restassured.response.Response;
 import java.sql.SQLException;

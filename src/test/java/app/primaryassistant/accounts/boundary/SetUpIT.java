@@ -6,9 +6,9 @@ import static app.primaryassistant.support.Api.assertProblem;
 import static app.primaryassistant.support.Api.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.TestClock;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.local.TestClock;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.Map;

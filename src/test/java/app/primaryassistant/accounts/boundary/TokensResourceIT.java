@@ -4,9 +4,9 @@ import static app.primaryassistant.support.Api.assertInvalid;
 import static app.primaryassistant.support.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.TestClock;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.local.TestClock;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Instant;

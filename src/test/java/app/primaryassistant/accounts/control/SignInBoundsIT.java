@@ -2,9 +2,9 @@ package app.primaryassistant.accounts.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.local.Database;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package app.primaryassistant.exports.boundary;
 
 import static app.primaryassistant.imports.boundary.Files.applied;
-import static app.primaryassistant.imports.boundary.Files.upload;
 import static app.primaryassistant.imports.boundary.Files.ready;
+import static app.primaryassistant.imports.boundary.Files.upload;
 import static app.primaryassistant.support.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 

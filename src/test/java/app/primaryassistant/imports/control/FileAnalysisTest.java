@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.primaryassistant.imports.control.row.ParsedRow;
 import app.primaryassistant.imports.control.row.ParsedRow.ParsedSet;
-import app.primaryassistant.imports.control.row.ParsedRow.RefusedRow;
 import app.primaryassistant.imports.control.row.ParsedRow.ParsedValue;
+import app.primaryassistant.imports.control.row.ParsedRow.RefusedRow;
 import app.primaryassistant.imports.entity.Conventions;
 import app.primaryassistant.imports.entity.DateOrder;
 import app.primaryassistant.imports.entity.Question;

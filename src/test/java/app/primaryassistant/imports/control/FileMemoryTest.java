@@ -3,9 +3,9 @@ package app.primaryassistant.imports.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.imports.entity.Conventions;
+import app.primaryassistant.local.TestClock;
 import app.primaryassistant.metrics.control.Measurable;
 import app.primaryassistant.platform.problem.Problem;
-import app.primaryassistant.local.TestClock;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,9 +5,9 @@ import static app.primaryassistant.support.Api.assertProblem;
 import static app.primaryassistant.support.Api.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.TestClock;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.local.TestClock;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.sql.SQLException;

@@ -3,9 +3,9 @@ package app.primaryassistant.operations.boundary;
 import static app.primaryassistant.support.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.local.Database;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package app.primaryassistant.platform.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Workouts;
 import java.sql.SQLException;
 import java.util.UUID;

@@ -2,10 +2,10 @@ package app.primaryassistant.platform.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.primaryassistant.support.Application;
-import app.primaryassistant.support.CleartextHttp2;
 import app.primaryassistant.local.Database;
 import app.primaryassistant.local.Server;
+import app.primaryassistant.support.Application;
+import app.primaryassistant.support.CleartextHttp2;
 import app.primaryassistant.support.Terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,10 +2,10 @@ package app.primaryassistant.platform.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.primaryassistant.support.Api;
-import app.primaryassistant.support.Application;
 import app.primaryassistant.local.Database;
 import app.primaryassistant.local.LocalRun;
+import app.primaryassistant.support.Api;
+import app.primaryassistant.support.Application;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

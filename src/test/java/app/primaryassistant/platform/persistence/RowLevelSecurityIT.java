@@ -3,10 +3,10 @@ package app.primaryassistant.platform.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import app.primaryassistant.support.Belongings;
-import app.primaryassistant.local.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

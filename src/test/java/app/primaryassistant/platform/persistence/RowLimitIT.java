@@ -3,9 +3,9 @@ package app.primaryassistant.platform.persistence;
 import static app.primaryassistant.support.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package app.primaryassistant.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.primaryassistant.support.Application;
 import app.primaryassistant.local.Database;
+import app.primaryassistant.support.Application;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;

@@ -2,8 +2,8 @@ package app.primaryassistant.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.primaryassistant.support.Application;
 import app.primaryassistant.local.Database;
+import app.primaryassistant.support.Application;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.awaitility.Awaitility;

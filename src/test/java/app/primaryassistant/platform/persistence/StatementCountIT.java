@@ -2,10 +2,10 @@ package app.primaryassistant.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.Database;
 import app.primaryassistant.programs.boundary.ProgramSessions;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.sql.SQLException;

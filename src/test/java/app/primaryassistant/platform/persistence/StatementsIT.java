@@ -5,9 +5,9 @@ import static app.primaryassistant.platform.persistence.Parameters.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.primaryassistant.local.Database;
 import app.primaryassistant.platform.vocabulary.Keyed;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.local.Database;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

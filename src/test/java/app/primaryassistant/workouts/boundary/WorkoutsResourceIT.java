@@ -9,9 +9,9 @@ import static app.primaryassistant.support.Workouts.goingOn;
 import static app.primaryassistant.support.Workouts.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.TestClock;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.local.TestClock;
 import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.sql.SQLException;

@@ -2,9 +2,9 @@ package app.primaryassistant.workouts.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
-import app.primaryassistant.local.Database;
 import app.primaryassistant.support.Workouts;
 import io.restassured.response.Response;
 import java.sql.SQLException;

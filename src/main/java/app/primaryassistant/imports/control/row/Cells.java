@@ -1,9 +1,9 @@
 package app.primaryassistant.imports.control.row;
 
 import app.primaryassistant.imports.control.row.Columns.Column;
+import app.primaryassistant.imports.control.text.CsvRow;
 import app.primaryassistant.imports.control.text.Notation;
 import app.primaryassistant.imports.control.text.Refusal;
-import app.primaryassistant.imports.control.text.CsvRow;
 import app.primaryassistant.workouts.entity.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
