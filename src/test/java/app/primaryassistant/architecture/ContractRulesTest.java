@@ -18,8 +18,11 @@ class ContractRulesTest {
     /** What would take the check out of REST-assured. */
     private static final Set<String> REMOVALS = Set.of("reset", "replaceFiltersWith", "noFilters", "noFiltersOfType");
 
+    /** One test provokes a failure of the program. */
     @ArchTest
     static final ArchRule nothing_takes_the_check_out_of_rest_assured = noClasses()
+            .that()
+            .haveNameNotMatching(".*[.]RequestIdIT")
             .should()
             .callCodeUnitWhere(DescribedPredicate.describe("it removes filters", ContractRulesTest::removesFilters));
 

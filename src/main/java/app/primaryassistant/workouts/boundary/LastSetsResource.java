@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,7 +45,7 @@ public class LastSetsResource {
     @GET
     @RolesAllowed(Role.READ)
     public Items<LastSetsView> list(
-            @QueryParam("exercise") @Size(min = 1, max = 60, message = "must be 1 to 60 ids") List<UUID> exercise) {
+            @QueryParam("exercise") @Size(min = 1, max = 60, message = "must be 1 to 60 ids") List<@NotNull(message = "must be an id") UUID> exercise) {
         return new Items<>(history.lastTimes(caller.account(), exercise).stream()
                 .map(LastSetsView::from)
                 .toList());

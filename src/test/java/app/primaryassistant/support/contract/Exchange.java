@@ -3,6 +3,11 @@ package app.primaryassistant.support.contract;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.core.util.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,16 +27,46 @@ public record Exchange(String method, String target, Message request, int status
     public record Message(Map<String, List<String>> headers, byte[] body) {
 
         Optional<String> contentType() {
+            return header("Content-Type");
+        }
+
+        private Optional<String> header(String name) {
             return headers.entrySet().stream()
-                    .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .map(header -> header.getValue().getFirst())
                     .findFirst();
+        }
+
+        /** The body without what is null: in a request that is as if it were absent. */
+        private byte[] withoutNulls() {
+            if (body.length == 0 || contentType().filter(type -> type.startsWith("application/json")).isEmpty()) {
+                return body;
+            }
+            try {
+                JsonNode json = Json.mapper().readTree(body);
+                removeNulls(json);
+                return Json.mapper().writeValueAsBytes(json);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("The server has accepted what is no JSON", unreadable);
+            }
+        }
+
+        private static void removeNulls(JsonNode json) {
+            if (json instanceof ObjectNode object) {
+                object.removeIf(JsonNode::isNull);
+            }
+            json.forEach(Message::removeNulls);
         }
     }
 
     /** The path as it was sent, without the query. */
     String path() {
         return target.split("\\?", 2)[0];
+    }
+
+    /** Whether it was refused before the program saw it, as what is hardly HTTP is: the program has an id in each answer. */
+    boolean isNotOfProgram() {
+        return status >= 400 && answer.body().length == 0 && answer.header("X-Request-Id").isEmpty();
     }
 
     /** Whether the server did what it was asked for. */
@@ -53,10 +88,14 @@ public record Exchange(String method, String target, Message request, int status
         if (parts.length == 2) {
             for (String parameter : parts[1].split("&")) {
                 String[] pair = parameter.split("=", 2);
-                builder.withQueryParam(decoded(pair[0]), pair.length == 2 ? decoded(pair[1]) : "");
+                // Without a value it is as if it were absent.
+                if (pair.length == 2 && !pair[1].isEmpty()) {
+                    builder.withQueryParam(decoded(pair[0]), decoded(pair[1]));
+                }
             }
         }
-        return (request.body().length == 0 ? builder : builder.withBody(request.body())).build();
+        byte[] body = request.withoutNulls();
+        return (body.length == 0 ? builder : builder.withBody(body)).build();
     }
 
     SimpleResponse asResponse() {

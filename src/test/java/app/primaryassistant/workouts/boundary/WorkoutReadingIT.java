@@ -110,6 +110,7 @@ class WorkoutReadingIT {
         "workouts/volume?weeks=523, weeks",
         "exercises/last-sets, exercise",
         "exercises/last-sets?exercise=squat, exercise",
+        "exercises/last-sets?exercise=, exercise",
     })
     void aQuestionThatCannotBeAnsweredIsRefused(String path, String parameter) {
         Response refused = person.get(path);
