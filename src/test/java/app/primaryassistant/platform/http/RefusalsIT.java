@@ -24,10 +24,14 @@ class RefusalsIT {
     private static final int OVER_THE_LIMIT = 300_000;
 
     private static Api anybody = Api.stranger();
+    private static Api reader = Api.stranger();
+    private static Api writer = Api.stranger();
 
     @BeforeAll
     static void signUp() throws SQLException {
         anybody = Api.administrator();
+        reader = anybody.withToken("read");
+        writer = anybody.withToken("write");
     }
 
     static Stream<Operation> operations() {
@@ -61,6 +65,14 @@ class RefusalsIT {
                 && !operation.toString().equals("DELETE /exercises/{id}/favourite"));
     }
 
+    static Stream<Operation> ofAnId() {
+        return which(operation -> operation.path().contains("{id}"));
+    }
+
+    static Stream<Operation> withRequiredParts() {
+        return which(operation -> operation.takesJson() && operation.requiresParts());
+    }
+
     private static Stream<Operation> which(Predicate<Operation> predicate) {
         return operations().filter(predicate);
     }
@@ -86,6 +98,13 @@ class RefusalsIT {
         Api foreign = anybody.with(Map.of("Cookie", anybody.header("Cookie"), "Origin", "https://evil.example"));
 
         assertProblem(send(foreign, operation), 403, "foreign-origin");
+    }
+
+    /** One may change and not read, and the other the other way round; neither may do what only a session may. */
+    @ParameterizedTest
+    @MethodSource("ofOnesOwn")
+    void aTokenWithoutTheRightIsForbidden(Operation operation) {
+        assertProblem(send(operation.method().equals("GET") ? writer : reader, operation), 403, "forbidden");
     }
 
     @ParameterizedTest
@@ -133,13 +152,31 @@ class RefusalsIT {
         assertProblem(anybody.request().header("If-Match", "\"1\"").request(operation.method(), path), 404, "not-found");
     }
 
+    @ParameterizedTest
+    @MethodSource("ofAnId")
+    void whatIsNoIdIsNotFound(Operation operation) {
+        String path = operation.path().substring(1).replace("{id}", "no-id").replace("{place}", "1.1.1.1").replace("{entryId}", "no-id");
+
+        assertProblem(send(anybody, operation, path, "*/*"), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @MethodSource("withRequiredParts")
+    void anEmptyObjectIsInvalid(Operation operation) {
+        assertProblem(send(anybody, operation), 422, "invalid");
+    }
+
     private static Response send(Api caller, Operation operation) {
         return send(caller, operation, "*/*");
     }
 
     private static Response send(Api caller, Operation operation, String accept) {
+        return send(caller, operation, operation.examplePath(), accept);
+    }
+
+    private static Response send(Api caller, Operation operation, String path, String accept) {
         RequestSpecification request = caller.request().header("Accept", accept);
         operation.mediaType().ifPresent(type -> request.contentType(type).body("{}"));
-        return request.request(operation.method(), operation.examplePath());
+        return request.request(operation.method(), path);
     }
 }

@@ -174,9 +174,15 @@ class NextSessionIT {
     void aSessionHasOneWorkout() {
         enrols();
         String workout = JsonOutput.toJson(person.get(path + "/next").<Object>path("session.workout"));
-        assertThat(person.create("workouts/" + UUID.randomUUID(), workout).statusCode()).isEqualTo(201);
+        String first = "workouts/" + UUID.randomUUID();
+        String second = "workouts/" + UUID.randomUUID();
+        assertThat(person.create(first, workout).statusCode()).isEqualTo(201);
 
-        assertProblem(person.create("workouts/" + UUID.randomUUID(), workout), 409, "conflict");
+        assertProblem(person.create(second, workout), 409, "conflict");
+
+        person.delete(first);
+        assertThat(person.create(second, workout).statusCode()).isEqualTo(201);
+        assertProblem(person.post(first + "/restoration"), 409, "conflict");
     }
 
     @Test
