@@ -231,7 +231,7 @@ class BackupIT {
         Said said = terminal.and("DATABASE_PASSWORD", "wrong").run("restore", backup.toString(), "--yes");
 
         assertThat(said.status()).isEqualTo(1);
-        assertThat(said.err()).contains("DATABASE_PASSWORD is refused", "The previous state is back.");
+        assertThat(said.err()).contains("DATABASE_PASSWORD is rejected", "The previous state is back.");
         assertThat(state()).isEqualTo(before);
     }
 
@@ -264,11 +264,11 @@ class BackupIT {
         damage();
         Map<String, String> damaged = state();
 
-        for (String step : List.of("Checking", "Loading", "Comparing", "Reading", "Making", "Replacing")) {
+        for (String step : List.of("Checking", "Loading", "Comparing", "Reading", "Backing up", "Replacing")) {
             kill(step, backup);
             assertThat(rows()).as(step).isEqualTo(rowsOf(damaged));
         }
-        kill("Asking", backup);
+        kill("Checking whether", backup);
         assertThat(rows()).isIn(List.of(rowsOf(damaged), rowsOf(saved)));
 
         succeed(terminal.run("restore", backup.toString(), "--yes"));
