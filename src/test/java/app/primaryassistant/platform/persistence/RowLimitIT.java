@@ -106,7 +106,7 @@ class RowLimitIT {
 
             Response refused = kind.add(person);
             assertProblem(refused, 409, "conflict");
-            assertThat(refused.<String>path("detail")).startsWith("There can be " + kind.limit);
+            assertThat(refused.<String>path("detail")).startsWith("There can be at most " + kind.limit);
             assertThat(kind.rows(person)).isEqualTo(kind.limit);
         } finally {
             DATABASE.change("delete from " + kind.table + " where account_id = ?", person.account());
