@@ -48,7 +48,8 @@ headers() {
 
 # At the promised rates, to the exact count: what the burst allows and one more pass at once.
 limits() {
-    AUTH_BURST=10 API_BURST=20 start nginx
+    # So slow a rate that none comes free while the requests are being sent, however long that takes.
+    AUTH_BURST=10 API_BURST=20 API_RATE=1r/m start nginx
     equal 'attempts to sign in' 11 "$(at_once 40 -H "Origin: $site" -H 'Content-Type: application/json' \
         --data '{}' "$site/api/v1/auth/sign-in")"
     has 'the refusal' '"status":429' "$(api POST auth/sign-in '{}')"
