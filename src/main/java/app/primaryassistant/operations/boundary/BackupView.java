@@ -1,6 +1,6 @@
 package app.primaryassistant.operations.boundary;
 
-import app.primaryassistant.operations.entity.BackupRun;
+import app.primaryassistant.operations.control.BackupRun;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package app.primaryassistant.operations.boundary;
 
 import app.primaryassistant.operations.control.BackupRunRepository;
+import app.primaryassistant.operations.control.BackupSchedule;
 import app.primaryassistant.operations.control.ProgramBackup;
-import app.primaryassistant.operations.entity.BackupSchedule;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.problem.ProblemType;

@@ -1,8 +1,8 @@
 package app.primaryassistant.operations.boundary;
 
 import app.primaryassistant.operations.control.DatabaseCheckup;
+import app.primaryassistant.operations.control.Finding;
 import app.primaryassistant.operations.control.SettingsCheckup;
-import app.primaryassistant.operations.entity.Finding;
 import app.primaryassistant.operations.entity.Status;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.time.ServerClock;

@@ -1,7 +1,7 @@
 package app.primaryassistant.operations.boundary;
 
+import app.primaryassistant.operations.control.BackupSchedule;
 import app.primaryassistant.operations.control.ProgramBackup;
-import app.primaryassistant.operations.entity.BackupSchedule;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.jobs.NightlyWork;

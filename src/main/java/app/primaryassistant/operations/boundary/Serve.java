@@ -1,7 +1,7 @@
 package app.primaryassistant.operations.boundary;
 
-import app.primaryassistant.operations.control.DatabaseFailure;
 import app.primaryassistant.operations.entity.CommandFailed;
+import app.primaryassistant.operations.entity.DatabaseFailure;
 import app.primaryassistant.operations.entity.Status;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;

@@ -1,7 +1,5 @@
 package app.primaryassistant.operations.boundary;
 
-import app.primaryassistant.operations.control.BackupKey;
-import app.primaryassistant.operations.control.SelfSignedCertificate;
 import app.primaryassistant.operations.entity.CommandFailed;
 import app.primaryassistant.operations.entity.Status;
 import app.primaryassistant.platform.security.Secret;

@@ -1,8 +1,8 @@
 package app.primaryassistant.operations.boundary;
 
+import app.primaryassistant.operations.control.Manifest;
 import app.primaryassistant.operations.control.Restoration;
 import app.primaryassistant.operations.entity.CommandFailed;
-import app.primaryassistant.operations.entity.Manifest;
 import app.primaryassistant.operations.entity.Status;
 import app.primaryassistant.platform.config.Settings;
 import java.io.PrintWriter;

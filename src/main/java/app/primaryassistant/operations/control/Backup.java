@@ -3,7 +3,8 @@ package app.primaryassistant.operations.control;
 import static app.primaryassistant.platform.persistence.Parameters.none;
 
 import app.primaryassistant.operations.entity.CommandFailed;
-import app.primaryassistant.operations.entity.Manifest;
+import app.primaryassistant.operations.entity.DatabaseFailure;
+import app.primaryassistant.operations.entity.ProgramVersion;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.jobs.JobRecords;
 import app.primaryassistant.platform.persistence.DatabaseUnavailable;

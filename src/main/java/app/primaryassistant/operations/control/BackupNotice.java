@@ -1,7 +1,5 @@
 package app.primaryassistant.operations.control;
 
-import app.primaryassistant.operations.entity.BackupRun;
-import app.primaryassistant.operations.entity.BackupSchedule;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.health.HealthNotice;
 import app.primaryassistant.platform.health.ProbeResult;

@@ -2,7 +2,6 @@ package app.primaryassistant.operations.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
-import app.primaryassistant.operations.entity.BackupRun;
 import app.primaryassistant.platform.persistence.PooledSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,7 +2,6 @@ package app.primaryassistant.operations.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.none;
 
-import app.primaryassistant.operations.entity.Finding;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.persistence.DatabaseUnavailable;

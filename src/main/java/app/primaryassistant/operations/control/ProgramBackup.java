@@ -1,6 +1,5 @@
 package app.primaryassistant.operations.control;
 
-import app.primaryassistant.operations.entity.BackupSchedule;
 import app.primaryassistant.operations.entity.CommandFailed;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;

@@ -1,7 +1,7 @@
 package app.primaryassistant.operations.control;
 
 import app.primaryassistant.operations.entity.CommandFailed;
-import app.primaryassistant.operations.entity.Manifest;
+import app.primaryassistant.operations.entity.DatabaseFailure;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.persistence.DatabaseUnavailable;
 import app.primaryassistant.platform.persistence.DirectConnection;

@@ -1,8 +1,6 @@
 package app.primaryassistant.operations.control;
 
 import app.primaryassistant.operations.entity.CommandFailed;
-import app.primaryassistant.operations.entity.Finding;
-import app.primaryassistant.operations.entity.Manifest;
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.mail.MailSettings;

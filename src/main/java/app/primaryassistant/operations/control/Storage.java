@@ -1,7 +1,6 @@
 package app.primaryassistant.operations.control;
 
 import app.primaryassistant.operations.entity.CommandFailed;
-import app.primaryassistant.operations.entity.Manifest;
 import app.primaryassistant.platform.config.Settings;
 import java.io.IOException;
 import java.io.InputStream;

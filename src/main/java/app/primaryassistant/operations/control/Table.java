@@ -2,7 +2,6 @@ package app.primaryassistant.operations.control;
 
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
-import app.primaryassistant.operations.entity.Manifest;
 import app.primaryassistant.platform.persistence.DirectConnection;
 import java.io.IOException;
 import java.io.InputStream;

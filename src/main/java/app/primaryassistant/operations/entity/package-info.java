@@ -1,4 +1,4 @@
-/** Backups, findings and the statuses of commands. */
+/** How commands end: their statuses, and what failed. */
 @NullMarked
 package app.primaryassistant.operations.entity;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.primaryassistant.operations.entity.CommandFailed;
-import app.primaryassistant.operations.entity.Manifest;
 import app.primaryassistant.platform.config.Settings;
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import java.io.IOException;

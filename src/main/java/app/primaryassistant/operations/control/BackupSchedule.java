@@ -1,4 +1,4 @@
-package app.primaryassistant.operations.entity;
+package app.primaryassistant.operations.control;
 
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.Settings;

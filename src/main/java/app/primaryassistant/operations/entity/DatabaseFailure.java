@@ -1,6 +1,5 @@
-package app.primaryassistant.operations.control;
+package app.primaryassistant.operations.entity;
 
-import app.primaryassistant.operations.entity.CommandFailed;
 import app.primaryassistant.platform.persistence.Login;
 import java.sql.SQLException;
 import java.util.Optional;

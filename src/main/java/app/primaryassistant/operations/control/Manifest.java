@@ -1,4 +1,4 @@
-package app.primaryassistant.operations.entity;
+package app.primaryassistant.operations.control;
 
 import java.time.Instant;
 import java.util.ArrayList;

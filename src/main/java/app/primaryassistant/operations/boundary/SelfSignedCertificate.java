@@ -1,4 +1,4 @@
-package app.primaryassistant.operations.control;
+package app.primaryassistant.operations.boundary;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package app.primaryassistant.operations.control;
+package app.primaryassistant.operations.boundary;
 
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import java.nio.charset.StandardCharsets;

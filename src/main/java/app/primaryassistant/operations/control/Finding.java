@@ -1,4 +1,4 @@
-package app.primaryassistant.operations.entity;
+package app.primaryassistant.operations.control;
 
 /** What a check of the installation has found: how bad it is, and what to do where it is not good. */
 public record Finding(Grade grade, String text) {

@@ -1,4 +1,4 @@
-package app.primaryassistant.operations.entity;
+package app.primaryassistant.operations.control;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package app.primaryassistant.operations.entity;
+package app.primaryassistant.operations.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
