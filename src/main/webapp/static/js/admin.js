@@ -38,7 +38,8 @@ class AdminRoom extends View {
       ${sheet("backups", "Backups", html`<backup-list .given=${given}></backup-list>`,
         "They are encrypted and stay on the server. To restore one, run assistant restore there.")}
       ${sheet("accounts", "Accounts", html`<account-list .given=${given}></account-list>`)}
-      ${sheet("invitations", "Invitations", html`<invitation-list .given=${{...given, registration: this.#registration}}></invitation-list>`)}
+      ${sheet("invitations", "Invitations",
+        html`<invitation-list .given=${{...given, registration: this.#registration}}></invitation-list>`)}
       ${sheet("failures", "Failed sign-ins", html`<failure-list .given=${given}></failure-list>`,
         "Newest first. Unknown names are not kept, because people sometimes type a password into the name field.")}`;
   }

@@ -22,7 +22,10 @@ export class Problem extends Error {
 /** The session has ended while a form was open, which must not be left for that. */
 export class SignedOut extends Problem {
   constructor() {
-    super({title: "You are signed out", detail: "Sign in again in another tab, then try again here; nothing you typed is lost.", status: 401});
+    super({
+      title: "You are signed out", status: 401,
+      detail: "Sign in again in another tab, then try again here; nothing you typed is lost.",
+    });
   }
 }
 
@@ -49,7 +52,10 @@ export async function request(method, path, {body, ifMatch, ifNoneMatch, signal,
     });
   } catch {
     signal?.throwIfAborted();
-    throw new Problem({title: "The server cannot be reached", detail: `Check the connection and try again${method === "GET" ? "" : "; nothing you typed is lost"}.`});
+    throw new Problem({
+      title: "The server cannot be reached",
+      detail: `Check the connection and try again${method === "GET" ? "" : "; nothing you typed is lost"}.`,
+    });
   }
   syncClock(response.headers.get("Date"));
   if (response.status === 401 && !stranger) {
@@ -112,7 +118,7 @@ export async function problemOf(response) {
   const told = await response.json().catch(() => ({}));
   const problem = new Problem({title: titles[response.status] ?? "Something went wrong", ...told, status: response.status});
   if (response.status === 503 || response.status === 429) {
-    problem.detail = [problem.detail, wait ? `Try again in ${wait}` : "Try again in a moment"].filter(Boolean).map(ended).join(" ");
+    problem.detail = [problem.detail, `Try again in ${wait || "a moment"}`].filter(Boolean).map(ended).join(" ");
   }
   return problem;
 }

@@ -55,7 +55,8 @@ class ExercisesRoom extends View {
   }
 
   #saved({saved, added}) {
-    toast(`${added ? "Added" : "Saved"} ${saved.name}`, added ? {label: "Show", run: () => location.assign(`/exercises/?id=${saved.id}`)} : undefined);
+    const show = {label: "Show", run: () => location.assign(`/exercises/?id=${saved.id}`)};
+    toast(`${added ? "Added" : "Saved"} ${saved.name}`, added ? show : undefined);
     if (this.#exercise) this.#exercise = saved;
     this.#hand();
     this.refresh();
@@ -106,7 +107,8 @@ class ExercisesRoom extends View {
     return html`
       <div class="page-head"><h1>Exercises</h1></div>
       <div class="sheet"><div class="blank" role="alert">${icon("info")}<h2>There is no such exercise</h2>
-        <p>It may have been deleted. Everything else is in the library.</p><a class="button" href="/exercises/">All exercises</a></div></div>`;
+        <p>It may have been deleted. Everything else is in the library.</p>
+        <a class="button" href="/exercises/">All exercises</a></div></div>`;
   }
 }
 

@@ -52,14 +52,16 @@ class ImportsRoom extends View {
       <div class="imports">
         <div class="imports-main">
           <section class="sheet" aria-labelledby="bring">
-            <div class="sheet-head"><h2 id="bring">Bring your history</h2><p>Years of training and measurements from another program, with everything it wrote down.</p></div>
+            <div class="sheet-head"><h2 id="bring">Bring your history</h2>
+              <p>Years of training and measurements from another program, with everything it wrote down.</p></div>
             <file-bringer .given=${this.#given}></file-bringer>
           </section>
           ${sheet("earlier", "Earlier imports", html`<import-list .given=${this.#given}></import-list>`)}
         </div>
         <div class="imports-side">
           ${sheet("sources", "Where to get the file", importSources())}
-          ${sheet("exports", "Take it along", this.#exports(), "Everything is yours. These files open in any spreadsheet, and can be imported again.")}
+          ${sheet("exports", "Take it along", this.#exports(),
+            "Everything is yours. These files open in any spreadsheet, and can be imported again.")}
         </div>
       </div>`;
   }
@@ -67,7 +69,8 @@ class ImportsRoom extends View {
   #exports() {
     return html`
       <ul class="rows">
-        <li><div class="what"><strong>Workouts</strong><p>A row for each set, with its weight as you entered it, and what you noted of the session</p></div>
+        <li><div class="what"><strong>Workouts</strong>
+          <p>A row for each set, with its weight as you entered it, and what you noted of the session</p></div>
           <a class="button" href="/api/v1/exports/workouts.csv" download>${icon("import")}Workouts as CSV</a></li>
         <li><div class="what"><strong>Measurements</strong><p>A row for each value, with its day, time, unit and note</p></div>
           <a class="button" href="/api/v1/exports/measurements.csv" download>${icon("import")}Measurements as CSV</a></li>

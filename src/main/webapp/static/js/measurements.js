@@ -60,7 +60,8 @@ class MeasurementsRoom extends View {
   #saved({saved, added, place}) {
     this.querySelector("entry-list").replace(saved);
     const metric = this.#metrics.find(({key}) => key === saved.metric);
-    toast(`${added ? "Added" : "Saved"} ${metric.name} ${this.#person.valueInWords(metric, saved.value, saved.entered)}${place ? `. It is ${place}` : ""}`);
+    const value = this.#person.valueInWords(metric, saved.value, saved.entered);
+    toast(`${added ? "Added" : "Saved"} ${metric.name} ${value}${place ? `. It is ${place}` : ""}`);
     this.#load();
   }
 
@@ -91,7 +92,8 @@ class MeasurementsRoom extends View {
       <header class="page-head measurements-head">
         <h1>Measurements</h1>
         <button type="button" class="button primary add-measurement"
-          @click=${() => this.#dialog.add(this.#listGiven.metric ?? this.#trendGiven.plot)}>${icon("plus")}Add measurement</button>
+          @click=${() => this.#dialog.add(this.#listGiven.metric ?? this.#trendGiven.plot)}>${icon("plus")}
+            Add measurement</button>
       </header>
       <section class="sheet" aria-labelledby="trend">
         <h2 id="trend" class="visually-hidden">Trend</h2>
@@ -100,7 +102,8 @@ class MeasurementsRoom extends View {
       ${this.#summary.items.length ? this.#overview() : nothing}
       ${sheet("entries", "Entries", html`<entry-list .given=${this.#listGiven}></entry-list>`,
         html`From a scale, a watch or a table: <a href="/imports/">import a file</a>.`)}
-      ${sheet("own", "Your own metrics", html`<own-metrics .given=${{person: this.#person, metrics: this.#metrics}}></own-metrics>`)}
+      ${sheet("own", "Your own metrics",
+        html`<own-metrics .given=${{person: this.#person, metrics: this.#metrics}}></own-metrics>`)}
       <measurement-dialog .given=${{person: this.#person, metrics: this.#metrics}}></measurement-dialog>`;
   }
 
@@ -142,12 +145,15 @@ class MeasurementsRoom extends View {
         <th scope="row"><a href="?plot=${metric.key}" @click=${show}>${metric.name}</a></th>
         <td class="end"><span class="number">${this.#person.valueInWords(metric, item.latest, item.latestEntered)}</span>
           <span class="summary-detail soft small">${this.#person.day(item.latestOn)}</span></td>
-        ${WINDOWS.map((days) => html`<td class="end" data-days=${days}>${this.#mean(metric, item.windows.find((window) => window.days === days))}</td>`)}
+        ${WINDOWS.map((days) => html`
+          <td class="end" data-days=${days}>${this.#mean(metric, item.windows.find((window) => window.days === days))}</td>`)}
       </tr>`;
   }
 
   #mean(metric, window) {
-    if (!window) return html`<span class="soft" aria-hidden="true">–</span><span class="visually-hidden">nothing measured</span>`;
+    if (!window) {
+      return html`<span class="soft" aria-hidden="true">–</span><span class="visually-hidden">nothing measured</span>`;
+    }
     const values = window.count === 1 ? "1 value" : `${this.#person.asEntered(window.count)} values`;
     return html`
       <span class="number">${this.#person.value(metric, window.mean).text}</span>

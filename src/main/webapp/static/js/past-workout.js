@@ -28,9 +28,12 @@ class PastWorkout extends FormView {
     const violations = timesAmiss(data);
     if (violations.length) throw Problem.invalid(violations);
     const began = new Date(instantOf(data.get("localDate"), data.get("time"), person.profile.zone));
-    if (began.getTime() + minutes * MINUTE > now()) throw Problem.invalid([{field: "time", message: "It must have ended by now; start a workout for one that goes on"}]);
+    if (began.getTime() + minutes * MINUTE > now()) {
+      throw Problem.invalid([{field: "time", message: "It must have ended by now; start a workout for one that goes on"}]);
+    }
     this.querySelector("dialog").close();
-    this.dispatchEvent(new CustomEvent("pastworkout", {bubbles: true, detail: was(person, {localDate: data.get("localDate"), type: data.get("type"), began, minutes})}));
+    const detail = was(person, {localDate: data.get("localDate"), type: data.get("type"), began, minutes});
+    this.dispatchEvent(new CustomEvent("pastworkout", {bubbles: true, detail}));
   }
 
   template() {
@@ -45,7 +48,8 @@ class PastWorkout extends FormView {
             ${this.input("minutes", "Minutes", {value: "60", inputmode: "numeric", maxlength: 4})}
             ${this.select("type", "Type", workoutTypes(), {value: "strength"})}
           </div>
-          <div class="button-row">${this.submitButton("Add its exercises", "Adding…")}<button type="button" class="button" @click=${() => this.querySelector("dialog").close()}>Cancel</button></div>
+          <div class="button-row">${this.submitButton("Add its exercises", "Adding…")}
+            <button type="button" class="button" @click=${() => this.querySelector("dialog").close()}>Cancel</button></div>
         </form>
       </dialog>`;
   }

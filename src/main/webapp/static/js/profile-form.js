@@ -11,7 +11,10 @@ const [LOWEST, HIGHEST] = [0.5, 2.75];
 
 const metresOf = (text, length) => Number((parseNumber(text) * unitOf(length).factor).toFixed(4));
 
-const locales = ["de-AT", "de-CH", "de-DE", "en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "es-ES", "es-MX", "fr-CA", "fr-CH", "fr-FR", "it-IT", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "sv-SE"];
+const locales = [
+  "de-AT", "de-CH", "de-DE", "en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "es-ES", "es-MX",
+  "fr-CA", "fr-CH", "fr-FR", "it-IT", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "sv-SE",
+];
 
 const same = (words) => [words, words];
 
@@ -21,21 +24,27 @@ class ProfileForm extends FormView {
 
   async #save(data, form) {
     const {profile} = this.given.person;
-    const units = {mass: data.get("mass"), length: data.get("length"), temperature: data.get("temperature"), glucose: data.get("glucose")};
+    const units = Object.fromEntries(["mass", "length", "temperature", "glucose"].map((name) => [name, data.get(name)]));
     const body = {
       displayName: data.get("displayName").trim(), zone: data.get("zone"), locale: data.get("locale"), units,
-      birthDate: data.get("birthDate") || undefined, height: this.#height(data.get("height").trim(), units.length), sexAtBirth: data.get("sexAtBirth") || undefined,
+      birthDate: data.get("birthDate") || undefined, height: this.#height(data.get("height").trim(), units.length),
+      sexAtBirth: data.get("sexAtBirth") || undefined,
     };
     try {
       const {body: saved} = await request("PUT", "/profile", {body, ifMatch: `"${profile.version}"`});
       this.#tell(saved);
-      if (form.elements.height.value === data.get("height")) form.elements.height.value = this.#shownHeight(saved.height, units.length);
+      if (form.elements.height.value === data.get("height")) {
+        form.elements.height.value = this.#shownHeight(saved.height, units.length);
+      }
       toast("Profile saved");
     } catch (problem) {
       if (problem.status !== 412 || !problem.current) throw problem;
       // Take over the version but not the values: what was typed stays, and the next save is a deliberate one.
       this.#tell({...profile, version: problem.current.version});
-      throw new Problem({title: "The profile was changed elsewhere", detail: "Save again to keep your version, or reload the page to see the other"});
+      throw new Problem({
+        title: "The profile was changed elsewhere",
+        detail: "Save again to keep your version, or reload the page to see the other",
+      });
     }
   }
 
@@ -45,7 +54,9 @@ class ProfileForm extends FormView {
     if (!text) return undefined;
     if (text === this.#shownHeight(height, length)) return height;
     const metres = metresOf(text, length);
-    if (Number.isNaN(metres)) throw Problem.invalid([{field: "height", message: `Enter a number in ${length}, or leave it empty`}]);
+    if (Number.isNaN(metres)) {
+      throw Problem.invalid([{field: "height", message: `Enter a number in ${length}, or leave it empty`}]);
+    }
     if (metres < LOWEST || metres > HIGHEST) throw Problem.invalid([{field: "height", message: this.#limits(length)}]);
     return metres;
   }
@@ -81,7 +92,8 @@ class ProfileForm extends FormView {
       <form novalidate @submit=${(event) => this.submit(event, (data, form) => this.#save(data, form))}>
         <div class="fields">
           ${this.input("displayName", "Display name", {value: profile.displayName, autocomplete: "name", maxlength: 100})}
-          ${this.select("zone", "Time zone", zones(profile.zone).map(same), {value: profile.zone, hint: "It decides which day it is for you."})}
+          ${this.select("zone", "Time zone", zones(profile.zone).map(same),
+            {value: profile.zone, hint: "It decides which day it is for you."})}
           ${this.select("locale", "Numbers and dates", localesWith(profile.locale), {value: profile.locale})}
         </div>
         <fieldset>
@@ -89,19 +101,26 @@ class ProfileForm extends FormView {
           <div class="fields short">
             ${this.select("mass", "Mass", preferredUnits("mass").map(same), {value: profile.units.mass})}
             ${this.select("length", "Length", preferredUnits("length").map(same), {
-              hint: "Distances go with it: km or miles.", value: profile.units.length, changed: ({target}) => this.#measureIn(target.value, target.form.elements.height),
+              hint: "Distances go with it: km or miles.", value: profile.units.length,
+              changed: ({target}) => this.#measureIn(target.value, target.form.elements.height),
             })}
-            ${this.select("temperature", "Temperature", preferredUnits("temperature").map(same), {value: profile.units.temperature})}
+            ${this.select("temperature", "Temperature", preferredUnits("temperature").map(same),
+              {value: profile.units.temperature})}
             ${this.select("glucose", "Blood glucose", preferredUnits("glucose").map(same), {value: profile.units.glucose})}
           </div>
         </fieldset>
         <fieldset>
           <legend class="fieldset-title">For the formulas</legend>
-          <p class="soft small fieldset-lead">Optional. Body mass index needs your height. Estimates such as resting energy also need your age and sex at birth, because their formulas differ by these. Each figure says what it still needs.</p>
+          <p class="soft small fieldset-lead">Optional. Body mass index needs your height. Estimates such as resting energy also
+            need your age and sex at birth, because their formulas differ by these. Each figure says what it still needs.</p>
           <div class="fields">
-            ${this.input("birthDate", "Birth date", {type: "date", value: profile.birthDate, min: "1900-01-01", max: today, autocomplete: "bday"})}
-            ${this.input("height", "Height", {value: this.#shownHeight(profile.height, profile.units.length), unit: length, inputmode: "decimal", maxlength: 10})}
-            ${this.select("sexAtBirth", "Sex at birth", [["", "Prefer not to say"], ["female", "Female"], ["male", "Male"]], {value: profile.sexAtBirth ?? ""})}
+            ${this.input("birthDate", "Birth date",
+              {type: "date", value: profile.birthDate, min: "1900-01-01", max: today, autocomplete: "bday"})}
+            ${this.input("height", "Height", {
+              value: this.#shownHeight(profile.height, profile.units.length), unit: length, inputmode: "decimal", maxlength: 10,
+            })}
+            ${this.select("sexAtBirth", "Sex at birth", [["", "Prefer not to say"], ["female", "Female"], ["male", "Male"]],
+              {value: profile.sexAtBirth ?? ""})}
           </div>
         </fieldset>
         ${this.problemNotice()}

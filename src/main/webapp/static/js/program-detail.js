@@ -19,7 +19,10 @@ export function runsOf(weeks) {
   return runs;
 }
 
-/** One program with all it holds. Given: `{person, program, enrolment, asBegun, plates}`, the last the unit of the plates it was begun with. */
+/**
+ * One program with all it holds. Given: `{person, program, enrolment, asBegun, plates}`, the last the unit of the plates it was
+ * begun with.
+ */
 class ProgramDetail extends View {
   #deleted = false;
 
@@ -57,7 +60,8 @@ class ProgramDetail extends View {
     if (this.#deleted) {
       return html`
         <div class="page-head"><h1>${name}</h1></div>
-        <div class="sheet"><div class="blank">${icon("trash")}<h2>This program is deleted</h2><p>It can be brought back for 30 days. Who follows it goes on.</p>
+        <div class="sheet"><div class="blank">${icon("trash")}<h2>This program is deleted</h2>
+          <p>It can be brought back for 30 days. Who follows it goes on.</p>
           <button type="button" class="button" @click=${() => this.#restore()}>Bring it back</button></div></div>`;
     }
     return html`
@@ -65,7 +69,10 @@ class ProgramDetail extends View {
       <section class="sheet program-about" aria-label="About">
         ${summary ? html`<p class="program-summary">${summary}</p>` : nothing}
         <dl class="sums">
-          ${[["Level", level && titled(level)], ["Days a week", person.asEntered(daysPerWeek)], ["Weeks", person.asEntered(weeks)], ["Exercises", person.asEntered(this.given.program.lifts.length)]]
+          ${[
+            ["Level", level && titled(level)], ["Days a week", person.asEntered(daysPerWeek)],
+            ["Weeks", person.asEntered(weeks)], ["Exercises", person.asEntered(this.given.program.lifts.length)],
+          ]
             .filter(([, value]) => value).map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
         </dl>
         ${this.#begin()}
@@ -73,7 +80,8 @@ class ProgramDetail extends View {
         ${this.given.asBegun ? nothing : html`<div class="button-row">
           ${shipped ? nothing : html`<a class="button" href="/programs/?edit=${id}">${icon("edit")}Edit</a>`}
           <a class="button" href="/programs/?copy=${id}">${icon("copy")}Copy and change</a>
-          ${shipped ? nothing : html`<button type="button" class="button" @click=${() => this.#delete()}>${icon("trash")}Delete</button>`}
+          ${shipped ? nothing : html`
+            <button type="button" class="button" @click=${() => this.#delete()}>${icon("trash")}Delete</button>`}
         </div>`}
       </section>
       ${phases.map((phase, index) => this.#phase(phase, index, phases.length))}`;
@@ -82,14 +90,17 @@ class ProgramDetail extends View {
   #begin() {
     const {enrolment, program: {id}} = this.given;
     if (!enrolment) return html`<a class="button primary start" href="/programs/?start=${id}">Start this program</a>`;
-    return html`<p class="notice">${icon("info")}<span>${enrolment.programId === id ? "You follow this program, as it was when you began." : `You follow ${enrolment.programName}. End it before you start another one.`}
+    return html`<p class="notice">${icon("info")}<span>${enrolment.programId === id
+      ? "You follow this program, as it was when you began."
+      : `You follow ${enrolment.programName}. End it before you start another one.`}
       <a href="/programs/">See where you are</a></span></p>`;
   }
 
   #phase({name, weeks, until}, index, of) {
     const {person} = this.given;
     const runs = runsOf(weeks);
-    const words = html`${of > 1 ? `Phase ${index + 1} of ${of}. ` : ""}${count(weeks.length, "week")}, then again. ${gateInWords(person, until, (lift) => this.#nameOf(lift), this.given.plates)}`;
+    const words = html`${of > 1 ? `Phase ${index + 1} of ${of}. ` : ""}${count(weeks.length, "week")}, then again.
+      ${gateInWords(person, until, (lift) => this.#nameOf(lift), this.given.plates)}`;
     return sheet(`phase-${index}`, name, runs.map((run, at) => this.#week(run, index === 0 && at === 0, runs.length)), words);
   }
 
@@ -110,9 +121,11 @@ class ProgramDetail extends View {
         <h3>${name}</h3>
         <ol class="plain">${exercises.map(({lift, exerciseId, rule, superset, note}) => html`
           <li>
-            <div class="slot-line"><a href="/exercises/?id=${exerciseId}">${this.#nameOf(lift)}</a>${rule.rule === "percentage" ? nothing : html`<strong class="number">${schemeInWords(person, rule)}</strong>`}</div>
+            <div class="slot-line"><a href="/exercises/?id=${exerciseId}">${this.#nameOf(lift)}</a>
+              ${rule.rule === "percentage" ? nothing : html`<strong class="number">${schemeInWords(person, rule)}</strong>`}</div>
             ${rule.rule === "percentage" ? html`<p class="slot-scheme">${schemeInWords(person, rule)}</p>` : nothing}
-            <p class="soft small">${ruleInWords(person, rule, this.given.plates)}${superset === undefined ? nothing : ` Superset ${superset}.`}</p>
+            <p class="soft small">${ruleInWords(person, rule, this.given.plates)}${
+              superset === undefined ? nothing : ` Superset ${superset}.`}</p>
             ${note ? html`<p class="small">${note}</p>` : nothing}
           </li>`)}</ol>
       </section>`;

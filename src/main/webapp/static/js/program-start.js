@@ -10,8 +10,13 @@ import {parseNumber} from "./units.js";
 import {uuid7} from "./uuid7.js";
 import {epleyDivisor} from "./vocabulary.js";
 
-const weekdays = [[1, "Monday"], [2, "Tuesday"], [3, "Wednesday"], [4, "Thursday"], [5, "Friday"], [6, "Saturday"], [7, "Sunday"]];
-const spread = {1: [1], 2: [1, 4], 3: [1, 3, 5], 4: [1, 2, 4, 5], 5: [1, 2, 3, 5, 6], 6: [1, 2, 3, 4, 5, 6], 7: [1, 2, 3, 4, 5, 6, 7]};
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  .map((name, index) => [index + 1, name]);
+
+/** Training days for so many sessions a week. */
+const spread = {
+  1: [1], 2: [1, 4], 3: [1, 3, 5], 4: [1, 2, 4, 5], 5: [1, 2, 3, 5, 6], 6: [1, 2, 3, 4, 5, 6], 7: [1, 2, 3, 4, 5, 6, 7],
+};
 const steps = {kg: 2.5, lb: 5};
 
 /** What share of the best single a training max is, in hundredths. */
@@ -24,7 +29,10 @@ const RESERVE = 3;
 const forReps = (once, reps) => once / (1 + reps / epleyDivisor());
 
 /** The repetitions that a rule begins with. */
-const firstReps = ({rule, reps, low, rpe}) => (rule === "double-progression" ? low : rule === "rpe" ? reps + 10 - rpe - RESERVE : reps);
+function firstReps({rule, reps, low, rpe}) {
+  if (rule === "double-progression") return low;
+  return rule === "rpe" ? reps + 10 - rpe - RESERVE : reps;
+}
 
 /**
  * What a program is begun with, or what of it is changed while it goes on: the first day, the days of the week, the plates, and
@@ -67,7 +75,8 @@ class ProgramStart extends FormView {
     const {items} = await get(`/exercises/last-sets${query({exercise: [...new Set(wanted)].slice(0, 60)})}`);
     await Promise.all(items.filter(({sets}) => sets.some(({weight}) => weight)).map(async ({exerciseId}) => {
       const [exercise, progress] = await Promise.all([get(`/exercises/${exerciseId}`), get(`/strength/exercises/${exerciseId}`)]);
-      if (exercise.tracking === "weight-reps" && progress.current.value !== undefined) this.#estimates.set(exerciseId, progress.current.value);
+      const {value} = progress.current;
+      if (exercise.tracking === "weight-reps" && value !== undefined) this.#estimates.set(exerciseId, value);
     }));
   }
 
@@ -75,7 +84,8 @@ class ProgramStart extends FormView {
   get #lifts() {
     const {lifts, program} = this.given.program;
     const slots = program.phases.flatMap(({weeks}) => weeks).flatMap(({days}) => days).flatMap(({exercises}) => exercises);
-    return lifts.map((lift) => ({...lift, rule: slots.find((slot) => slot.lift === lift.lift).rule})).filter(({rule}) => rule.seconds === undefined);
+    return lifts.map((lift) => ({...lift, rule: slots.find((slot) => slot.lift === lift.lift).rule}))
+      .filter(({rule}) => rule.seconds === undefined);
   }
 
   get unsaved() {
@@ -120,8 +130,9 @@ class ProgramStart extends FormView {
       const text = data.get(`lift-${lift}`).trim();
       if (!text) continue;
       const weight = parseNumber(text);
-      if (!(weight >= 0 && weight <= heaviest)) violations.push({field: `lift-${lift}`, message: `Write a weight from 0 to ${heaviest} ${this.#unit}`});
-      else starts.push(startsWith === "training-max" ? {lift, trainingMax: weight} : {lift, weight});
+      if (!(weight >= 0 && weight <= heaviest)) {
+        violations.push({field: `lift-${lift}`, message: `Write a weight from 0 to ${heaviest} ${this.#unit}`});
+      } else starts.push(startsWith === "training-max" ? {lift, trainingMax: weight} : {lift, weight});
     }
     if (violations.length) throw Problem.invalid(violations);
     this.#sent = starts;
@@ -131,9 +142,13 @@ class ProgramStart extends FormView {
   async #save(data) {
     const what = this.#read(data);
     if (this.#standing) await this.#change(what);
-    else await post(`/programs/${this.given.program.id}/enrolment`, {id: this.#id, startOn: data.get("startOn"), unit: this.#unit, ...what});
+    else await this.#enrol({id: this.#id, startOn: data.get("startOn"), unit: this.#unit, ...what});
     this.#left = true;
     await leaveFor("/programs/");
+  }
+
+  #enrol(what) {
+    return post(`/programs/${this.given.program.id}/enrolment`, what);
   }
 
   async #change(what) {
@@ -160,21 +175,30 @@ class ProgramStart extends FormView {
   template() {
     const {person, program: {id, daysPerWeek, program}} = this.given;
     const standing = this.#standing;
-    if (!this.#ready) return html`<header class="page-head"><h1>${standing ? "Days and weights" : `Start ${program.name}`}</h1></header><div class="sheet">${loading("field-bone", "field-bone", "field-bone", "field-bone")}</div>`;
+    const head = html`<header class="page-head"><h1>${standing ? "Days and weights" : `Start ${program.name}`}</h1></header>`;
+    if (!this.#ready) return html`${head}<div class="sheet">${loading(...Array(4).fill("field-bone"))}</div>`;
     const days = standing?.daysOfWeek ?? spread[daysPerWeek];
     return html`
-      <header class="page-head"><h1>${standing ? "Days and weights" : `Start ${program.name}`}</h1></header>
-      <form class="sheet program-start" novalidate autocomplete="off" @submit=${(event) => this.submit(event, (data) => this.#save(data))}>
+      ${head}
+      <form class="sheet program-start" novalidate autocomplete="off"
+        @submit=${(event) => this.submit(event, (data) => this.#save(data))}>
         <div class="fields short">
           ${standing ? nothing : this.input("startOn", "First day", {type: "date", value: person.today, min: "1900-01-01"})}
-          ${standing ? nothing : this.select("unit", "Plates in", [["kg", "Kilograms"], ["lb", "Pounds"]], {value: this.#unit, changed: ({target}) => this.#chooseUnit(target.value, target.form)})}
-          ${this.input("step", "Smallest step", {value: String(standing?.step ?? steps[this.#unit]), unit: this.#unit, inputmode: "decimal", maxlength: 6, hint: "What a pair of your smallest plates makes"})}
+          ${standing ? nothing : this.select("unit", "Plates in", [["kg", "Kilograms"], ["lb", "Pounds"]], {
+            value: this.#unit, changed: ({target}) => this.#chooseUnit(target.value, target.form),
+          })}
+          ${this.input("step", "Smallest step", {
+            value: String(standing?.step ?? steps[this.#unit]), unit: this.#unit, inputmode: "decimal", maxlength: 6,
+            hint: "What a pair of your smallest plates makes",
+          })}
         </div>
         <fieldset class="weekdays">
           <legend class="fieldset-title">Training days</legend>
-          <p class="soft small">The program has ${daysPerWeek === 1 ? "one session" : `${daysPerWeek} sessions`} a week. Missed ones move on, they are not lost.</p>
+          <p class="soft small">The program has ${daysPerWeek === 1 ? "one session" : `${daysPerWeek} sessions`} a week. Missed
+            ones move on, they are not lost.</p>
           <div class="weekday-row">${weekdays.map(([day, name]) => html`
-            <label><input type="checkbox" name="daysOfWeek" value=${day} aria-label=${name} ?checked=${days.includes(day)}><span aria-hidden="true">${name.slice(0, 3)}</span></label>`)}</div>
+            <label><input type="checkbox" name="daysOfWeek" value=${day} aria-label=${name} ?checked=${days.includes(day)}>
+              <span aria-hidden="true">${name.slice(0, 3)}</span></label>`)}</div>
         </fieldset>
         <fieldset>
           <legend class="fieldset-title">Weights to begin with</legend>
@@ -184,7 +208,8 @@ class ProgramStart extends FormView {
         ${this.problemNotice()}
         <div class="button-row">
           ${this.submitButton(standing ? "Save" : "Start program", standing ? "Saving…" : "Starting…")}
-          <a class="button" href=${standing ? "/programs/" : `/programs/?id=${id}`} @click=${() => { this.#left = true; }}>Cancel</a>
+          <a class="button" href=${standing ? "/programs/" : `/programs/?id=${id}`}
+            @click=${() => { this.#left = true; }}>Cancel</a>
         </div>
       </form>`;
   }
@@ -196,8 +221,10 @@ class ProgramStart extends FormView {
 
   get #advice() {
     return this.#estimates.size
-      ? "Where you trained a lift before, what stands there follows from your best estimate. Change it as you like; leave out what you do not know, and the first session asks."
-      : "Begin lighter than you could: the program adds weight soon enough. Leave out what you do not know, and the first session asks.";
+      ? "Where you trained a lift before, what stands there follows from your best estimate. Change it as you like; "
+        + "leave out what you do not know, and the first session asks."
+      : "Begin lighter than you could: the program adds weight soon enough. "
+        + "Leave out what you do not know, and the first session asks.";
   }
 
   #lift(lift) {
@@ -206,7 +233,8 @@ class ProgramStart extends FormView {
     const byMax = lift.startsWith === "training-max";
     const aim = byMax ? "Training max, about 90 % of what you can lift once." : `For ${schemeInWords(person, lift.rule)}.`;
     return this.input(`lift-${lift.lift}`, lift.exerciseName ?? "A deleted exercise", {
-      value: value === undefined ? "" : String(value), unit: this.#unit, inputmode: "decimal", maxlength: 8, hint: from ? (byMax ? from : `${aim} ${from}`) : aim,
+      value: value === undefined ? "" : String(value), unit: this.#unit, inputmode: "decimal", maxlength: 8,
+      hint: from ? (byMax ? from : `${aim} ${from}`) : aim,
     });
   }
 }

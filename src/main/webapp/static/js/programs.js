@@ -13,7 +13,10 @@ import {failedRoom} from "./states.js";
 import {toast} from "./toast.js";
 import {View} from "./view.js";
 
-/** The room of programs. The address says whether it shows all, one (`id`, `followed`), its start (`start`, `begun`) or the editor (`edit`, `copy`, `new`). */
+/**
+ * The room of programs. The address says whether it shows all, one (`id`, `followed`), its start (`start`, `begun`) or the editor
+ * (`edit`, `copy`, `new`).
+ */
 class ProgramsRoom extends View {
   #asked = new URLSearchParams(location.search);
   #person = null;
@@ -35,7 +38,8 @@ class ProgramsRoom extends View {
 
   /** What is followed stays as it was when it was begun, also where the program was changed or deleted since. */
   get #path() {
-    return this.#followed ? `/enrolments/${encodeURIComponent(this.#followed)}/program` : `/programs/${encodeURIComponent(this.#id)}`;
+    return this.#followed ? `/enrolments/${encodeURIComponent(this.#followed)}/program`
+      : `/programs/${encodeURIComponent(this.#id)}`;
   }
 
   /** The program that the address names, if it names one. */
@@ -66,7 +70,10 @@ class ProgramsRoom extends View {
   }
 
   #hand() {
-    this.#given = {person: this.#person, enrolment: this.#enrolment, program: this.#program, plates: this.#plates, asBegun: this.#asked.has("followed"), copying: !this.#asked.has("edit")};
+    this.#given = {
+      person: this.#person, enrolment: this.#enrolment, program: this.#program, plates: this.#plates,
+      asBegun: this.#asked.has("followed"), copying: !this.#asked.has("edit"),
+    };
     if (this.#program) document.title = `${this.#program.program.name} · Primary Assistant`;
   }
 
@@ -86,17 +93,23 @@ class ProgramsRoom extends View {
     if (this.#asked.has("new") || this.#asked.has("copy") || this.#asked.has("edit")) {
       return html`<program-editor .given=${this.#given}></program-editor>`;
     }
-    if (this.#asked.has("start") || (this.#asked.has("begun") && this.#enrolment)) return html`<program-start .given=${this.#given}></program-start>`;
+    if (this.#asked.has("start") || (this.#asked.has("begun") && this.#enrolment)) {
+      return html`<program-start .given=${this.#given}></program-start>`;
+    }
     return this.#program ? html`<program-detail .given=${this.#given}></program-detail>` : this.#all();
   }
 
   #all() {
     return html`
-      <header class="page-head exercises-head"><h1>Programs</h1><a class="button" href="/programs/?new">${icon("plus")}Write your own</a></header>
+      <header class="page-head exercises-head"><h1>Programs</h1>
+        <a class="button" href="/programs/?new">${icon("plus")}Write your own</a></header>
       ${this.#enrolment
-        ? html`<section class="sheet running" aria-labelledby="running"><program-running .given=${this.#given}></program-running></section>`
-        : html`<section class="sheet" aria-labelledby="none"><div class="blank">${icon("today")}<h2 id="none">You follow no program</h2>
-            <p>A program says what comes next, how heavy, and why. Choose one below; its first session stands ready at once.</p></div></section>`}
+        ? html`<section class="sheet running" aria-labelledby="running">
+            <program-running .given=${this.#given}></program-running></section>`
+        : html`<section class="sheet" aria-labelledby="none"><div class="blank">${icon("today")}
+            <h2 id="none">You follow no program</h2>
+            <p>A program says what comes next, how heavy, and why. Choose one below; its first session stands ready at once.</p>
+            </div></section>`}
       ${sheet("all-programs", "All programs", html`<program-list .given=${this.#given}></program-list>`)}
       <program-history .given=${this.#given}></program-history>`;
   }

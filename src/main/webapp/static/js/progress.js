@@ -73,11 +73,15 @@ class ProgressRoom extends View {
 
   #lately() {
     const records = this.#all ? this.#records : this.#records.slice(0, FEW);
-    if (!records.length) return html`<p class="soft">None in the last ${RECORD_DAYS} days. They are found by themselves when a set surpasses what was done before.</p>`;
+    if (!records.length) {
+      return html`<p class="soft">None in the last ${RECORD_DAYS} days. They are found by themselves when a set surpasses what
+        was done before.</p>`;
+    }
     return html`
       <ul class="rows lately">${records.map((record) => this.#record(record))}</ul>
       ${this.#records.length > records.length ? html`
-        <button type="button" class="button wide" @click=${() => { this.#all = true; this.refresh(); }}>Show all ${this.#records.length}</button>` : nothing}`;
+        <button type="button" class="button wide"
+          @click=${() => { this.#all = true; this.refresh(); }}>Show all ${this.#records.length}</button>` : nothing}`;
   }
 
   #record({exercise, exerciseName, name, unit, value, previous, on, workout}) {

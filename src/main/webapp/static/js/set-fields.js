@@ -43,7 +43,8 @@ const inputs = {
     };
   },
   reps: (person) => ({
-    key: "reps", name: "Repetitions", mode: "numeric", ...ends("reps"), words: `Write a whole number from 0 to ${rangeOf("reps").high}`,
+    key: "reps", name: "Repetitions", mode: "numeric", ...ends("reps"),
+    words: `Write a whole number from 0 to ${rangeOf("reps").high}`,
     read: readWhole, write: ({reps}) => person.asTyped(reps),
   }),
   duration: () => ({

@@ -135,21 +135,31 @@ class SetRow extends View {
       <div class="set-line ${set.done ? "done" : ""}">
         <span class="set-number" aria-hidden="true">${index + 1}</span>
         ${columns(exercise, person).map((column) => html`
-          <input class="set-input" data-key=${column.key} inputmode=${column.mode} autocomplete="off" maxlength="12" aria-label="${column.name} ${about}"
-            aria-invalid=${this.#wrong.has(column.key) ? "true" : nothing} aria-describedby=${this.#wrong.has(column.key) ? described : nothing}
-            placeholder=${column.key !== "rpe" && before?.[column.key] !== undefined ? column.write(before) : nothing} data-unit=${column.unit ?? nothing}
-            .value=${this.#shown(column)} @input=${(event) => this.#type(column, event.target.value)} @change=${() => this.#complete(column)} @focus=${(event) => event.target.select()}>`)}
-        <button type="button" class="set-done" aria-pressed=${set.done} aria-label="Done: set ${index + 1}, ${exercise.name}" @click=${() => this.#done()}>${icon("check")}</button>
+          <input class="set-input" data-key=${column.key} inputmode=${column.mode} autocomplete="off" maxlength="12"
+            aria-label="${column.name} ${about}"
+            aria-invalid=${this.#wrong.has(column.key) ? "true" : nothing}
+            aria-describedby=${this.#wrong.has(column.key) ? described : nothing}
+            placeholder=${column.key !== "rpe" && before?.[column.key] !== undefined ? column.write(before) : nothing}
+            data-unit=${column.unit ?? nothing} .value=${this.#shown(column)}
+            @input=${(event) => this.#type(column, event.target.value)}
+            @change=${() => this.#complete(column)} @focus=${(event) => event.target.select()}>`)}
+        <button type="button" class="set-done" aria-pressed=${set.done} aria-label="Done: set ${index + 1}, ${exercise.name}"
+          @click=${() => this.#done()}>${icon("check")}</button>
       </div>
-      ${this.#wrong.size ? html`<p class="field-error" id=${described}>${icon("warning")}<span>${[...this.#wrong.values()].join(". ")}</span></p>` : nothing}
+      ${this.#wrong.size ? html`
+        <p class="field-error" id=${described}>${icon("warning")}
+          <span>${[...this.#wrong.values()].join(". ")}</span></p>` : nothing}
       ${this.#doubt ? this.#question(index, exercise) : nothing}
       <div class="set-more">
         ${this.given.target ? html`<span class="set-target">Target ${this.given.target}</span>` : nothing}
         <select class="set-kind" aria-label="Kind ${about}" @change=${(event) => this.#change({kind: event.target.value})}>
           ${setKinds().map(([kind, words]) => html`<option value=${kind} .selected=${set.kind === kind}>${words}</option>`)}
         </select>
-        ${liftsTheBody(exercise) ? html`<button type="button" class="set-help" aria-pressed=${this.#isHelped} aria-label="Assisted: set ${index + 1}, ${exercise.name}" @click=${() => this.#help()}>Assisted</button>` : nothing}
-        <button type="button" class="icon-button" aria-label="Remove set ${index + 1}, ${exercise.name}" @click=${() => this.#tell("setremove", {id: set.id})}>${icon("trash")}</button>
+        ${liftsTheBody(exercise) ? html`
+          <button type="button" class="set-help" aria-pressed=${this.#isHelped}
+            aria-label="Assisted: set ${index + 1}, ${exercise.name}" @click=${() => this.#help()}>Assisted</button>` : nothing}
+        <button type="button" class="icon-button" aria-label="Remove set ${index + 1}, ${exercise.name}"
+          @click=${() => this.#tell("setremove", {id: set.id})}>${icon("trash")}</button>
       </div>`;
   }
 

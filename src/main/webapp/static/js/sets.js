@@ -15,10 +15,13 @@ function kindInWords(kind) {
  * the one that the figures believe.
  */
 export function setInWords(person, exercise, {kind, weight, unit, reps, rpe, rir, durationSeconds, distanceMetres}) {
-  const mass = liftsTheBody(exercise) ? addedInWords(person, weight, unit) : weight === undefined ? "" : weightInWords(person, weight, unit);
+  const bare = weight === undefined ? "" : weightInWords(person, weight, unit);
+  const mass = liftsTheBody(exercise) ? addedInWords(person, weight, unit) : bare;
   const times = reps === undefined ? "" : mass ? `${mass} × ${reps}` : `${reps} ${reps === 1 ? "repetition" : "repetitions"}`;
   const effort = rir !== undefined ? `${rir} in reserve` : rpe !== undefined ? `RPE ${person.asEntered(rpe)}` : "";
-  return [times || mass, distanceMetres && distanceInWords(person, distanceMetres), durationSeconds && lasting(durationSeconds), effort, kindInWords(kind)]
+  const distance = distanceMetres && distanceInWords(person, distanceMetres);
+  const time = durationSeconds && lasting(durationSeconds);
+  return [times || mass, distance, time, effort, kindInWords(kind)]
     .filter(Boolean).join(", ");
 }
 

@@ -18,7 +18,10 @@ const rooms = [
 const themes = [["system", "System"], ["light", "Light"], ["dark", "Dark"]];
 
 /** A room of a section marks the section too. */
-const currency = (path) => (path === location.pathname ? "page" : path === "/training/" && trainingRoom(location.pathname) ? "true" : nothing);
+function currency(path) {
+  if (path === location.pathname) return "page";
+  return path === "/training/" && trainingRoom(location.pathname) ? "true" : nothing;
+}
 
 const logo = new URL("../img/logo.svg", import.meta.url).pathname;
 
@@ -82,7 +85,8 @@ class Header extends View {
           <div class="segments">
             ${themes.map(([value, words]) => html`
               <label><input type="radio" name="theme" value=${value} .checked=${value === theme}
-                @change=${() => document.dispatchEvent(new CustomEvent("themechosen", {detail: value}))}><span>${words}</span></label>`)}
+                @change=${() => document.dispatchEvent(new CustomEvent("themechosen", {detail: value}))}>
+              <span>${words}</span></label>`)}
           </div>
         </fieldset>
         <button type="button" class="menu-item" @click=${() => this.#signOut()}>${icon("leave")}Sign out</button>

@@ -31,7 +31,8 @@ class TodayRoom extends View {
   async #load() {
     try {
       const person = await requireSession();
-      const [metrics, summary, composition] = await Promise.all([get("/metrics?limit=200"), get("/measurements/summary"), get("/body-composition")]);
+      const paths = ["/metrics?limit=200", "/measurements/summary", "/body-composition"];
+      const [metrics, summary, composition] = await Promise.all(paths.map((path) => get(path)));
       const key = this.#keyOf(summary);
       const from = plusDays(person.today, 1 - TREND_DAYS);
       this.#trend = key ? await get(`/metrics/${encodeURIComponent(key)}/trend${query({from})}`) : null;
@@ -55,7 +56,8 @@ class TodayRoom extends View {
   template() {
     if (!this.#person) return this.#problem ? failedRoom("Today", this.#problem) : null;
     return html`
-      <header class="page-head"><h1>Today</h1><p class="soft">${this.#person.day(this.#person.today, {dateStyle: "full"})}</p></header>
+      <header class="page-head"><h1>Today</h1>
+        <p class="soft">${this.#person.day(this.#person.today, {dateStyle: "full"})}</p></header>
       <div class="today">
         <div class="today-check-in">
           ${sheet("check-in", "Check-in", html`
@@ -74,7 +76,9 @@ class TodayRoom extends View {
   #standing() {
     const key = this.#keyOf(this.#summary);
     if (!key) {
-      return empty("scale", "Begin with one number", "Enter your weight, or whatever you keep track of, and save the check-in. After a few days you see here where it is heading.");
+      return empty("scale", "Begin with one number",
+        "Enter your weight, or whatever you keep track of, and save the check-in. "
+          + "After a few days you see here where it is heading.");
     }
     const metric = this.#metrics.find((one) => one.key === key);
     const latest = this.#summary.items.find((item) => item.metric === key);

@@ -52,7 +52,8 @@ class TrainingYear extends Loaded {
   async #walk(event) {
     const {year} = this.content;
     const move = moves[event.key];
-    const day = event.key === "Home" ? `${year}-01-01` : event.key === "End" ? this.#lastDay(year) : move && dayOf(serialOf(this.#at) + move);
+    const ends = {Home: `${year}-01-01`, End: this.#lastDay(year)};
+    const day = ends[event.key] ?? (move && dayOf(serialOf(this.#at) + move));
     if (!day) return;
     event.preventDefault();
     if (!day.startsWith(String(year)) || day > this.#lastDay(year)) return;
@@ -70,11 +71,13 @@ class TrainingYear extends Loaded {
     const minutes = days.reduce((sum, day) => sum + day.minutes, 0);
     return html`
       <div class="year-head">
-        <button type="button" class="icon-button" aria-label="The year before" @click=${() => this.#turn(-1)}>${icon("back")}</button>
+        <button type="button" class="icon-button" aria-label="The year before"
+          @click=${() => this.#turn(-1)}>${icon("back")}</button>
         <h3 aria-live="polite">${year}</h3>
         <button type="button" class="icon-button" aria-label="The year after" aria-disabled=${year >= this.#thisYear}
           @click=${() => year < this.#thisYear && this.#turn(1)}>${icon("forth")}</button>
-        <p class="soft">${withUnit(person.asEntered(days.length), "days")}, ${withUnit(person.number(minutes / 60, 0), "hours")}</p>
+        <p class="soft">${withUnit(person.asEntered(days.length), "days")},
+          ${withUnit(person.number(minutes / 60, 0), "hours")}</p>
       </div>
       <p class="plot-readout small">${this.#words(this.#at, trained.get(this.#at), person)}</p>
       <div class="table-frame year-frame">
@@ -83,7 +86,8 @@ class TrainingYear extends Loaded {
         </table>
       </div>
       <ul class="plain legend year-legend small"><li>Minutes</li>
-        ${[0, ...STEPS].map((from, level) => html`<li><span class="swatch day" data-level=${level}></span>${level ? `${from}+` : from}</li>`)}</ul>
+        ${[0, ...STEPS].map((from, level) =>
+          html`<li><span class="swatch day" data-level=${level}></span>${level ? `${from}+` : from}</li>`)}</ul>
       ${asTable(this, this.#tableOpen, (open) => { this.#tableOpen = open; }, () => this.#table(days, person))}`;
   }
 
@@ -97,7 +101,8 @@ class TrainingYear extends Loaded {
     const columns = months.map((serial) => Math.floor((serial - monday) / WEEK));
     return html`
       <thead><tr><td></td>${columns.map((column, index) => html`
-        <th scope="colgroup" colspan=${(columns[index + 1] ?? weeks) - column}>${person.day(dayOf(months[index]), {month: "short"})}</th>`)}</tr></thead>
+        <th scope="colgroup" colspan=${(columns[index + 1] ?? weeks) - column}>
+          ${person.day(dayOf(months[index]), {month: "short"})}</th>`)}</tr></thead>
       <tbody>${Array.from({length: WEEK}, (nothingYet, weekday) => html`
         <tr><th scope="row"><span class="visually-hidden">${person.day(dayOf(monday + weekday), {weekday: "long"})}</span>
             <span aria-hidden="true">${weekday % 2 ? "" : person.day(dayOf(monday + weekday), {weekday: "narrow"})}</span></th>
@@ -118,7 +123,8 @@ class TrainingYear extends Loaded {
     const name = person.day(day, {weekday: "short", day: "numeric", month: "short", year: "numeric"});
     if (!found) return `${name}: no training`;
     const load = found.load ? `, load ${person.number(found.load, 0)}` : "";
-    return `${name}: ${found.types.map(workoutTypeName).join(", ")}, ${withUnit(person.asEntered(found.minutes), "minutes")}${load}`;
+    const types = found.types.map(workoutTypeName).join(", ");
+    return `${name}: ${types}, ${withUnit(person.asEntered(found.minutes), "minutes")}${load}`;
   }
 
   #table(days, person) {
@@ -127,10 +133,12 @@ class TrainingYear extends Loaded {
       <div class="table-frame plot-table" tabindex="0" role="region" aria-label="Days of training">
         <table>
           <caption>Days of training, newest first</caption>
-          <thead><tr><th scope="col">Day</th><th scope="col">Types</th>${["Sessions", "Minutes", "Load"].map((name) => html`<th scope="col" class="end">${name}</th>`)}</tr></thead>
+          <thead><tr><th scope="col">Day</th><th scope="col">Types</th>
+            ${["Sessions", "Minutes", "Load"].map((name) => html`<th scope="col" class="end">${name}</th>`)}</tr></thead>
           <tbody>${days.toReversed().map(({date, types, sessions, minutes, load}) => html`
             <tr><th scope="row" class="number">${person.day(date)}</th><td>${types.map(workoutTypeName).join(", ")}</td>
-              ${[sessions, minutes, load].map((value) => html`<td class="end number">${value === undefined ? "–" : person.number(value, 0)}</td>`)}</tr>`)}</tbody>
+              ${[sessions, minutes, load].map((value) => html`
+                <td class="end number">${value === undefined ? "–" : person.number(value, 0)}</td>`)}</tr>`)}</tbody>
         </table>
       </div>`;
   }

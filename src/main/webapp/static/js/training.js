@@ -81,7 +81,8 @@ class TrainingRoom extends View {
       <div class="page-head"><h1>Workouts</h1></div>
       <section class="sheet" aria-label="Begin">
         ${this.#current ? this.#goOn() : this.#begin()}
-        <button type="button" class="button wide past" @click=${() => this.querySelector("past-workout").open()}>Add a past workout</button>
+        <button type="button" class="button wide past"
+          @click=${() => this.querySelector("past-workout").open()}>Add a past workout</button>
         ${this.#sums()}
       </section>
       <section class="sheet" aria-labelledby="done">
@@ -94,10 +95,12 @@ class TrainingRoom extends View {
   #goOn() {
     const {id, title, type, startedAt, zone, exercises} = this.#current;
     return html`
-      <p class="soft going-on">${title ?? workoutTypeName(type)} has been going on since ${civilAt(startedAt, zone).time}${exercises.length ? `: ${exercises.map(({name}) => name).join(", ")}` : ""}</p>
+      <p class="soft going-on">${title ?? workoutTypeName(type)} has been going on since
+        ${civilAt(startedAt, zone).time}${exercises.length ? `: ${exercises.map(({name}) => name).join(", ")}` : ""}</p>
       <a class="button primary start" href="/workout/?id=${id}">Continue workout</a>
       ${this.#others.length ? html`
-        <p class="soft small">Not finished either: ${this.#others.map((other, index) => html`${index ? ", " : ""}<a href="/workout/?id=${other.id}">${this.#named(other)}</a>`)}</p>` : nothing}`;
+        <p class="soft small">Not finished either: ${this.#others.map((other, index) => html`${index ? ", " : ""}
+          <a href="/workout/?id=${other.id}">${this.#named(other)}</a>`)}</p>` : nothing}`;
   }
 
   #named({title, type, localDate}) {
@@ -106,12 +109,16 @@ class TrainingRoom extends View {
 
   /** The next session of the program that is followed, if any, and the free start beside it. */
   #begin() {
-    const free = (words, kind) => html`<button type="button" class="button ${kind}" @click=${() => this.#write(newWorkout(this.#person))}>${icon("plus")}${words}</button>`;
+    const free = (words, kind) => html`
+      <button type="button" class="button ${kind}" @click=${() => this.#write(newWorkout(this.#person))}>
+        ${icon("plus")}${words}</button>`;
     if (!this.#next?.session) return free("Start workout", "primary start");
     const {programName, session} = this.#next;
     return html`
-      <p class="soft going-on"><a href="/programs/">${programName}</a>: ${session.exercises.map(({exerciseName}) => exerciseName).filter(Boolean).join(", ")}</p>
-      <button type="button" class="button primary start" aria-disabled=${this.#starting} @click=${() => this.#startNext()}>Start ${dayName(session.day)}</button>
+      <p class="soft going-on"><a href="/programs/">${programName}</a>:
+        ${session.exercises.map(({exerciseName}) => exerciseName).filter(Boolean).join(", ")}</p>
+      <button type="button" class="button primary start" aria-disabled=${this.#starting}
+        @click=${() => this.#startNext()}>Start ${dayName(session.day)}</button>
       <p class="soft small start-due">${dueNow(this.#person, session)}</p>
       ${free("Start without the program", "wide")}`;
   }
@@ -132,7 +139,8 @@ class TrainingRoom extends View {
 
 /** For which day it is planned, where that is not today: it can be begun at once all the same. */
 function dueNow(person, {localDate, lighter}) {
-  const planned = localDate === person.today ? "Planned for today" : `Planned for ${dueInWords(person, localDate)}; you can do it now`;
+  const planned = localDate === person.today ? "Planned for today"
+    : `Planned for ${dueInWords(person, localDate)}; you can do it now`;
   return `${planned}${lighter ? " (lighter week)" : ""}.`;
 }
 

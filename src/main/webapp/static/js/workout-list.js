@@ -8,7 +8,10 @@ import {empty} from "./states.js";
 import {toast} from "./toast.js";
 import {workoutTypeName, workoutTypes} from "./vocabulary.js";
 
-/** The workouts that are over one by one, newest first, of one type or all. What is looked for stands in the address. Given: `{person}`. */
+/**
+ * The workouts that are over one by one, newest first, of one type or all. What is looked for stands in the address. Given:
+ * `{person}`.
+ */
 class WorkoutList extends Listed {
   #type = workoutTypes().map(([type]) => type).find((type) => type === new URLSearchParams(location.search).get("type")) ?? "";
 
@@ -26,7 +29,8 @@ class WorkoutList extends Listed {
     const name = `the workout of ${this.given.person.day(localDate)}`;
     try {
       await remove(`/workouts/${id}`);
-      toast(`Deleted ${name}`, {label: "Undo", run: () => this.act(() => post(`/workouts/${id}/restoration`), `Restored ${name}`).then(() => this.#tell())});
+      const restore = () => this.act(() => post(`/workouts/${id}/restoration`), `Restored ${name}`).then(() => this.#tell());
+      toast(`Deleted ${name}`, {label: "Undo", run: restore});
       await this.load();
       this.#tell();
     } catch (problem) {
@@ -40,17 +44,20 @@ class WorkoutList extends Listed {
 
   list(items, person) {
     if (!items.length && !this.#type) {
-      return empty("barbell", "No workout yet", "Start one, and it stands here when it is over. What another program knows can come along.",
+      return empty("barbell", "No workout yet",
+        "Start one, and it stands here when it is over. What another program knows can come along.",
         html`<a class="button" href="/imports/">Bring your history</a>`);
     }
     return html`
       <div class="field workout-type">
         <label for="workout-type">Type</label>
         <div class="field-control"><select id="workout-type" @change=${(event) => this.#look(event.target.value)}>
-          <option value="">All types</option>${workoutTypes().map(([type, words]) => html`<option value=${type} .selected=${type === this.#type}>${words}</option>`)}
+          <option value="">All types</option>
+          ${workoutTypes().map(([type, words]) => html`<option value=${type} .selected=${type === this.#type}>${words}</option>`)}
         </select></div>
       </div>
-      ${items.length ? html`<ul class="rows workout-rows">${items.map((item) => this.#row(item, person))}</ul>` : html`<p class="soft">No workout of this type.</p>`}
+      ${items.length ? html`<ul class="rows workout-rows">${items.map((item) => this.#row(item, person))}</ul>`
+        : html`<p class="soft">No workout of this type.</p>`}
       ${this.olderButton("Load older")}`;
   }
 
@@ -58,7 +65,8 @@ class WorkoutList extends Listed {
     const {id, localDate, type, title, durationSeconds, exercises, sets, volume, setsWithoutBodyWeight} = item;
     const day = person.day(localDate, {weekday: "short", year: "numeric", month: "short", day: "numeric"});
     const about = [
-      durationSeconds && withUnit(person.asEntered(Math.round(durationSeconds / 60)), "min"), sets && (sets === 1 ? "1 set" : `${person.asEntered(sets)} sets`),
+      durationSeconds && withUnit(person.asEntered(Math.round(durationSeconds / 60)), "min"),
+      sets && (sets === 1 ? "1 set" : `${person.asEntered(sets)} sets`),
       volume && massInWords(person, volume, 0), setsWithoutBodyWeight && "no body weight recorded",
     ].filter(Boolean).join(" · ");
     return html`
@@ -66,7 +74,8 @@ class WorkoutList extends Listed {
         <a class="what" href="/workout/?id=${id}"><strong>${title ?? workoutTypeName(type)}</strong>
           <span class="small about">${day}${about ? ` · ${about}` : ""}</span>
           <span class="soft small about">${exercises.join(", ")}</span></a>
-        <button type="button" class="icon-button" aria-label="Delete the workout of ${day}" @click=${() => this.#delete(item)}>${icon("trash")}</button>
+        <button type="button" class="icon-button" aria-label="Delete the workout of ${day}"
+          @click=${() => this.#delete(item)}>${icon("trash")}</button>
       </li>`;
   }
 }

@@ -30,7 +30,9 @@ class WorkoutSummary extends View {
     this.#ahead();
     try {
       const {id, exercises} = this.given.workout;
-      const [records, stored] = await Promise.all([get(`/strength/records?workout=${id}`), exercises.some(liftsTheBody) && get(`/workouts/${id}`)]);
+      const [records, stored] = await Promise.all([
+        get(`/strength/records?workout=${id}`), exercises.some(liftsTheBody) && get(`/workouts/${id}`),
+      ]);
       this.#records = records.items;
       this.#bodyWeight = stored.bodyWeight;
       this.#problem = null;
@@ -93,22 +95,30 @@ class WorkoutSummary extends View {
   /** What of the body went into the volume. */
   #body() {
     const {person, workout} = this.given;
-    if (this.#records === null || !workout.exercises.some((exercise) => liftsTheBody(exercise) && exercise.sets.some(({done}) => done))) return nothing;
+    const lifted = workout.exercises.some((exercise) => liftsTheBody(exercise) && exercise.sets.some(({done}) => done));
+    if (this.#records === null || !lifted) return nothing;
     return this.#bodyWeight
-      ? html`<p class="soft small">The volume counts your body weight, ${massInWords(person, this.#bodyWeight.kilograms)} on ${person.day(this.#bodyWeight.measuredOn)}, where it was lifted.</p>`
-      : html`<p class="soft small">Sets with your body weight add no volume: none is recorded in the 28 days before. <a href="/">Check in</a> to have it counted.</p>`;
+      ? html`<p class="soft small">The volume counts your body weight, ${massInWords(person, this.#bodyWeight.kilograms)} on
+        ${person.day(this.#bodyWeight.measuredOn)}, where it was lifted.</p>`
+      : html`<p class="soft small">Sets with your body weight add no volume: none is recorded in the 28 days before.
+        <a href="/">Check in</a> to have it counted.</p>`;
   }
 
   #broken() {
     const {person} = this.given;
-    if (this.#problem) return html`<section class="sheet" aria-label="Records"><p class="soft">Records cannot be shown. ${this.#problem.words}</p></section>`;
+    if (this.#problem) {
+      return html`<section class="sheet" aria-label="Records">
+        <p class="soft">Records cannot be shown. ${this.#problem.words}</p></section>`;
+    }
     if (!this.#records?.length) return nothing;
     return sheet("records", "New records", html`
       <ul class="rows lately">${this.#records.map(({exercise, exerciseName, name, unit, value, previous}) => {
-        const shown = (number) => (unit.startsWith("kg") ? massInWords(person, number) : withUnit(person.asEntered(number), unit));
+        const shown = (number) =>
+          (unit.startsWith("kg") ? massInWords(person, number) : withUnit(person.asEntered(number), unit));
         return html`
           <li><div class="what"><a href="/exercises/?id=${exercise}"><strong>${exerciseName}</strong></a><p>${name}</p></div>
-            <div class="end"><strong class="number">${shown(value)}</strong><span class="soft small before">before ${shown(previous)}</span></div></li>`;
+            <div class="end"><strong class="number">${shown(value)}</strong>
+              <span class="soft small before">before ${shown(previous)}</span></div></li>`;
       })}</ul>`);
   }
 
@@ -116,7 +126,8 @@ class WorkoutSummary extends View {
     const next = this.#next;
     if (!next || next.state === "ended") return nothing;
     return sheet("next", "What comes next", html`
-      <p class="next-title"><strong>${next.session ? sessionTitle(person, next) : "The program is over. Well done."}</strong> <span class="soft">in <a href="/programs/">${next.programName}</a></span></p>
+      <p class="next-title"><strong>${next.session ? sessionTitle(person, next) : "The program is over. Well done."}</strong>
+        <span class="soft">in <a href="/programs/">${next.programName}</a></span></p>
       ${next.session ? sessionExercises(person, next) : nothing}`);
   }
 
@@ -131,8 +142,10 @@ class WorkoutSummary extends View {
     const {person} = this.given;
     return html`
       <li>
-        <div class="session-head"><a href="/exercises/?id=${exerciseId}"><strong>${name}</strong></a>${superset === undefined ? nothing : html`<span class="badge">Superset ${superset}</span>`}</div>
-        <ol class="plain session-sets">${sets.filter(({done}) => done).map((set) => html`<li class=${set.kind === "warm-up" ? "soft" : ""}>${setInWords(person, exercise, set)}${this.#entered(set)}</li>`)}</ol>
+        <div class="session-head"><a href="/exercises/?id=${exerciseId}"><strong>${name}</strong></a>
+          ${superset === undefined ? nothing : html`<span class="badge">Superset ${superset}</span>`}</div>
+        <ol class="plain session-sets">${sets.filter(({done}) => done).map((set) => html`
+          <li class=${set.kind === "warm-up" ? "soft" : ""}>${setInWords(person, exercise, set)}${this.#entered(set)}</li>`)}</ol>
         ${note ? html`<p class="soft small">${note}</p>` : nothing}
       </li>`;
   }

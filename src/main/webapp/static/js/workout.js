@@ -47,7 +47,9 @@ class WorkoutRoom extends View {
       if (found.unsaved) this.#keeper.resume();
       // One that is over and that the server has not seen is still to be written down.
       this.#editing = !workout.endedAt || found.version === undefined;
-      if (this.#editing) await Promise.all([this.#remember(workout.exercises.map(({exerciseId}) => exerciseId)), this.#explain(workout)]);
+      if (this.#editing) {
+        await Promise.all([this.#remember(workout.exercises.map(({exerciseId}) => exerciseId)), this.#explain(workout)]);
+      }
       this.#problem = null;
     } catch (problem) {
       this.#problem = problem;
@@ -88,7 +90,9 @@ class WorkoutRoom extends View {
     if (!program) return;
     try {
       const next = await get(`/enrolments/${program.enrolmentId}/next`);
-      if (next.session?.place === program.place) this.#plan = {unit: next.unit, of: new Map(next.session.exercises.map((exercise) => [exercise.exerciseId, exercise]))};
+      if (next.session?.place === program.place) {
+        this.#plan = {unit: next.unit, of: new Map(next.session.exercises.map((exercise) => [exercise.exerciseId, exercise]))};
+      }
     } catch (problem) {
       toast(`Why the targets are what they are cannot be shown. ${problem.words}`);
     }
@@ -142,7 +146,8 @@ class WorkoutRoom extends View {
     if (this.#deleted) {
       return html`
         <div class="page-head"><h1>Workout</h1></div>
-        <div class="sheet"><div class="blank">${icon("trash")}<h2>This workout is deleted</h2><p>It can be brought back for 30 days.</p>
+        <div class="sheet"><div class="blank">${icon("trash")}<h2>This workout is deleted</h2>
+          <p>It can be brought back for 30 days.</p>
           <button type="button" class="button" @click=${() => this.#restore()}>Bring it back</button></div></div>`;
     }
     return this.#editing
