@@ -2,7 +2,6 @@ package app.primaryassistant.platform.persistence;
 
 import app.primaryassistant.platform.config.InvalidSetting;
 import app.primaryassistant.platform.config.SettingsProducer;
-import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.persistence.sessions.SessionEvent;
@@ -16,38 +15,18 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 public final class AwaitDatabase extends SessionEventAdapter {
 
     private static final Logger LOG = Logger.getLogger(AwaitDatabase.class.getName());
-    private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     @Override
     public void preLogin(SessionEvent event) {
         Login login = Login.ofApplication(SettingsProducer.current());
-        while (!answers(login)) {
-            pause();
-        }
-    }
-
-    private static boolean answers(Login login) {
         try {
-            login.connect().close();
-            return true;
-        } catch (DatabaseUnavailable failed) {
-            if (!Login.isOutage(failed)) {
-                throw StartFailure.because("The database rejects the role " + login.role(), failed);
-            }
-            LOG.log(Level.WARNING, () -> "Waiting for the database: " + failed.getMessage());
-            return false;
+            DatabaseWait.until(
+                    () -> login.connect().close(),
+                    away -> LOG.log(Level.WARNING, () -> "Waiting for the database: " + away.getMessage()));
+        } catch (DatabaseUnavailable refused) {
+            throw StartFailure.because("The database rejects the role " + login.role(), refused);
         } catch (InvalidSetting wrong) {
             throw StartFailure.because("A setting is wrong", wrong);
-        }
-    }
-
-    private static void pause() {
-        try {
-            // EclipseLink logs in where this returns, so there is nothing to schedule, and no database says that it has come up.
-            Thread.sleep(INTERVAL);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the database", interrupted);
         }
     }
 }

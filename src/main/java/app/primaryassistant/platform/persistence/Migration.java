@@ -6,7 +6,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.exception.LiquibaseException;
@@ -26,7 +25,6 @@ import liquibase.exception.LiquibaseException;
 public class Migration {
 
     private static final Logger LOG = Logger.getLogger(Migration.class.getName());
-    private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     @Inject
     private Settings settings;
@@ -42,16 +40,12 @@ public class Migration {
 
     /** @throws StartFailure if the schema cannot be brought up to date although the database answers */
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        while (!done) {
-            try {
-                migrate();
-            } catch (LiquibaseException | RuntimeException | Error failed) {
-                if (!Login.isOutage(failed)) {
-                    throw StartFailure.because("The schema could not be updated", failed);
-                }
-                LOG.log(Level.WARNING, () -> "Waiting for the database to update the schema: " + failed.getMessage());
-                pause();
-            }
+        try {
+            DatabaseWait.until(
+                    this::migrate,
+                    away -> LOG.log(Level.WARNING, () -> "Waiting for the database to update the schema: " + away.getMessage()));
+        } catch (LiquibaseException | RuntimeException | Error failed) {
+            throw StartFailure.because("The schema could not be updated", failed);
         }
     }
 
@@ -61,16 +55,6 @@ public class Migration {
             schemaReady.fire(new SchemaReady(connection));
             done = true;
             LOG.info("The schema is up to date");
-        }
-    }
-
-    private static void pause() {
-        try {
-            // The deployment goes on where this returns, so there is nothing to schedule, and no database says that it has come up.
-            Thread.sleep(INTERVAL);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw StartFailure.because("Interrupted while the schema was being updated", interrupted);
         }
     }
 
