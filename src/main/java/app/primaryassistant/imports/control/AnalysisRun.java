@@ -51,7 +51,7 @@ public class AnalysisRun {
     private ImportRepository imports;
 
     @Inject
-    private ImportLock hold;
+    private ImportLock lock;
 
     @Inject
     private ImportAnalysis analysis;
@@ -95,7 +95,7 @@ public class AnalysisRun {
     /** Goes on where another server, or this one before it was started anew, had begun and has died. */
     public void resume(UUID owner, StoredImport standing) {
         UUID id = standing.id();
-        if (standing.state() == State.ANALYSING && !small.has(id) && !large.has(id) && !hold.isTaken(id)) {
+        if (standing.state() == State.ANALYSING && !small.has(id) && !large.has(id) && !lock.isTaken(id)) {
             resume(owner, id);
         }
     }
@@ -122,7 +122,7 @@ public class AnalysisRun {
 
     /** Does nothing where somebody else reads it, or has read it. */
     private boolean readHeld(UUID owner, UUID id) {
-        if (!hold.take(id)) {
+        if (!lock.take(id)) {
             return false;
         }
         StoredImport standing = imports.find(owner, id).orElseThrow(CalledOff::new);

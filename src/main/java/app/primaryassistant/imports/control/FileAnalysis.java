@@ -76,8 +76,8 @@ public record FileAnalysis(Path file, Encoding encoding, ZoneId zone, Clock cloc
      */
     public Source source() {
         try (CsvFile csv = CsvFile.open(file, encoding)) {
-            var frame = new ImportContext(new Notation(Conventions.UNKNOWN), zone, clock, metrics);
-            return Source.of(Formats.of(csv.header(), frame), csv.header());
+            var context = new ImportContext(new Notation(Conventions.UNKNOWN), zone, clock, metrics);
+            return Source.of(Formats.of(csv.header(), context), csv.header());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -30,7 +30,7 @@ public class ImportAnalysis {
     private ImportRepository imports;
 
     @Inject
-    private StagedRowRepository waiting;
+    private StagedRowRepository staged;
 
     @Inject
     private ExerciseNameRepository names;
@@ -39,7 +39,7 @@ public class ImportAnalysis {
     private ImportWriter writer;
 
     @Inject
-    private OutlierRowRepository unusual;
+    private OutlierRowRepository outliers;
 
     @Inject
     private Uploads uploads;
@@ -107,26 +107,26 @@ public class ImportAnalysis {
             UUID owner, StoredImport standing, FileAnalysis file, Survey survey, Answers answers, List<String> assumed, Pass pass) {
         UUID id = standing.id();
         if (!survey.questions().isEmpty()) {
-            waiting.discard(owner, id);
+            staged.discard(owner, id);
             return new Reading(answers, new Findings(survey.rows(), survey.questions(), List.of(), null, assumed, null));
         }
-        Staging staging = waiting.stage(owner, id);
+        Staging staging = staged.stage(owner, id);
         Survey read = file.read(survey.conventions(), staging, pass::second);
         staging.flush();
         if (!read.questions().isEmpty()) {
-            waiting.discard(owner, id);
+            staged.discard(owner, id);
             return new Reading(answers, new Findings(read.rows(), read.questions(), List.of(), null, assumed, null));
         }
-        waiting.refuseTooMany(owner, id, staging);
+        staged.refuseTooMany(owner, id, staging);
         return new Reading(
                 answers,
                 new Findings(
                         read.rows(),
                         List.of(),
                         names.names(owner, id, answers),
-                        waiting.preview(owner, id, staging, writer.changes(owner, id)),
+                        staged.preview(owner, id, staging, writer.changes(owner, id)),
                         assumed,
-                        unusual.find(owner, id, file.metrics())));
+                        outliers.find(owner, id, file.metrics())));
     }
 
     /** Whether not one row can be taken over. */

@@ -40,7 +40,7 @@ public class ImportRun {
     private ImportRepository imports;
 
     @Inject
-    private StagedRowRepository waiting;
+    private StagedRowRepository staged;
 
     @Inject
     private ImportWriter writer;
@@ -49,7 +49,7 @@ public class ImportRun {
     private Uploads uploads;
 
     @Inject
-    private ImportLock hold;
+    private ImportLock lock;
 
     @Inject
     private Clock clock;
@@ -85,7 +85,7 @@ public class ImportRun {
     }
 
     private boolean isWorkedOn(UUID id) {
-        return queue.has(id) || hold.isTaken(id);
+        return queue.has(id) || lock.isTaken(id);
     }
 
     private UUID claim(UUID owner, UUID id) {
@@ -122,7 +122,7 @@ public class ImportRun {
 
     /** Does nothing where somebody else applies it, or has applied it. */
     private Optional<Result> apply(UUID owner, UUID id) {
-        if (!hold.take(id)) {
+        if (!lock.take(id)) {
             return Optional.empty();
         }
         writer.queue(owner);
@@ -137,7 +137,7 @@ public class ImportRun {
                 claimed.answers().replacesChanged(),
                 clock.instant(),
                 new ImportProgress(transaction, imports, clock, owner, id));
-        waiting.discard(owner, id);
+        staged.discard(owner, id);
         imports.applied(owner, id, result, clock.instant());
         return Optional.of(result);
     }

@@ -25,7 +25,7 @@ public class Imports {
     private ImportAnalysis analysis;
 
     @Inject
-    private ImportLock hold;
+    private ImportLock lock;
 
     @Inject
     private ExerciseNameRepository names;
@@ -121,7 +121,7 @@ public class Imports {
 
     /** Whoever reads it notices and tidies up; where nobody does, it is done here. If it has just been read, that is thrown away. */
     private void callOff(UUID owner, UUID id) {
-        if (!imports.cancel(owner, id, clock.instant()) || !hold.isTaken(id)) {
+        if (!imports.cancel(owner, id, clock.instant()) || !lock.isTaken(id)) {
             imports.delete(owner, id);
             uploads.remove(id);
         }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Uploads {
 
-    private static final int MOST_MEGABYTES = 1_000;
+    private static final int MOST_MEGABYTES = 100_000;
 
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int BUFFER = 16_384;

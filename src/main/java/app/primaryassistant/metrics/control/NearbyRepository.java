@@ -52,7 +52,7 @@ public class NearbyRepository {
     }
 
     /** By metric, what a day has already, earliest first. */
-    public Map<String, List<Earlier>> sameDay(UUID owner, Collection<String> metrics, LocalDate day, UUID apartFrom) {
+    public Map<String, List<PreviousValue>> sameDay(UUID owner, Collection<String> metrics, LocalDate day, UUID apartFrom) {
         return sql
                 .list(
                         """
@@ -61,10 +61,10 @@ public class NearbyRepository {
                           and id <> :apartFrom and check_in_id is distinct from :apartFrom
                         order by recorded_at, id
                         """,
-                        Earlier.class,
+                        PreviousValue.class,
                         around(owner, metrics, day, apartFrom))
                 .stream()
-                .collect(groupingBy(Earlier::metric));
+                .collect(groupingBy(PreviousValue::metric));
     }
 
     private static Parameters around(UUID owner, Collection<String> metrics, LocalDate day, UUID apartFrom) {

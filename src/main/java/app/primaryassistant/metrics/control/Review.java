@@ -40,7 +40,7 @@ public class Review {
      * @param unusual present if the value lies outside the person's usual range, or while that is not known, the adults'
      * @param earlier what the day has of this metric already
      */
-    public record Remark(String metric, Optional<Unusual> unusual, List<Earlier> earlier) {}
+    public record Remark(String metric, Optional<Unusual> unusual, List<PreviousValue> earlier) {}
 
     /** A value outside the usual range, and what may have been meant. */
     public record Unusual(UsualRange usual, Optional<Meant> meant) {}
@@ -61,7 +61,7 @@ public class Review {
         List<Quantity> quantities = recording.checkTogether(entries, own);
         List<String> keys = entries.stream().map(EnteredValue::metric).toList();
         Map<String, List<DayMean>> nearest = nearby.nearest(owner, keys, day, id);
-        Map<String, List<Earlier>> sameDay = nearby.sameDay(owner, keys, day, id);
+        Map<String, List<PreviousValue>> sameDay = nearby.sameDay(owner, keys, day, id);
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> {
                     String metric = entries.get(i).metric();

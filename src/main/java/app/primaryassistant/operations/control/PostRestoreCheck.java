@@ -15,14 +15,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Whether the program works on what was restored: its role can sign in, and a running one says that it is ready. */
-final class HealthAfterwards {
+final class PostRestoreCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Settings settings;
 
-    HealthAfterwards(Settings settings) {
+    PostRestoreCheck(Settings settings) {
         this.settings = settings;
     }
 
@@ -33,7 +33,7 @@ final class HealthAfterwards {
         } catch (DatabaseUnavailable | InvalidSetting failed) {
             return Optional.of("the program's role could not use it: " + failed.getMessage());
         }
-        return settings.find("HEALTH_URL").flatMap(HealthAfterwards::unready);
+        return settings.find("HEALTH_URL").flatMap(PostRestoreCheck::unready);
     }
 
     private static Optional<String> unready(String url) {

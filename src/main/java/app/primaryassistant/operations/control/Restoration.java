@@ -62,7 +62,7 @@ public final class Restoration {
     public Optional<Path> restore(Path file) throws CommandFailed {
         Optional<Path> restorePoint = replace(file, true);
         progress.accept("Checking whether the program is healthy");
-        Optional<String> failure = new HealthAfterwards(settings).failure();
+        Optional<String> failure = new PostRestoreCheck(settings).failure();
         if (failure.isPresent()) {
             if (restorePoint.isPresent()) {
                 progress.accept("It is not healthy: going back to " + restorePoint.get());

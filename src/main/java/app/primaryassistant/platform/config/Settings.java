@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ public final class Settings {
 
     /** Shorter secrets can be guessed. In characters. */
     public static final int SHORTEST_SECRET = 16;
+
+    private static final Set<String> TRUE = Set.of("true", "1", "yes", "y", "on");
 
     private final List<Source> sources;
 
@@ -75,13 +78,14 @@ public final class Settings {
         return find(name).orElseThrow(() -> new InvalidSetting(howToSet(name)));
     }
 
-    /** @throws InvalidSetting also if it is neither {@code true} nor {@code false} */
+    /**
+     * Whether it is set to {@code true}, {@code 1}, {@code yes}, {@code y} or {@code on}, in any case, as MicroProfile Config has
+     * it.
+     *
+     * @throws InvalidSetting if it has no value
+     */
     public boolean flag(String name) {
-        return switch (get(name).strip()) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new InvalidSetting(name + " must be true or false.");
-        };
+        return TRUE.contains(get(name).strip().toLowerCase(Locale.ROOT));
     }
 
     /** @throws InvalidSetting also if it is not a whole number from {@code low} to {@code high} */

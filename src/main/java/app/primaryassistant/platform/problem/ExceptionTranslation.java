@@ -19,15 +19,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a thrown exception means to the client. Whatever is not known here is an internal error. */
-final class Translation {
+final class ExceptionTranslation {
 
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
 
-    private Translation() {}
+    private ExceptionTranslation() {}
 
     static Problem of(Throwable thrown) {
         return stated(thrown)
-                .or(() -> causes(thrown).map(Translation::known).flatMap(Optional::stream).findFirst())
+                .or(() -> causes(thrown).map(ExceptionTranslation::known).flatMap(Optional::stream).findFirst())
                 .orElseGet(() -> Problem.of(ProblemType.INTERNAL));
     }
 

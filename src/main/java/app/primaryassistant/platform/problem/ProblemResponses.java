@@ -24,7 +24,7 @@ public final class ProblemResponses implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
             return web.getResponse();
         }
-        Problem problem = Translation.of(thrown);
+        Problem problem = ExceptionTranslation.of(thrown);
         String id = RequestId.current().orElseGet(RequestId::fresh);
         log(problem, id, thrown);
         Response.ResponseBuilder response = Response.status(problem.type().status())

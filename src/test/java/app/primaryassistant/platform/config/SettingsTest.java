@@ -46,12 +46,16 @@ class SettingsTest {
         assertThat(settings(Map.of(), Map.of("BACKUP_AT", "02:30")).isEmptied("BACKUP_AT")).isFalse();
     }
 
-    @Test
-    void aFlagIsTrueOrFalse() {
-        assertThat(settings(Map.of("BEHIND_PROXY", "true"), Map.of()).flag("BEHIND_PROXY")).isTrue();
-        assertThatThrownBy(() -> settings(Map.of("BEHIND_PROXY", "yes"), Map.of()).flag("BEHIND_PROXY"))
-                .isInstanceOf(InvalidSetting.class)
-                .hasMessage("BEHIND_PROXY must be true or false.");
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "1", "Yes", "y", "ON"})
+    void aFlagIsSetInSeveralWords(String value) {
+        assertThat(settings(Map.of("BEHIND_PROXY", value), Map.of("BEHIND_PROXY", "false")).flag("BEHIND_PROXY")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "0", "no", "", "truth"})
+    void anythingElseIsNoFlag(String value) {
+        assertThat(settings(Map.of("BEHIND_PROXY", value), Map.of("BEHIND_PROXY", "false")).flag("BEHIND_PROXY")).isFalse();
     }
 
     @ParameterizedTest

@@ -18,17 +18,17 @@ import java.util.function.Consumer;
 final class Fitnotes implements Format {
 
     private final Columns columns;
-    private final ImportContext frame;
+    private final ImportContext context;
     private final Entries entries = new Entries();
 
-    private Fitnotes(Columns columns, ImportContext frame) {
+    private Fitnotes(Columns columns, ImportContext context) {
         this.columns = columns;
-        this.frame = frame;
+        this.context = context;
     }
 
-    static Optional<Format> of(Columns columns, ImportContext frame) {
+    static Optional<Format> of(Columns columns, ImportContext context) {
         return columns.has("date", "exercise", "category", "reps")
-                ? Optional.of(new Fitnotes(columns, frame))
+                ? Optional.of(new Fitnotes(columns, context))
                 : Optional.empty();
     }
 
@@ -39,8 +39,8 @@ final class Fitnotes implements Format {
 
     @Override
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
-        var cells = new Cells(columns, row, frame.notation());
-        var workout = Sessions.of(frame, frame.day(cells.cell("date")), "FitNotes", Optional.empty(), Optional.empty());
+        var cells = new Cells(columns, row, context.notation());
+        var workout = Sessions.of(context, context.day(cells.cell("date")), "FitNotes", Optional.empty(), Optional.empty());
         var entry = entries.next(
                 workout.key(), cells.text("exercise").orElse(""), 0, Optional.empty(), cells.text("comment", "notes"));
         var effort = Efforts.of(

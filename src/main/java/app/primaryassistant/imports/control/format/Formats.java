@@ -30,10 +30,10 @@ public final class Formats {
      *
      * @throws Problem if they are those of no kind
      */
-    public static Format of(List<String> header, ImportContext frame) {
+    public static Format of(List<String> header, ImportContext context) {
         var columns = new Columns(header);
         return KNOWN.stream()
-                .flatMap(format -> format.apply(columns, frame).stream())
+                .flatMap(format -> format.apply(columns, context).stream())
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(Violation.body(
                         "file",

@@ -25,16 +25,16 @@ final class Garmin implements Format {
     private static final Map<String, String> METRICS = Map.of("weight", "weight", "body fat", "body-fat");
 
     private final Columns columns;
-    private final ImportContext frame;
+    private final ImportContext context;
     private @Nullable ParsedDateTime day;
 
-    private Garmin(Columns columns, ImportContext frame) {
+    private Garmin(Columns columns, ImportContext context) {
         this.columns = columns;
-        this.frame = frame;
+        this.context = context;
     }
 
-    static Optional<Format> of(Columns columns, ImportContext frame) {
-        return columns.has("time", "weight", "change", "bmi") ? Optional.of(new Garmin(columns, frame)) : Optional.empty();
+    static Optional<Format> of(Columns columns, ImportContext context) {
+        return columns.has("time", "weight", "change", "bmi") ? Optional.of(new Garmin(columns, context)) : Optional.empty();
     }
 
     @Override
@@ -44,21 +44,21 @@ final class Garmin implements Format {
 
     @Override
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
-        var cells = new Cells(columns, row, frame.notation());
+        var cells = new Cells(columns, row, context.notation());
         String first = cells.cell("time");
         if (YEAR.matcher(first).matches()) {
             day = null;
-            day = frame.day(first);
+            day = context.day(first);
             return;
         }
         if (day == null) {
             throw new Refusal("There is no row with a date above this one.");
         }
-        ParsedDateTime when = day.at(frame.notation().time(first));
+        ParsedDateTime when = day.at(context.notation().time(first));
         METRICS.forEach((name, key) -> columns.find(name)
                 .filter(column -> !row.cell(column.index()).startsWith("--"))
-                .flatMap(column -> frame.metric(key)
-                        .flatMap(metric -> Values.of(frame, cells, column, metric, Optional.empty(), when, Optional.empty())))
+                .flatMap(column -> context.metric(key)
+                        .flatMap(metric -> Values.of(context, cells, column, metric, Optional.empty(), when, Optional.empty())))
                 .ifPresent(outcomes));
     }
 }

@@ -22,17 +22,17 @@ import java.util.function.Consumer;
 final class Hevy implements Format {
 
     private final Columns columns;
-    private final ImportContext frame;
+    private final ImportContext context;
     private final Entries entries = new Entries();
 
-    private Hevy(Columns columns, ImportContext frame) {
+    private Hevy(Columns columns, ImportContext context) {
         this.columns = columns;
-        this.frame = frame;
+        this.context = context;
     }
 
-    static Optional<Format> of(Columns columns, ImportContext frame) {
+    static Optional<Format> of(Columns columns, ImportContext context) {
         return columns.has("title", "start time", "exercise title", "set index", "set type")
-                ? Optional.of(new Hevy(columns, frame))
+                ? Optional.of(new Hevy(columns, context))
                 : Optional.empty();
     }
 
@@ -43,10 +43,10 @@ final class Hevy implements Format {
 
     @Override
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
-        var cells = new Cells(columns, row, frame.notation());
-        ParsedDateTime begun = frame.day(cells.cell("start time"));
+        var cells = new Cells(columns, row, context.notation());
+        ParsedDateTime begun = context.day(cells.cell("start time"));
         var workout = Sessions.of(
-                frame, begun, cells.text("title").orElse(""), duration(cells, begun), cells.text("description"));
+                context, begun, cells.text("title").orElse(""), duration(cells, begun), cells.text("description"));
         var entry = entries.next(
                 workout.key(),
                 cells.text("exercise title").orElse(""),
@@ -65,8 +65,8 @@ final class Hevy implements Format {
     }
 
     private Optional<Integer> duration(Cells cells, ParsedDateTime begun) {
-        return cells.read(frame.notation()::date, "end time").map(end -> {
-            Duration lasted = Duration.between(begun.instant(frame.zone(), frame.clock()), end.instant(frame.zone(), frame.clock()));
+        return cells.read(context.notation()::date, "end time").map(end -> {
+            Duration lasted = Duration.between(begun.instant(context.zone(), context.clock()), end.instant(context.zone(), context.clock()));
             if (lasted.isNegative() || lasted.compareTo(Duration.ofDays(1)) > 0) {
                 throw new Refusal("The workout ends before it starts or lasts more than 24 hours.");
             }

@@ -28,17 +28,17 @@ final class Openscale implements Format {
             new Measure("neck", "neck", "cm"));
 
     private final Columns columns;
-    private final ImportContext frame;
+    private final ImportContext context;
 
-    private Openscale(Columns columns, ImportContext frame) {
+    private Openscale(Columns columns, ImportContext context) {
         this.columns = columns;
-        this.frame = frame;
+        this.context = context;
     }
 
-    static Optional<Format> of(Columns columns, ImportContext frame) {
+    static Optional<Format> of(Columns columns, ImportContext context) {
         boolean dated = columns.has("datetime") || columns.has("date", "time");
         return dated && columns.has("weight", "fat", "water", "muscle")
-                ? Optional.of(new Openscale(columns, frame))
+                ? Optional.of(new Openscale(columns, context))
                 : Optional.empty();
     }
 
@@ -49,16 +49,16 @@ final class Openscale implements Format {
 
     @Override
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
-        var cells = new Cells(columns, row, frame.notation());
-        ParsedDateTime day = frame.day(cells.cell("datetime", "date"));
-        ParsedDateTime when = cells.read(frame.notation()::time, "time").map(day::at).orElse(day);
+        var cells = new Cells(columns, row, context.notation());
+        ParsedDateTime day = context.day(cells.cell("datetime", "date"));
+        ParsedDateTime when = cells.read(context.notation()::time, "time").map(day::at).orElse(day);
         Optional<String> comment = cells.text("comment");
         for (Measure measure : MEASURES) {
             columns.find(measure.column())
                     .filter(column -> !cells.row().cell(column.index()).matches("0*[.,]?0*"))
-                    .flatMap(column -> frame.metric(measure.metric())
+                    .flatMap(column -> context.metric(measure.metric())
                             .flatMap(metric ->
-                                    Values.of(frame, cells, column, metric, Optional.of(measure.unit()), when, comment)))
+                                    Values.of(context, cells, column, metric, Optional.of(measure.unit()), when, comment)))
                     .ifPresent(outcomes);
         }
     }

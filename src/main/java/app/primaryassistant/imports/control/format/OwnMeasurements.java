@@ -18,16 +18,16 @@ import java.util.function.Consumer;
 final class OwnMeasurements implements Format {
 
     private final Columns columns;
-    private final ImportContext frame;
+    private final ImportContext context;
 
-    private OwnMeasurements(Columns columns, ImportContext frame) {
+    private OwnMeasurements(Columns columns, ImportContext context) {
         this.columns = columns;
-        this.frame = frame;
+        this.context = context;
     }
 
-    static Optional<Format> of(Columns columns, ImportContext frame) {
+    static Optional<Format> of(Columns columns, ImportContext context) {
         return columns.has("measurement id", "local date", "recorded at", "zone", "metric", "value", "unit")
-                ? Optional.of(new OwnMeasurements(columns, frame))
+                ? Optional.of(new OwnMeasurements(columns, context))
                 : Optional.empty();
     }
 
@@ -38,16 +38,16 @@ final class OwnMeasurements implements Format {
 
     @Override
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
-        var cells = new Exact(new Cells(columns, row, frame.notation()));
+        var cells = new Exact(new Cells(columns, row, context.notation()));
         UUID id = cells.id("measurement id").orElseThrow(() -> new Refusal("The id is missing."));
         String key = cells.term("metric").orElse("");
-        Measurable metric = frame.metric(key).orElseThrow(() -> new Refusal("The metric does not exist. Add it first."));
+        Measurable metric = context.metric(key).orElseThrow(() -> new Refusal("The metric does not exist. Add it first."));
         try {
             outcomes.accept(new ParsedRow.ParsedValue(
                     row.line(),
                     Optional.of(id),
                     "id|" + id,
-                    cells.moment(frame, cells.instant("recorded at").orElseThrow(() -> new Refusal("The timestamp is missing."))),
+                    cells.moment(context, cells.instant("recorded at").orElseThrow(() -> new Refusal("The timestamp is missing."))),
                     key,
                     metric.check(
                             cells.number("value").orElseThrow(() -> new Refusal("The value is missing.")),

@@ -33,18 +33,18 @@ final class OwnWorkouts implements Format {
     private static final int ONCE_MOST_IN_RESERVE = 20;
 
     private final Columns columns;
-    private final ImportContext frame;
+    private final ImportContext context;
     private String entry = "";
     private int entries;
 
-    private OwnWorkouts(Columns columns, ImportContext frame) {
+    private OwnWorkouts(Columns columns, ImportContext context) {
         this.columns = columns;
-        this.frame = frame;
+        this.context = context;
     }
 
-    static Optional<Format> of(Columns columns, ImportContext frame) {
+    static Optional<Format> of(Columns columns, ImportContext context) {
         return columns.has("workout id", "local date", "started at", "ended at", "exercise position", "exercise", "kind", "done")
-                ? Optional.of(new OwnWorkouts(columns, frame))
+                ? Optional.of(new OwnWorkouts(columns, context))
                 : Optional.empty();
     }
 
@@ -55,7 +55,7 @@ final class OwnWorkouts implements Format {
 
     @Override
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
-        var cells = new Exact(new Cells(columns, row, frame.notation()));
+        var cells = new Exact(new Cells(columns, row, context.notation()));
         UUID workout = cells.id("workout id").orElseThrow(() -> new Refusal("The workout's id is missing."));
         outcomes.accept(new ParsedRow.ParsedSet(
                 row.line(),
@@ -73,7 +73,7 @@ final class OwnWorkouts implements Format {
         return new ParsedWorkout(
                 Optional.of(id),
                 "id|" + id,
-                cells.moment(frame, started),
+                cells.moment(context, started),
                 cells.text("title").orElse(""),
                 cells.whole("duration s", Measure.DURATION),
                 cells.text("note"),

@@ -23,28 +23,28 @@ final class PlainValues implements Format {
     private static final String[] NOTES = {"note", "notes", "comment", "comments"};
 
     private final Columns columns;
-    private final ImportContext frame;
+    private final ImportContext context;
     private final Map<Column, Measurable> metrics;
 
-    private PlainValues(Columns columns, ImportContext frame, Map<Column, Measurable> metrics) {
+    private PlainValues(Columns columns, ImportContext context, Map<Column, Measurable> metrics) {
         this.columns = columns;
-        this.frame = frame;
+        this.context = context;
         this.metrics = metrics;
     }
 
-    static Optional<Format> of(Columns columns, ImportContext frame) {
+    static Optional<Format> of(Columns columns, ImportContext context) {
         Map<Column, Measurable> metrics = new LinkedHashMap<>();
-        columns.all().forEach(column -> named(column, frame)
+        columns.all().forEach(column -> named(column, context)
                 .filter(metric -> !metrics.containsValue(metric))
                 .ifPresent(metric -> metrics.put(column, metric)));
         return columns.find(DATES).isPresent() && !metrics.isEmpty()
-                ? Optional.of(new PlainValues(columns, frame, metrics))
+                ? Optional.of(new PlainValues(columns, context, metrics))
                 : Optional.empty();
     }
 
-    private static Optional<Measurable> named(Column column, ImportContext frame) {
+    private static Optional<Measurable> named(Column column, ImportContext context) {
         String key = column.name().replace(' ', '-');
-        return frame.metrics().stream()
+        return context.metrics().stream()
                 .filter(metric -> metric.key().equals(key) || metric.label().toLowerCase(Locale.ROOT).equals(column.name()))
                 .findFirst();
     }
@@ -61,12 +61,12 @@ final class PlainValues implements Format {
 
     @Override
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
-        var cells = new Cells(columns, row, frame.notation());
-        ParsedDateTime day = frame.day(cells.cell(DATES));
-        ParsedDateTime when = cells.read(frame.notation()::time, "time").map(day::at).orElse(day);
+        var cells = new Cells(columns, row, context.notation());
+        ParsedDateTime day = context.day(cells.cell(DATES));
+        ParsedDateTime when = cells.read(context.notation()::time, "time").map(day::at).orElse(day);
         Optional<String> note = cells.text(NOTES);
         boolean[] any = {false};
-        metrics.forEach((column, metric) -> Values.of(frame, cells, column, metric, Optional.empty(), when, note).ifPresent(outcome -> {
+        metrics.forEach((column, metric) -> Values.of(context, cells, column, metric, Optional.empty(), when, note).ifPresent(outcome -> {
             any[0] = true;
             outcomes.accept(outcome);
         }));

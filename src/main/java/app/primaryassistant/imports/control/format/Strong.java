@@ -26,18 +26,18 @@ final class Strong implements Format {
     private static final Set<String> NO_SETS = Set.of("rest timer", "note");
 
     private final Columns columns;
-    private final ImportContext frame;
+    private final ImportContext context;
     private final Entries entries = new Entries();
     private int sets;
 
-    private Strong(Columns columns, ImportContext frame) {
+    private Strong(Columns columns, ImportContext context) {
         this.columns = columns;
-        this.frame = frame;
+        this.context = context;
     }
 
-    static Optional<Format> of(Columns columns, ImportContext frame) {
+    static Optional<Format> of(Columns columns, ImportContext context) {
         return columns.has("date", "workout name", "exercise name", "set order")
-                ? Optional.of(new Strong(columns, frame))
+                ? Optional.of(new Strong(columns, context))
                 : Optional.empty();
     }
 
@@ -48,14 +48,14 @@ final class Strong implements Format {
 
     @Override
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
-        var cells = new Cells(columns, row, frame.notation());
+        var cells = new Cells(columns, row, context.notation());
         String order = cells.cell("set order").toLowerCase(Locale.ROOT);
         if (NO_SETS.contains(order)) {
             return;
         }
         var workout = Sessions.of(
-                frame,
-                frame.day(cells.cell("date")),
+                context,
+                context.day(cells.cell("date")),
                 cells.text("workout name").orElse(""),
                 cells.seconds("workout duration", "duration"),
                 cells.text("workout notes"));

@@ -18,15 +18,15 @@ import java.util.function.Consumer;
 final class Withings implements Format {
 
     private final Columns columns;
-    private final ImportContext frame;
+    private final ImportContext context;
 
-    private Withings(Columns columns, ImportContext frame) {
+    private Withings(Columns columns, ImportContext context) {
         this.columns = columns;
-        this.frame = frame;
+        this.context = context;
     }
 
-    static Optional<Format> of(Columns columns, ImportContext frame) {
-        return columns.has("date", "weight", "fat mass") ? Optional.of(new Withings(columns, frame)) : Optional.empty();
+    static Optional<Format> of(Columns columns, ImportContext context) {
+        return columns.has("date", "weight", "fat mass") ? Optional.of(new Withings(columns, context)) : Optional.empty();
     }
 
     @Override
@@ -36,21 +36,21 @@ final class Withings implements Format {
 
     @Override
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
-        var cells = new Cells(columns, row, frame.notation());
-        ParsedDateTime when = frame.day(cells.cell("date"));
+        var cells = new Cells(columns, row, context.notation());
+        ParsedDateTime when = context.day(cells.cell("date"));
         Optional<String> comment = cells.text("comments", "comment");
         mass(cells, "weight", "weight", when, comment).ifPresent(outcomes);
         mass(cells, "muscle mass", "muscle-mass", when, comment).ifPresent(outcomes);
-        frame.metric("body-fat")
+        context.metric("body-fat")
                 .flatMap(metric -> share(cells).map(share ->
-                        Values.of(frame, cells, new Amount(share, Optional.of("%")), metric, when, comment)))
+                        Values.of(context, cells, new Amount(share, Optional.of("%")), metric, when, comment)))
                 .ifPresent(outcomes);
     }
 
     private Optional<ParsedRow> mass(Cells cells, String name, String metric, ParsedDateTime when, Optional<String> comment) {
         Optional<Column> column = columns.find(name);
-        return column.flatMap(of -> frame.metric(metric)
-                .flatMap(measured -> Values.of(frame, cells, of, measured, Optional.empty(), when, comment)));
+        return column.flatMap(of -> context.metric(metric)
+                .flatMap(measured -> Values.of(context, cells, of, measured, Optional.empty(), when, comment)));
     }
 
     /** In per cent. */

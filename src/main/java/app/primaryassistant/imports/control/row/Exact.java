@@ -99,8 +99,8 @@ public record Exact(Cells cells) {
     }
 
     /** The civil day, which must have begun somewhere at that instant, and the zone. */
-    public Moment moment(ImportContext frame, Instant at) {
-        LocalDate day = frame.day(term("local date").orElse("")).day();
+    public Moment moment(ImportContext context, Instant at) {
+        LocalDate day = context.day(term("local date").orElse("")).day();
         if (day.isAfter(LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(1))) {
             throw new Refusal("The date is after the timestamp.");
         }

@@ -20,11 +20,11 @@ public final class Values {
      * @param unit the one the program always writes, if it does not say so in the file
      */
     public static Optional<ParsedRow> of(
-            ImportContext frame, Cells cells, Column column, Measurable metric, Optional<String> unit, ParsedDateTime when, Optional<String> note) {
+            ImportContext context, Cells cells, Column column, Measurable metric, Optional<String> unit, ParsedDateTime when, Optional<String> note) {
         try {
             return cells.read(column, cells.notation()::amount).map(amount -> {
                 Optional<String> known = amount.unit().or(column::unit).or(() -> unit);
-                return of(frame, cells, new Amount(amount.number(), known), metric, when, note);
+                return of(context, cells, new Amount(amount.number(), known), metric, when, note);
             });
         } catch (Refusal refused) {
             return Optional.of(new ParsedRow.RefusedRow(cells.row().line(), refused.words()));
@@ -32,10 +32,10 @@ public final class Values {
     }
 
     /** A value that was read or worked out. */
-    public static ParsedRow of(ImportContext frame, Cells cells, Amount amount, Measurable metric, ParsedDateTime when, Optional<String> note) {
+    public static ParsedRow of(ImportContext context, Cells cells, Amount amount, Measurable metric, ParsedDateTime when, Optional<String> note) {
         String unit = amount.unit().orElseGet(() -> metric.units().size() == 1
                 ? metric.units().getFirst()
-                : frame.notation().unit(metric.dimension(), amount.number(), metric.units()));
+                : context.notation().unit(metric.dimension(), amount.number(), metric.units()));
         try {
             var quantity = metric.check(amount.number(), unit);
             return new ParsedRow.ParsedValue(
@@ -44,8 +44,8 @@ public final class Values {
                     metric.key() + "|" + when.key() + "|" + quantity.value().stripTrailingZeros().toPlainString(),
                     new Moment(
                             when.day(),
-                            when.instant(frame.zone(), frame.clock()),
-                            frame.zone().getId()),
+                            when.instant(context.zone(), context.clock()),
+                            context.zone().getId()),
                     metric.key(),
                     quantity,
                     note);
