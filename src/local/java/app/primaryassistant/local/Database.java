@@ -1,5 +1,6 @@
 package app.primaryassistant.local;
 
+import app.primaryassistant.platform.jobs.Purge;
 import app.primaryassistant.support.Application;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -189,7 +190,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Changes rows as their owner and returns how many. */
     /** Does what the nightly purge does, as the application's role. */
     public void purge() throws SQLException {
         try (var connection = asApplication();
@@ -201,11 +201,12 @@ public final class Database implements AutoCloseable {
                 }
             }
             for (String function : functions) {
-                statement.execute("select " + function + "()");
+                statement.execute("select %s(server_now() - interval '%s')".formatted(function, Purge.RESTORABLE));
             }
         }
     }
 
+    /** Changes rows as their owner and returns how many. */
     public int change(String command, Object... parameters) throws SQLException {
         try (var connection = asOwner();
                 var statement = prepare(connection, command, parameters)) {

@@ -2,15 +2,16 @@
 
 --changeset primary-assistant:accounts-008-purge splitStatements:false runOnChange:true
 --comment What has expired, and the accounts whose owners wished to go, with all that is theirs; but one administrator stays.
-create or replace function purge_accounts() returns bigint
+drop function if exists purge_accounts();
+create or replace function purge_accounts(deleted_before timestamptz) returns bigint
     language sql security definer set search_path = public, pg_temp as
 $$
     with sessions as (
         delete from session where expires_at < server_now() or last_used_at < server_now() - interval '30 days' returning 1
     ), tokens as (
-        delete from api_token where expires_at < server_now() - interval '30 days' returning 1
+        delete from api_token where expires_at < deleted_before returning 1
     ), invitations as (
-        delete from invitation where expires_at < server_now() - interval '30 days' returning 1
+        delete from invitation where expires_at < deleted_before returning 1
     ), links as (
         delete from account_link where expires_at < server_now() returning 1
     ), devices as (
@@ -31,6 +32,6 @@ $$
          + (select count(*) from links) + (select count(*) from devices) + (select count(*) from throttles)
          + (select count(*) from failures) + (select count(*) from accounts);
 $$;
-revoke all on function purge_accounts() from public;
-grant execute on function purge_accounts() to ${applicationRole};
---rollback drop function purge_accounts();
+revoke all on function purge_accounts(timestamptz) from public;
+grant execute on function purge_accounts(timestamptz) to ${applicationRole};
+--rollback drop function purge_accounts(timestamptz);

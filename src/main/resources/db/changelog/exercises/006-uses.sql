@@ -18,16 +18,17 @@ comment on function exercise_is_kept(uuid, uuid) is 'Whether something still nam
 --rollback drop function exercise_is_kept(uuid, uuid); drop function exercise_uses(uuid, uuid);
 
 --changeset primary-assistant:exercises-006-purge splitStatements:false runOnChange:true
---comment What was deleted 30 days ago can no longer be restored; an exercise stays for as long as something names it.
-create or replace function purge_exercises() returns bigint
+--comment What was deleted before that moment can no longer be restored; an exercise stays for as long as something names it.
+drop function if exists purge_exercises();
+create or replace function purge_exercises(deleted_before timestamptz) returns bigint
     language sql security definer set search_path = public, pg_temp as
 $$
     with gone as (
         delete from own_exercise x
-        where deleted_at < server_now() - interval '30 days' and not exercise_is_kept(x.account_id, x.id) returning 1
+        where deleted_at < deleted_before and not exercise_is_kept(x.account_id, x.id) returning 1
     )
     select count(*) from gone;
 $$;
-revoke all on function purge_exercises() from public;
-grant execute on function purge_exercises() to ${applicationRole};
---rollback drop function purge_exercises();
+revoke all on function purge_exercises(timestamptz) from public;
+grant execute on function purge_exercises(timestamptz) to ${applicationRole};
+--rollback drop function purge_exercises(timestamptz);

@@ -12,13 +12,14 @@ $$;
 --rollback create or replace function exercise_is_kept(owner uuid, exercise uuid) returns boolean language sql stable as $$ select false; $$;
 
 --changeset primary-assistant:programs-002-purge splitStatements:false runOnChange:true
---comment What was deleted 30 days ago can no longer be restored.
-create or replace function purge_programs() returns bigint
+--comment What was deleted before that moment can no longer be restored.
+drop function if exists purge_programs();
+create or replace function purge_programs(deleted_before timestamptz) returns bigint
     language sql security definer set search_path = public, pg_temp as
 $$
-    with gone as (delete from program where deleted_at < server_now() - interval '30 days' returning 1)
+    with gone as (delete from program where deleted_at < deleted_before returning 1)
     select count(*) from gone;
 $$;
-revoke all on function purge_programs() from public;
-grant execute on function purge_programs() to ${applicationRole};
---rollback drop function purge_programs();
+revoke all on function purge_programs(timestamptz) from public;
+grant execute on function purge_programs(timestamptz) to ${applicationRole};
+--rollback drop function purge_programs(timestamptz);

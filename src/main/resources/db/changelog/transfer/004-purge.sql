@@ -2,7 +2,8 @@
 
 --changeset primary-assistant:transfer-004-purge splitStatements:false runOnChange:true
 --comment Files that were uploaded and not applied within a week.
-create or replace function purge_imports() returns bigint
+drop function if exists purge_imports();
+create or replace function purge_imports(deleted_before timestamptz) returns bigint
     language sql security definer set search_path = public, pg_temp as
 $$
     with gone as (
@@ -12,6 +13,6 @@ $$
     )
     select count(*) from gone;
 $$;
-revoke all on function purge_imports() from public;
-grant execute on function purge_imports() to ${applicationRole};
---rollback drop function purge_imports();
+revoke all on function purge_imports(timestamptz) from public;
+grant execute on function purge_imports(timestamptz) to ${applicationRole};
+--rollback drop function purge_imports(timestamptz);

@@ -55,13 +55,14 @@ $$;
 --rollback create or replace function exercise_uses(owner uuid, exercise uuid) returns table (local_date date) language sql stable parallel safe as $$ select null::date where false; $$;
 
 --changeset primary-assistant:workouts-004-purge splitStatements:false runOnChange:true
---comment What was deleted 30 days ago can no longer be restored.
-create or replace function purge_workouts() returns bigint
+--comment What was deleted before that moment can no longer be restored.
+drop function if exists purge_workouts();
+create or replace function purge_workouts(deleted_before timestamptz) returns bigint
     language sql security definer set search_path = public, pg_temp as
 $$
-    with gone as (delete from workout where deleted_at < server_now() - interval '30 days' returning 1)
+    with gone as (delete from workout where deleted_at < deleted_before returning 1)
     select count(*) from gone;
 $$;
-revoke all on function purge_workouts() from public;
-grant execute on function purge_workouts() to ${applicationRole};
---rollback drop function purge_workouts();
+revoke all on function purge_workouts(timestamptz) from public;
+grant execute on function purge_workouts(timestamptz) to ${applicationRole};
+--rollback drop function purge_workouts(timestamptz);

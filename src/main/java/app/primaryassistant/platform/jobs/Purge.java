@@ -1,9 +1,11 @@
 package app.primaryassistant.platform.jobs;
 
 import static app.primaryassistant.platform.persistence.Parameters.none;
+import static app.primaryassistant.platform.persistence.Parameters.with;
 
 import app.primaryassistant.platform.config.Settings;
 import app.primaryassistant.platform.persistence.DatabaseUnavailable;
+import app.primaryassistant.platform.persistence.Parameters;
 import app.primaryassistant.platform.persistence.PooledSql;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -18,17 +20,20 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Removes for good, every night, what was deleted 30 days ago and what has expired. Each room has a function {@code
- * purge_<room>()} in its changelog, which removes rows of its own tables and says how many.
+ * Removes for good, every night, what was deleted longer ago than it can be restored, and what has expired. Each room has a
+ * function {@code purge_<room>(deleted_before)} in its changelog, which removes rows of its own tables and says how many.
  */
 @Singleton
 public class Purge {
 
     private static final Logger LOG = Logger.getLogger(Purge.class.getName());
 
+    /** For how long what was deleted can be restored. */
+    public static final Duration RESTORABLE = Duration.ofDays(30);
+
     private static final String FUNCTIONS =
             """
-            select oid::regprocedure::text from pg_proc
+            select oid::regproc::text from pg_proc
             where pronamespace = 'public'::regnamespace and proname like 'purge\\_%' order by proname
             """;
 
@@ -60,8 +65,9 @@ public class Purge {
     }
 
     private void purge() {
+        Parameters before = with("before", clock.instant().minus(RESTORABLE));
         for (String function : sql.list(FUNCTIONS, String.class, none())) {
-            long rows = sql.one("select " + function, Long.class, none());
+            long rows = sql.one("select " + function + "(:before)", Long.class, before);
             LOG.info(() -> function + " permanently deleted " + rows + " rows");
         }
     }
