@@ -124,7 +124,7 @@ public class ExercisesResource {
         int version = standing.exercise().version();
         precondition.requireMatch(version, () -> ExerciseView.from(standing));
         if (!exercises.change(caller.account(), exercise.exercise(id, version))) {
-            throw Problem.changedMeanwhile(ExerciseView.from(existing(id)));
+            throw Precondition.failed(ExerciseView.from(existing(id)));
         }
         return respond(Response.Status.OK, existing(id));
     }
@@ -168,7 +168,7 @@ public class ExercisesResource {
         if (!exercises.add(caller.account(), exercise.exercise(id, 0))) {
             throw exercises
                     .find(caller.account(), id)
-                    .map(standing -> Problem.changedMeanwhile(ExerciseView.from(standing)))
+                    .map(standing -> Precondition.failed(ExerciseView.from(standing)))
                     .orElseGet(() -> Problem.of(ProblemType.CONFLICT, "It was changed in the meantime. Please try again."));
         }
         return respond(Response.Status.CREATED, existing(id));

@@ -135,7 +135,7 @@ public class MeasurementsResource {
             return correct(existing(id), precondition, measurement);
         }
         observations.find(caller.account(), id).ifPresent(standing -> {
-            throw Problem.changedMeanwhile(MeasurementView.from(standing));
+            throw Precondition.failed(MeasurementView.from(standing));
         });
         return create(id, measurement);
     }

@@ -27,6 +27,11 @@ public final class Precondition {
         return new EntityTag(Integer.toString(version));
     }
 
+    /** A lost race, 412: the answer carries what is there now as {@code current}, so that a person can choose. */
+    public static Problem failed(Object current) {
+        return Problem.showing(ProblemType.PRECONDITION_FAILED, current);
+    }
+
     /** Whether the request creates, and nothing else. */
     public boolean isCreate() {
         return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
@@ -40,14 +45,14 @@ public final class Precondition {
      */
     public void requireMatch(int version, Supplier<?> current) {
         if (!matches(required(), version)) {
-            throw Problem.changedMeanwhile(current.get());
+            throw failed(current.get());
         }
     }
 
     /** The same for a change that need not name a version. */
     public void requireMatchIfSaid(int version, Supplier<?> current) {
         if (ifMatch != null && !matches(ifMatch, version)) {
-            throw Problem.changedMeanwhile(current.get());
+            throw failed(current.get());
         }
     }
 

@@ -55,9 +55,9 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.INVALID, null, violations, null, null);
     }
 
-    /** A lost race: the answer shows what stands there now, so that a person can choose. */
-    public static Problem changedMeanwhile(Object current) {
-        return new Problem(ProblemType.PRECONDITION_FAILED, null, List.of(), current, null);
+    /** With what is there now, which the answer shows as {@code current}. */
+    public static Problem showing(ProblemType type, Object current) {
+        return new Problem(type, null, List.of(), current, null);
     }
 
     public static Problem retryLater(ProblemType type, Duration after) {

@@ -97,7 +97,7 @@ public class EnrolmentsResource {
         Enrolment changed = standing.with(new TreeSet<>(change.daysOfWeek()), change.step(), change.starts());
         enrolling.requireStarts(changed);
         return EnrolmentView.from(enrolments.change(caller.account(), changed)
-                .orElseThrow(() -> Problem.changedMeanwhile(EnrolmentView.from(existing(id)))));
+                .orElseThrow(() -> Precondition.failed(EnrolmentView.from(existing(id)))));
     }
 
     /** The program as it was when it was begun. */

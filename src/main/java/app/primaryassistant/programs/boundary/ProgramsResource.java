@@ -160,7 +160,7 @@ public class ProgramsResource {
         OwnProgram added = programs.add(caller.account(), id, program, clock.instant())
                 .orElseThrow(() -> programs.find(caller.account(), id)
                         .filter(standing -> !standing.deleted())
-                        .map(standing -> Problem.changedMeanwhile(view(standing)))
+                        .map(standing -> Precondition.failed(view(standing)))
                         .orElseGet(() -> Problem.of(ProblemType.PRECONDITION_FAILED, "The program has been deleted.")));
         return respond(Response.Status.CREATED, added);
     }
@@ -171,7 +171,7 @@ public class ProgramsResource {
         return respond(
                 Response.Status.OK,
                 programs.change(caller.account(), standing.id(), standing.version(), program)
-                        .orElseThrow(() -> Problem.changedMeanwhile(view(existing(standing.id())))));
+                        .orElseThrow(() -> Precondition.failed(view(existing(standing.id())))));
     }
 
     private void requireKnownExercises(Program program) {

@@ -1,7 +1,6 @@
 package app.primaryassistant.progress.boundary;
 
 import app.primaryassistant.platform.http.Precondition;
-import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Caller;
 import app.primaryassistant.platform.security.Role;
 import app.primaryassistant.platform.time.RecordableDay;
@@ -101,7 +100,7 @@ public class LoadResource {
         Goal standing = attendances.goal(caller.account());
         precondition.requireMatch(standing.version(), () -> standing);
         if (!attendances.setGoal(caller.account(), change.goal(), standing.version())) {
-            throw Problem.changedMeanwhile(attendances.goal(caller.account()));
+            throw Precondition.failed(attendances.goal(caller.account()));
         }
         return respond(new Goal(change.goal(), standing.version() + 1));
     }

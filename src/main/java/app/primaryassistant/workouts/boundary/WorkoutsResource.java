@@ -203,7 +203,7 @@ public class WorkoutsResource {
         return () -> reading.find(caller.account(), id)
                 .map(stored -> stored.deleted()
                         ? Problem.of(ProblemType.PRECONDITION_FAILED, "The workout has been deleted. Restore it first.")
-                        : Problem.changedMeanwhile(WorkoutView.from(stored)))
+                        : Precondition.failed(WorkoutView.from(stored)))
                 .orElseGet(Problem::notFound);
     }
 
