@@ -38,6 +38,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -95,20 +97,16 @@ class TransactionsIT {
     static WebArchive program() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("application.war")))
                 .addClasses(TransactionsIT.class, ContainerDatabase.class)
-                .addAsLibrary(new File(Assertions.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath()));
+                .addAsLibraries(library(Assertions.class), library(Awaitility.class), library(Matcher.class));
+    }
+
+    private static File library(Class<?> member) {
+        return new File(member.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     @BeforeEach
     void waitForTheSchema() {
-        long begun = System.nanoTime();
-        while (!migration.done() && System.nanoTime() - begun < Duration.ofMinutes(2).toNanos()) {
-            Thread.onSpinWait();
-        }
-        assertThat(migration.done()).isTrue();
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(migration::done);
     }
 
     @Test

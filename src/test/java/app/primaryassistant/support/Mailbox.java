@@ -8,15 +8,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** A mail server that takes what the program sends, for as long as it is open. */
 public final class Mailbox implements AutoCloseable {
 
-    private static final int TRIES = 1200;
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Pattern TOKEN = Pattern.compile(Pattern.quote(Application.PUBLIC_URL) + "(/\\S*[#=])([\\w-]{43})\\s");
 
@@ -34,14 +33,9 @@ public final class Mailbox implements AutoCloseable {
 
     /** The texts for an address, in the order they came in, once there are this many. */
     public List<String> awaitTo(String address, int number) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            List<String> texts = to(address);
-            if (texts.size() >= number) {
-                return texts;
-            }
-            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-        }
-        throw new AssertionError("Not " + number + " messages came in for " + address + ": " + to(address));
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> to(address), texts -> texts.size() >= number);
     }
 
     public List<String> to(String address) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,10 +96,6 @@ class BodyWaitsTest {
     }
 
     private static void await(BodyWaits waits, int expected) {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (waits.waiting() < expected) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> waits.waiting() >= expected);
     }
 }
