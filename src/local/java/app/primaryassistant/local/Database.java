@@ -1,7 +1,6 @@
 package app.primaryassistant.local;
 
 import app.primaryassistant.platform.jobs.Purge;
-import app.primaryassistant.support.Application;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ public final class Database implements AutoCloseable {
      * administrator for the password, and keeps its log where {@code pg_read_file} finds it.
      */
     private static EmbeddedPostgres.Builder watched(Path directory) throws IOException {
-        return builder(directory, Application.freePort())
+        return builder(directory, Machine.freePort())
                 .setServerConfig("hba_file", passwordsAsked(directory))
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements,auto_explain")
                 .setServerConfig("pg_stat_statements.track_utility", "off")

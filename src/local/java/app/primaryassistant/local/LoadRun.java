@@ -1,7 +1,5 @@
 package app.primaryassistant.local;
 
-import app.primaryassistant.support.Application;
-import app.primaryassistant.support.RequiresProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,7 +102,7 @@ public final class LoadRun {
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
         for (String program : List.of("wrk", "pgbench")) {
-            if (RequiresProgram.Presence.find(program).isEmpty()) {
+            if (Machine.program(program).isEmpty()) {
                 System.err.println(program + " is missing: apt-get install wrk postgresql-contrib");
                 System.exit(1);
             }
@@ -134,7 +132,7 @@ public final class LoadRun {
         server.close();
         try {
             database.close();
-            Application.discard(directory);
+            Machine.discard(directory);
         } catch (IOException failed) {
             System.err.println("The data in " + directory + " could not be removed: " + failed.getMessage());
         }

@@ -1,6 +1,5 @@
 package app.primaryassistant.local;
 
-import app.primaryassistant.support.Application;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -74,13 +73,13 @@ public final class Starts {
             Map<String, String> environment = new HashMap<>(database.environment());
             environment.put("STORAGE_DIRECTORY", directory.resolve("storage").toString());
             Path war = Path.of(System.getProperty("application.war"));
-            try (Server server = Server.start(war, Application.freePort(), environment, directory.resolve("server.log"))) {
+            try (Server server = Server.start(war, Machine.freePort(), environment, directory.resolve("server.log"))) {
                 int first = firstAnswer(server);
                 server.awaitReady();
                 return first;
             }
         } finally {
-            Application.discard(directory);
+            Machine.discard(directory);
         }
     }
 

@@ -1,21 +1,18 @@
 package app.primaryassistant.support;
 
 import app.primaryassistant.local.Database;
+import app.primaryassistant.local.Machine;
 import app.primaryassistant.local.Server;
-import app.primaryassistant.local.Starts;
 import app.primaryassistant.support.contract.ContractFilter;
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +53,7 @@ public final class Application {
         this.log = log;
         this.environment = environment;
         this.jvmOptions = jvmOptions;
-        this.port = freePort();
+        this.port = Machine.freePort();
         this.server = launch();
     }
 
@@ -91,7 +88,7 @@ public final class Application {
 
     /** One whose database is as a person's is under {@code ./mvnw}: what it has acknowledged stays. */
     public static Application startLasting() {
-        return start(Map.of(), directory -> Database.lasting(directory, freePort()));
+        return start(Map.of(), directory -> Database.lasting(directory, Machine.freePort()));
     }
 
     private static Application start(Map<String, String> settings, DatabaseStart start, String... jvmOptions) {
@@ -110,7 +107,7 @@ public final class Application {
             // A backup in the night of the test would be counted among its statements.
             environment.put("BACKUP_AT", "");
             environment.put("SMTP_HOST", "127.0.0.1");
-            environment.put("SMTP_PORT", Integer.toString(freePort()));
+            environment.put("SMTP_PORT", Integer.toString(Machine.freePort()));
             environment.put("SMTP_TLS", "none");
             environment.put("SMTP_FROM", "assistant@example.org");
             environment.put("PUBLIC_URL", PUBLIC_URL);
@@ -212,31 +209,13 @@ public final class Application {
         server.close();
         try {
             database.close();
-            discard(log.resolveSibling("postgres"));
+            Machine.discard(log.resolveSibling("postgres"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    public static void discard(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            List<Path> inside;
-            try (var paths = Files.walk(directory)) {
-                inside = paths.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : inside) {
-                Files.delete(path);
-            }
-        }
-    }
-
     private static Path war() {
         return Path.of(System.getProperty("application.war"));
-    }
-
-    public static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package app.primaryassistant.support;
 
+import app.primaryassistant.local.Machine;
 import app.primaryassistant.local.TestClock;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Clock;
@@ -66,8 +67,8 @@ public final class Browser {
 
     /** The same engine without what surrounds it, where that is there, is quicker by a fifth. */
     private static Path executable() {
-        return RequiresProgram.Presence.find("chromium-headless-shell")
-                .or(() -> RequiresProgram.Presence.find("chromium"))
+        return Machine.program("chromium-headless-shell")
+                .or(() -> Machine.program("chromium"))
                 .orElseThrow();
     }
 }

@@ -1,13 +1,10 @@
 package app.primaryassistant.support;
 
-import java.io.File;
+import app.primaryassistant.local.Machine;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -38,7 +35,7 @@ public @interface RequiresProgram {
         }
 
         private static ConditionEvaluationResult evaluate(String... programs) {
-            String absent = Stream.of(programs).filter(program -> find(program).isEmpty()).collect(Collectors.joining(" "));
+            String absent = Stream.of(programs).filter(program -> Machine.program(program).isEmpty()).collect(Collectors.joining(" "));
             if (absent.isEmpty()) {
                 return ConditionEvaluationResult.enabled("All programs are installed");
             }
@@ -47,15 +44,6 @@ public @interface RequiresProgram {
                 throw new IllegalStateException(missing);
             }
             return ConditionEvaluationResult.disabled(missing);
-        }
-
-        /** Looks along the path, and where servers are kept, which is not on everybody's path. */
-        public static Optional<Path> find(String program) {
-            String path = System.getenv().getOrDefault("PATH", "");
-            return Stream.concat(Stream.of(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/usr/local/sbin"))
-                    .map(directory -> Path.of(directory, program))
-                    .filter(Files::isExecutable)
-                    .findFirst();
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.primaryassistant.support;
 
+import app.primaryassistant.local.Machine;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,8 +42,8 @@ public final class RunningNginx implements AutoCloseable {
     public RunningNginx(URI upstream, Map<String, String> overrides) throws IOException, InterruptedException {
         directory = Files.createTempDirectory("nginx-test");
         certificate = SelfSignedCertificate.ofThisRun();
-        httpPort = Application.freePort();
-        httpsPort = Application.freePort();
+        httpPort = Machine.freePort();
+        httpsPort = Machine.freePort();
         for (Path files : List.of(staticFiles(), uploads(), acme(), scratch())) {
             Files.createDirectory(files);
         }

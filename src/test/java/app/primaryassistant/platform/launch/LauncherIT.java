@@ -3,8 +3,8 @@ package app.primaryassistant.platform.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.local.Database;
+import app.primaryassistant.local.Machine;
 import app.primaryassistant.local.Server;
-import app.primaryassistant.support.Application;
 import app.primaryassistant.support.CleartextHttp2;
 import app.primaryassistant.support.Terminal;
 import java.io.IOException;
@@ -66,7 +66,7 @@ class LauncherIT {
     @Test
     void serveWaitsForTheDatabaseAndReadsPasswordsFromFiles() throws IOException, InterruptedException, SQLException {
         Path password = Files.writeString(directory.resolve("password"), PASSWORD + "\n");
-        int port = Application.freePort();
+        int port = Machine.freePort();
         try (Database database = Database.temporaryByRealClock(directory)) {
             setPasswords(database);
             database.stop();
@@ -110,7 +110,7 @@ class LauncherIT {
                     Terminal.of(database).and("DATABASE_PASSWORD", PASSWORD).and("DATABASE_MIGRATION_PASSWORD", PASSWORD);
 
             try (var server =
-                    serve(terminal, "--port", Integer.toString(Application.freePort()), "--deploy", broken.toString())) {
+                    serve(terminal, "--port", Integer.toString(Machine.freePort()), "--deploy", broken.toString())) {
                 assertThat(server.process().waitFor(120, TimeUnit.SECONDS)).isTrue();
                 assertThat(server.process().exitValue()).as(server.log()).isEqualTo(1);
                 assertThat(server.log()).contains("the program could not be deployed");
@@ -131,7 +131,7 @@ class LauncherIT {
                     .and("DATABASE_PASSWORD", PASSWORD)
                     .and("DATABASE_MIGRATION_PASSWORD", PASSWORD)
                     .and("STORAGE_DIRECTORY", directory.resolve("storage").toString());
-            int port = Application.freePort();
+            int port = Machine.freePort();
 
             try (var server = serve(
                     terminal, application, "--port", Integer.toString(port), "--contextroot", "/", "--deploy", application.toString())) {
@@ -169,7 +169,7 @@ class LauncherIT {
 
     @Test
     void thePortIsClosedUntilTheProgramIsReady() throws Exception {
-        int port = Application.freePort();
+        int port = Machine.freePort();
         try (Database database = Database.temporaryByRealClock(Files.createDirectory(directory.resolve("slow")));
                 var other = database.asSuperuser();
                 var statement = other.createStatement();
@@ -219,7 +219,7 @@ class LauncherIT {
                 try {
                     return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
                 } catch (ConnectException refused) {
-                    Thread.onSpinWait();
+                    Thread.yield();
                 }
             }
             throw new IOException("The server ended:\n" + server.log());

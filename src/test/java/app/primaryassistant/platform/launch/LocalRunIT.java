@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.local.Database;
 import app.primaryassistant.local.LocalRun;
+import app.primaryassistant.local.Machine;
 import app.primaryassistant.support.Api;
-import app.primaryassistant.support.Application;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -40,9 +40,9 @@ class LocalRunIT {
     @Test
     void aFreshStartKeepsWhatItAcknowledgesMakesBackupsAndEndsCalmly() throws IOException, InterruptedException, SQLException {
         // The data of an earlier run, made as tests have it.
-        int databasePort = Application.freePort();
+        int databasePort = Machine.freePort();
         Database.temporaryByRealClock(directory).close();
-        try (var run = start(Application.freePort(), databasePort)) {
+        try (var run = start(Machine.freePort(), databasePort)) {
             run.await(() -> run.said().contains("Ready at"));
 
             assertThat(setting(databasePort, "fsync")).isEqualTo("on");
@@ -57,7 +57,7 @@ class LocalRunIT {
             assertThat(backups.<String>path("items[0].state")).as(backups.asString()).isEqualTo("done");
             assertThat(Files.exists(directory.resolve("backups").resolve(backups.<String>path("items[0].file")))).isTrue();
 
-            try (var second = start(Application.freePort(), Application.freePort())) {
+            try (var second = start(Machine.freePort(), Machine.freePort())) {
                 assertThat(second.status()).isEqualTo(1);
                 assertThat(second.said().lines()).singleElement().asString().contains("is in use by another run");
             }
@@ -70,7 +70,7 @@ class LocalRunIT {
 
     @Test
     void aServerThatEndsByItselfEndsTheRunWithOneSentence() throws IOException, InterruptedException {
-        try (var run = start(Application.freePort(), Application.freePort())) {
+        try (var run = start(Machine.freePort(), Machine.freePort())) {
             run.await(() -> run.said().contains("Ready at"));
 
             run.process().descendants().filter(LocalRunIT::isServer).forEach(ProcessHandle::destroyForcibly);
@@ -83,7 +83,7 @@ class LocalRunIT {
     @Test
     void aTakenPortEndsItWithOneSentence() throws IOException, InterruptedException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var run = start(taken.getLocalPort(), Application.freePort())) {
+                var run = start(taken.getLocalPort(), Machine.freePort())) {
             assertThat(run.status()).isEqualTo(1);
             assertThat(run.said().lines())
                     .containsExactly("Port " + taken.getLocalPort() + " is taken. Choose another one with -Dport=8081.");
@@ -96,7 +96,7 @@ class LocalRunIT {
         try (var version = new RandomAccessFile(directory.resolve("postgres").resolve("PG_VERSION").toFile(), "rw")) {
             version.writeBytes("12");
         }
-        try (var run = start(Application.freePort(), Application.freePort())) {
+        try (var run = start(Machine.freePort(), Machine.freePort())) {
             assertThat(run.status()).isEqualTo(1);
             assertThat(run.said().lines().toList().getLast()).startsWith("PostgreSQL could not start on the data in " + directory);
         }

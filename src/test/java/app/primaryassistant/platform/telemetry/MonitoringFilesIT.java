@@ -3,8 +3,8 @@ package app.primaryassistant.platform.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.primaryassistant.local.Machine;
 import app.primaryassistant.support.Api;
-import app.primaryassistant.support.RequiresProgram.Presence;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +84,7 @@ class MonitoringFilesIT {
     @ParameterizedTest
     @ValueSource(strings = {"check rules alerts.yaml", "check config --syntax-only prometheus.yaml"})
     void prometheusTakesTheFiles(String check) throws IOException, InterruptedException {
-        var promtool = Presence.find("promtool");
+        var promtool = Machine.program("promtool");
         assumeTrue(promtool.isPresent(), "promtool is not installed: apt-get install prometheus");
         List<String> command = Stream.concat(Stream.of(promtool.get().toString()), Stream.of(check.split(" "))).toList();
 
