@@ -27,14 +27,17 @@ class ClockRulesTest {
             .that()
             .doNotBelongToAnyOf(ServerClock.class, TestClock.class, LocalRun.class, LoadRun.class)
             .should()
-            .callCodeUnitWhere(DescribedPredicate.describe("it reads the real clock", ClockRulesTest::readsTheRealClock))
-            .because("the server goes by an injected Clock and tests by TestClock; what only measures takes System.nanoTime()");
+            .callCodeUnitWhere(
+                    DescribedPredicate.describe("it reads the real clock", ClockRulesTest::readsTheRealClock))
+            .because(
+                    "the server goes by an injected Clock and tests by TestClock; what only measures takes System.nanoTime()");
 
     private static boolean readsTheRealClock(JavaCall<?> call) {
         String owner = call.getTargetOwner().getName();
         boolean now = owner.startsWith("java.time.")
                 && call.getName().equals("now")
-                && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(java.time.Clock.class));
+                && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(type -> type.isEquivalentTo(java.time.Clock.class));
         boolean system = owner.equals(java.time.Clock.class.getName()) && SYSTEM_CLOCKS.contains(call.getName());
         boolean millis = owner.equals(System.class.getName()) && call.getName().equals("currentTimeMillis");
         boolean date = (owner.equals(Date.class.getName()) || owner.equals(GregorianCalendar.class.getName()))

@@ -33,7 +33,12 @@ class ContractRulesTest {
     @ArchTest
     static final ArchRule tests_send_by_what_is_checked = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "support", ROOT + "local", ROOT + "proxy", ROOT + "platform.launch", ROOT + "operations.control")
+            .resideOutsideOfPackages(
+                    ROOT + "support",
+                    ROOT + "local",
+                    ROOT + "proxy",
+                    ROOT + "platform.launch",
+                    ROOT + "operations.control")
             .and()
             .haveNameNotMatching(".*[.](SlowClientsIT|LogIT|RequestIdIT)([$].*)?")
             .should()

@@ -26,15 +26,19 @@ class PageImportsTest {
     void everyImportedNameIsExported() throws IOException {
         Map<String, String> modules = new TreeMap<>();
         try (Stream<Path> files = Files.list(MODULES)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".js")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".js")).toList()) {
                 modules.put(file.getFileName().toString(), Files.readString(file));
             }
         }
         List<String> missing = new ArrayList<>();
-        modules.forEach((module, text) -> IMPORT.matcher(text).results().forEach(from -> Arrays.stream(from.group(1).split(","))
-                .map(name -> name.strip().replaceFirst(" as .*", ""))
-                .filter(name -> !exports(modules.getOrDefault(from.group(2), "")).contains(name))
-                .forEach(name -> missing.add(module + " imports " + name + " of " + from.group(2)))));
+        modules.forEach((module, text) -> IMPORT.matcher(text)
+                .results()
+                .forEach(from -> Arrays.stream(from.group(1).split(","))
+                        .map(name -> name.strip().replaceFirst(" as .*", ""))
+                        .filter(name -> !exports(modules.getOrDefault(from.group(2), ""))
+                                .contains(name))
+                        .forEach(name -> missing.add(module + " imports " + name + " of " + from.group(2)))));
 
         assertThat(modules).hasSizeGreaterThan(50);
         assertThat(missing).isEmpty();

@@ -29,7 +29,9 @@ class PlatformDocumentTest {
 
         assertThat(tests()).containsAll(named(TEST, document));
         assertThat(checks()).containsAll(named(CHECK, document));
-        assertThat(named(LINK, document)).isNotEmpty().allSatisfy(link -> assertThat(DIRECTORY.resolve(link)).exists());
+        assertThat(named(LINK, document))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(DIRECTORY.resolve(link)).exists());
     }
 
     private static Set<String> tests() throws IOException {

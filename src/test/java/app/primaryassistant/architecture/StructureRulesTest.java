@@ -46,8 +46,12 @@ class StructureRulesTest {
             .resideInAnyPackage(ROOT + "*.boundary", ROOT + "*.control..", ROOT + "*.entity..");
 
     @ArchTest
-    static final ArchRule control_knows_no_boundary =
-            noClasses().that().resideInAPackage("..control..").should().dependOnClassesThat().resideInAPackage("..boundary..");
+    static final ArchRule control_knows_no_boundary = noClasses()
+            .that()
+            .resideInAPackage("..control..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..boundary..");
 
     @ArchTest
     static final ArchRule entities_know_neither_boundary_nor_control = noClasses()
@@ -65,12 +69,14 @@ class StructureRulesTest {
             .dependOnClassesThat(new DescribedPredicate<JavaClass>("belong to a feature") {
                 @Override
                 public boolean test(JavaClass type) {
-                    return type.getPackageName().startsWith(ROOT) && !type.getPackageName().startsWith(ROOT + "platform");
+                    return type.getPackageName().startsWith(ROOT)
+                            && !type.getPackageName().startsWith(ROOT + "platform");
                 }
             });
 
     @ArchTest
-    static final ArchRule features_have_no_cycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+    static final ArchRule features_have_no_cycles =
+            slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule no_feature_enters_the_boundary_of_another = classes()
@@ -81,7 +87,8 @@ class StructureRulesTest {
                 public void check(JavaClass type, ConditionEvents events) {
                     type.getDirectDependenciesFromSelf().stream()
                             .filter(dependency -> isRoomOfAnother(type, dependency.getTargetClass()))
-                            .forEach(dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
                 }
             });
 
@@ -134,8 +141,9 @@ class StructureRulesTest {
     @ArchTest
     static final ArchRule nobody_asks_in_sql_through_jpa = noClasses()
             .should()
-            .callMethodWhere(DescribedPredicate.describe("it makes a native query", call ->
-                    call.getTargetOwner().isAssignableTo(EntityManager.class)
+            .callMethodWhere(DescribedPredicate.describe(
+                    "it makes a native query",
+                    call -> call.getTargetOwner().isAssignableTo(EntityManager.class)
                             && call.getName().equals("createNativeQuery")))
             .because("its rows are arrays of Object: decision 010");
 
@@ -179,9 +187,8 @@ class StructureRulesTest {
             });
 
     @ArchTest
-    static final ArchRule names_say_what_a_class_is = noClasses()
-            .should()
-            .haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)");
+    static final ArchRule names_say_what_a_class_is =
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)");
 
     @ArchTest
     static final ArchRule every_package_says_what_it_is_for = classes()

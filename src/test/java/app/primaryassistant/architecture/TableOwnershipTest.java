@@ -33,18 +33,21 @@ class TableOwnershipTest {
     /** Changelogs keep the names under which they were run, and rooms were renamed since. */
     private static final Map<String, String> RENAMED = Map.of("load", "progress", "transfer", "imports");
 
-    private static final Map<String, String> MOVED = Map.of("nightly_work", "platform", "claim_nightly_work", "platform");
+    private static final Map<String, String> MOVED =
+            Map.of("nightly_work", "platform", "claim_nightly_work", "platform");
 
     private static final Pattern INCLUDE = Pattern.compile("<include file=\"([^\"]+)\"");
     private static final Pattern TABLE = Pattern.compile("^create table (\\w+)", Pattern.MULTILINE);
     private static final Pattern VIEW = Pattern.compile("^create view (\\w+)", Pattern.MULTILINE);
-    private static final Pattern VIEW_BODY = Pattern.compile("^create view \\w+(.*?);", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern VIEW_BODY =
+            Pattern.compile("^create view \\w+(.*?);", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern FUNCTION = Pattern.compile(
             "^(?:create (?:or replace )?function (\\w+).*?(?:\\$\\$(.*?)\\$\\$|\\breturn\\s([^;]*);)|drop function (?:if exists )?(\\w+))",
             Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern TEXT = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
-    private static final Pattern RELATION =
-            Pattern.compile("\\b(?:insert into|update|delete from|merge into|copy|truncate|from|join|using)\\s+(?:only\\s+)?(\\w+)");
+    private static final Pattern TEXT =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern RELATION = Pattern.compile(
+            "\\b(?:insert into|update|delete from|merge into|copy|truncate|from|join|using)\\s+(?:only\\s+)?(\\w+)");
     private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\s*\\(");
 
     private record Function(String room, String body) {}
@@ -87,10 +90,14 @@ class TableOwnershipTest {
 
     @Test
     void roomsHaveNoCyclesInSql() {
-        Map<String, Set<String>> reads = Stream.concat(uses(published, RELATION).stream(), uses(published, CALL).stream())
+        Map<String, Set<String>> reads = Stream.concat(
+                        uses(published, RELATION).stream(), uses(published, CALL).stream())
                 .collect(groupingBy(Use::room, mapping(Use::of, toCollection(TreeSet::new))));
         assertThat(reads).isNotEmpty();
-        reads.keySet().forEach(room -> assertThat(reachable(reads, room)).as("read by %s", room).doesNotContain(room));
+        reads.keySet()
+                .forEach(room -> assertThat(reachable(reads, room))
+                        .as("read by %s", room)
+                        .doesNotContain(room));
     }
 
     private void define(String room, MatchResult function) {
@@ -108,7 +115,8 @@ class TableOwnershipTest {
     private void read(Path file) {
         try {
             String room = SOURCES.relativize(file).getName(0).toString();
-            TEXT.matcher(Files.readString(file)).results()
+            TEXT.matcher(Files.readString(file))
+                    .results()
                     .map(text -> text.group(1) == null ? text.group(2) : text.group(1))
                     .forEach(text -> text(room, file.getFileName().toString(), text));
         } catch (IOException failed) {
@@ -135,7 +143,8 @@ class TableOwnershipTest {
 
     private static boolean isNamedByItsOwner(Use use) {
         try {
-            return Files.readString(SOURCES.resolve(use.of).resolve("package-info.java")).contains("{@code " + use.name);
+            return Files.readString(SOURCES.resolve(use.of).resolve("package-info.java"))
+                    .contains("{@code " + use.name);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -40,7 +40,10 @@ class AccountJourneyIT {
 
             tab.field("Length").selectOption("in");
             tab.fill("Height", "180").press("Save profile").blames("Height", "Must be from 19.7 to 108.2\u00a0in");
-            tab.fill("Height", "69").fill("Birth date", "1988-04-12").press("Save profile").says("Profile saved");
+            tab.fill("Height", "69")
+                    .fill("Birth date", "1988-04-12")
+                    .press("Save profile")
+                    .says("Profile saved");
             assertThat(tab.button("Menu of Robin")).isVisible();
 
             tab.open("/account/").shows("Account");
@@ -116,13 +119,19 @@ class AccountJourneyIT {
         Api person = Api.signedUp();
         Application.running()
                 .database()
-                .change("update session set created_at = created_at - interval '1 hour' where account_id = ?", person.account());
+                .change(
+                        "update session set created_at = created_at - interval '1 hour' where account_id = ?",
+                        person.account());
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/account/").shows("Account").fill("Token name", "a script");
             tab.refused(403, () -> tab.press("Make token"));
-            tab.blames("Your password, to make a token", "more than ten minutes ago").accessible().photograph("account-token-password");
+            tab.blames("Your password, to make a token", "more than ten minutes ago")
+                    .accessible()
+                    .photograph("account-token-password");
 
-            tab.fill("Your password, to make a token", Api.PASSWORD).press("Make token").says("never shown again");
+            tab.fill("Your password, to make a token", Api.PASSWORD)
+                    .press("Make token")
+                    .says("never shown again");
         }
     }
 
@@ -160,7 +169,11 @@ class AccountJourneyIT {
             mine.open("/account/").shows("Account");
             assertThat(mine.region("Sessions")).containsText("This device");
             mine.accessible();
-            mine.page().getByRole(AriaRole.BUTTON).and(mine.page().getByLabel(Pattern.compile("^Sign out Chrom"))).first().click();
+            mine.page()
+                    .getByRole(AriaRole.BUTTON)
+                    .and(mine.page().getByLabel(Pattern.compile("^Sign out Chrom")))
+                    .first()
+                    .click();
             mine.says("Signed out Chrom");
 
             other.open("/measurements/").shows("Sign in");
@@ -173,14 +186,22 @@ class AccountJourneyIT {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/account/").shows("Account");
-            assertThat(tab.region("Delete account")).containsText("sign in within 30 days and choose “Keep my account”");
+            assertThat(tab.region("Delete account"))
+                    .containsText("sign in within 30 days and choose “Keep my account”");
             tab.fill("Your password, to delete the account", "not my password");
             tab.refused(422, () -> tab.press("Delete my account"));
             tab.blames("Your password, to delete the account", "password").accessible();
-            tab.fill("Your password, to delete the account", Api.PASSWORD).press("Delete my account").shows("Sign in");
-            tab.says("To keep it, sign in before then and choose “Keep my account”.").accessible().photograph("account-left");
+            tab.fill("Your password, to delete the account", Api.PASSWORD)
+                    .press("Delete my account")
+                    .shows("Sign in");
+            tab.says("To keep it, sign in before then and choose “Keep my account”.")
+                    .accessible()
+                    .photograph("account-left");
 
-            tab.fill("Name", person.name()).fill("Password", Api.PASSWORD).press("Sign in").shows("Today");
+            tab.fill("Name", person.name())
+                    .fill("Password", Api.PASSWORD)
+                    .press("Sign in")
+                    .shows("Today");
             assertThat(tab.region("Deletion of your account")).containsText("Signing in has not changed that.");
             tab.accessible().fitsTheScreen().photograph("account-leaving");
             tab.press("Keep my account");

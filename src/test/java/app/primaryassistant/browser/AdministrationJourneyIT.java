@@ -33,7 +33,8 @@ class AdministrationJourneyIT {
             assertThat(tab.alert()).isVisible();
 
             admin.open("/admin/").shows("Administration");
-            assertThat(admin.region("Failed sign-ins")).containsText(Pattern.compile(guest.name() + "\\s*Account locked"));
+            assertThat(admin.region("Failed sign-ins"))
+                    .containsText(Pattern.compile(guest.name() + "\\s*Account locked"));
             admin.press("Unlock " + guest.name()).says("Unlocked " + guest.name());
             tab.press("Sign in").shows("Account");
         }
@@ -65,7 +66,8 @@ class AdministrationJourneyIT {
     void aBackupIsMadeByAButtonAndSaysHowItWent(Screen screen) throws SQLException {
         try (var admin = Browser.tab(screen).as(Api.administrator())) {
             admin.open("/admin/").shows("Administration").press("Back up now").says("Backup started");
-            assertThat(admin.region("Backups")).containsText(Pattern.compile("primary-assistant-.*\\.zip\\.age · .* s\\s*Done"));
+            assertThat(admin.region("Backups"))
+                    .containsText(Pattern.compile("primary-assistant-.*\\.zip\\.age · .* s\\s*Done"));
             assertThat(admin.button("Back up now")).isEnabled();
             admin.accessible().photograph("admin-backups");
         }

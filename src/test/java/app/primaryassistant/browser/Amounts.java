@@ -89,8 +89,7 @@ final class Amounts {
      * in tables whose caption names the unit, and in plots. What is told beside it as it was entered, or as a formula had it, is
      * left out, as is the library's prose.
      */
-    static final String COLLECT =
-            """
+    static final String COLLECT = """
             () => {
               const units = "kg/week|lb/week|kg|lb|km|cm|mi|ft|m|in|°C|°F|mmol/L|mg/dL";
               const number = "[+−-]?\\\\d[\\\\d,]*(?:\\\\.\\\\d+)?";
@@ -138,10 +137,11 @@ final class Amounts {
 
     /** What {@link #COLLECT} gave. */
     static List<Amount> of(Object collected) {
-        return ((List<?>) collected).stream()
-                .map(one -> (List<?>) one)
-                .map(one -> new Amount((String) one.get(0), (String) one.get(1), (String) one.get(2)))
-                .toList();
+        return ((List<?>) collected)
+                .stream()
+                        .map(one -> (List<?>) one)
+                        .map(one -> new Amount((String) one.get(0), (String) one.get(1), (String) one.get(2)))
+                        .toList();
     }
 
     /** Those of two lists at the same place that are not the same. */

@@ -23,7 +23,11 @@ class CheckInJourneyIT {
     void aDayIsWrittenDown(Screen screen) throws SQLException {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
-            tab.open("/").shows("Today").says("Begin with one number").accessible().photograph("today-empty");
+            tab.open("/")
+                    .shows("Today")
+                    .says("Begin with one number")
+                    .accessible()
+                    .photograph("today-empty");
 
             tab.fill("Weight", "82.4").fill("Body fat", "250").fill("Note", "after a long run");
             tab.press("Save check-in").blames("Body fat", "75").accessible().photograph("check-in-refused");
@@ -67,7 +71,11 @@ class CheckInJourneyIT {
             tab.field("Mass").selectOption("lb");
             tab.press("Save profile").says("Profile saved");
 
-            tab.open("/").shows("Today").fill("Weight", "185").press("Save check-in").says("Weight, today");
+            tab.open("/")
+                    .shows("Today")
+                    .fill("Weight", "185")
+                    .press("Save check-in")
+                    .says("Weight, today");
             assertThat(tab.region("Where you stand")).containsText("185lb");
             assertThat(tab.field("Weight")).hasAccessibleDescription("lb last 185\u00a0lb, today");
 
@@ -89,7 +97,10 @@ class CheckInJourneyIT {
             assertThat(tab.field("Note")).hasValue("on the train");
             tab.accessible().photograph("check-in-offline");
 
-            tab.goOnline().press("Save check-in").says("Check-in saved: 1 value").says("Weight, today");
+            tab.goOnline()
+                    .press("Save check-in")
+                    .says("Check-in saved: 1 value")
+                    .says("Weight, today");
             assertThat(measurementsOf(person)).isEqualTo(1);
         }
     }
@@ -140,7 +151,10 @@ class CheckInJourneyIT {
             assertThat(tab.field("Weight")).hasValue("1e2");
             assertThat(tab.field("Weight")).hasAccessibleDescription(Pattern.compile("Enter a number"));
             tab.accessible().photograph("check-in-restored");
-            tab.press("Discard it").fill("Body fat", "21.5").press("Save check-in").says("Check-in saved: 1 value");
+            tab.press("Discard it")
+                    .fill("Body fat", "21.5")
+                    .press("Save check-in")
+                    .says("Check-in saved: 1 value");
             assertThat(measurementsOf(person)).isEqualTo(3);
         }
     }
@@ -182,8 +196,14 @@ class CheckInJourneyIT {
             assertThat(tab.field("Weight")).hasValue("82.4");
             tab.press("Save check-in").says("Check-in saved: 1 value");
 
-            tab.fill("Weight", "83").press("Menu of " + person.name()).press("Sign out").shows("Sign in");
-            tab.fill("Name", person.name()).fill("Password", Api.PASSWORD).press("Sign in").shows("Today");
+            tab.fill("Weight", "83")
+                    .press("Menu of " + person.name())
+                    .press("Sign out")
+                    .shows("Sign in");
+            tab.fill("Name", person.name())
+                    .fill("Password", Api.PASSWORD)
+                    .press("Sign in")
+                    .shows("Today");
             assertThat(tab.field("Weight")).hasValue("");
         }
     }
@@ -196,9 +216,15 @@ class CheckInJourneyIT {
             weigh(person, "69.6", day);
         }
         try (var tab = Browser.tab(screen).as(person)) {
-            tab.open("/").shows("Today").fill("Weight", "6.94").fill("Body fat", "21.5").press("Save check-in");
-            assertThat(tab.field("Weight")).hasAccessibleDescription(
-                    Pattern.compile("6\\.94.kg is far from your usual 69\\.6.kg\\. Did you mean 69\\.4.kg\\? If it is right, save again\\."));
+            tab.open("/")
+                    .shows("Today")
+                    .fill("Weight", "6.94")
+                    .fill("Body fat", "21.5")
+                    .press("Save check-in");
+            assertThat(tab.field("Weight"))
+                    .hasAccessibleDescription(
+                            Pattern.compile(
+                                    "6\\.94.kg is far from your usual 69\\.6.kg\\. Did you mean 69\\.4.kg\\? If it is right, save again\\."));
             assertThat(tab.field("Weight")).isFocused();
             assertThat(tab.field("Weight")).not().hasAttribute("aria-invalid", "true");
             tab.accessible().photograph("check-in-asked");
@@ -211,7 +237,8 @@ class CheckInJourneyIT {
             tab.fill("Weight", "6.94").press("Save check-in");
             assertThat(tab.field("Weight")).hasAccessibleDescription(Pattern.compile("save again"));
             assertThat(measurementsOf(person)).isEqualTo(7);
-            tab.press("Save check-in").says("Check-in saved: 1 value. Weight is the second that day, after 69.4\u00a0kg");
+            tab.press("Save check-in")
+                    .says("Check-in saved: 1 value. Weight is the second that day, after 69.4\u00a0kg");
             assertThat(measurementsOf(person)).isEqualTo(8);
         }
     }
@@ -220,21 +247,26 @@ class CheckInJourneyIT {
     @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void whatIsSaidAfterSavingLeavesTheButtonFree(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
-            tab.open("/").shows("Today").fill("Weight", "82.4").press("Save check-in").says("Check-in saved: 1 value");
+            tab.open("/")
+                    .shows("Today")
+                    .fill("Weight", "82.4")
+                    .press("Save check-in")
+                    .says("Check-in saved: 1 value");
             tab.photograph("check-in-saved");
             BoundingBox news = tab.page().locator(".toast").boundingBox();
             BoundingBox button = tab.button("Save check-in").boundingBox();
             boolean above = news.y + news.height <= button.y;
             boolean below = button.y + button.height <= news.y;
             boolean beside = button.x + button.width <= news.x;
-            assertThat(above || below || beside).as("the button beside the news").isTrue();
+            assertThat(above || below || beside)
+                    .as("the button beside the news")
+                    .isTrue();
         }
     }
 
     private static void weigh(Api person, String kilograms, int daysAgo) {
         var answer = person.post(
-                "measurements",
-                """
+                "measurements", """
                 {"metric": "weight", "value": %s, "localDate": "%s"}
                 """.formatted(kilograms, TestClock.today().minusDays(daysAgo)));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);

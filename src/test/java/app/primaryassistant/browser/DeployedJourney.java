@@ -14,9 +14,16 @@ final class DeployedJourney {
         URI site = URI.create(arguments[0]);
         for (Screen screen : Screen.values()) {
             try (var tab = Browser.tab(site, screen)) {
-                tab.open("/measurements/").shows("Sign in").fill("Name", arguments[1]).fill("Password", arguments[2]);
+                tab.open("/measurements/")
+                        .shows("Sign in")
+                        .fill("Name", arguments[1])
+                        .fill("Password", arguments[2]);
                 tab.press("Sign in").shows("Measurements");
-                tab.open("/").shows("Today").fill("Weight", "82.4").press("Save check-in").says("Check-in saved: 1 value");
+                tab.open("/")
+                        .shows("Today")
+                        .fill("Weight", "82.4")
+                        .press("Save check-in")
+                        .says("Check-in saved: 1 value");
                 tab.accessible().photograph("deployed-today");
                 tab.open("/measurements/").shows("Measurements").accessible().photograph("deployed-measurements");
                 tab.open("/account/").shows("Account");

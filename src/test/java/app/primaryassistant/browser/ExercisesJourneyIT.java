@@ -39,7 +39,11 @@ class ExercisesJourneyIT {
     @Screens({Screen.PHONE_LIGHT, Screen.PHONE_DARK, Screen.DESKTOP_LIGHT, Screen.DESKTOP_DARK})
     void anExerciseIsFoundInSpiteOfASlip(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
-            tab.open("/exercises/").shows("Exercises").accessible().fitsTheScreen().photograph("exercises");
+            tab.open("/exercises/")
+                    .shows("Exercises")
+                    .accessible()
+                    .fitsTheScreen()
+                    .photograph("exercises");
             tab.fill("Search", "barbel sqaut");
             assertThat(row(tab, "Barbell Squat")).isVisible();
             assertThat(tab.page()).hasURL(Pattern.compile("q=barbel\\+sqaut"));
@@ -70,7 +74,10 @@ class ExercisesJourneyIT {
     void aLibraryThatCannotBeReadSaysSoAndIsTriedAgain(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.whileAnswering(500, "**/api/v1/exercises/definitions", () -> {
-                tab.open("/exercises/").shows("Exercises").says("Something went wrong").accessible();
+                tab.open("/exercises/")
+                        .shows("Exercises")
+                        .says("Something went wrong")
+                        .accessible();
             });
             tab.press("Try again").shows("Exercises");
             assertThat(row(tab, "3/4 Sit-Up")).isVisible();
@@ -116,7 +123,10 @@ class ExercisesJourneyIT {
     @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void favouritesAreKeptTogether(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
-            tab.open("/exercises/?shelf=favourite").shows("Exercises").says("No favourites yet").accessible();
+            tab.open("/exercises/?shelf=favourite")
+                    .shows("Exercises")
+                    .says("No favourites yet")
+                    .accessible();
             tab.press("Show all exercises").fill("Search", "barbell squat").press("Favourite Barbell Squat");
             assertThat(tab.button("Favourite Barbell Squat")).hasAttribute("aria-pressed", "true");
             tab.fill("Search", "");
@@ -131,7 +141,10 @@ class ExercisesJourneyIT {
     void whatTheLibraryLacksIsAddedChangedAndDeletedWithAWayBack(Screen screen) {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
-            tab.open("/exercises/?shelf=mine").shows("Exercises").says("None of your own yet").press("Add your own");
+            tab.open("/exercises/?shelf=mine")
+                    .shows("Exercises")
+                    .says("None of your own yet")
+                    .press("Add your own");
             tab.press("Save").blames("Name", "name");
             tab.accessible().photograph("exercise-dialog");
             tab.fill("Name", "Atlas hold").fill("How it is done", "Lift the stone\nCarry it");
@@ -175,11 +188,18 @@ class ExercisesJourneyIT {
     void oneExerciseShowsWhereOneStandsWithIt(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open(pageOf("barbell-squat")).shows("Barbell Squat");
-            tab.draws(tab.picture("Estimated maximum on \\d+ days")).accessible().fitsTheScreen().photograph("exercise");
-            assertThat(tab.picture("Quadriceps first, calves, glutes, hamstrings, lower back besides")).isVisible();
+            tab.draws(tab.picture("Estimated maximum on \\d+ days"))
+                    .accessible()
+                    .fitsTheScreen()
+                    .photograph("exercise");
+            assertThat(tab.picture("Quadriceps first, calves, glutes, hamstrings, lower back besides"))
+                    .isVisible();
 
             tab.page().getByText("Show as table").click();
-            assertThat(tab.region("Estimated maximum by day").getByRole(AriaRole.ROW).nth(1)).isVisible();
+            assertThat(tab.region("Estimated maximum by day")
+                            .getByRole(AriaRole.ROW)
+                            .nth(1))
+                    .isVisible();
             tab.field("All").check();
             Locator sessions = tab.region("History").locator(".sessions > li");
             assertThat(sessions).hasCount(10);
@@ -193,7 +213,11 @@ class ExercisesJourneyIT {
     @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void whatWasNeverDoneSaysWhatToDo(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
-            tab.open(pageOf("barbell-squat")).shows("Barbell Squat").says("Not done yet").accessible().photograph("exercise-new");
+            tab.open(pageOf("barbell-squat"))
+                    .shows("Barbell Squat")
+                    .says("Not done yet")
+                    .accessible()
+                    .photograph("exercise-new");
             tab.refused(404, () -> tab.open("/exercises/?id=" + UUID.randomUUID()));
             tab.says("There is no such exercise").accessible();
         }
@@ -203,12 +227,13 @@ class ExercisesJourneyIT {
     @Screens(Screen.DESKTOP_LIGHT)
     void weightsStandInOnesOwnUnit(Screen screen) {
         Api person = Api.signedUp();
-        var units =
-                """
+        var units = """
                 {"displayName": "Kim", "zone": "%s", "locale": "en-GB",
                  "units": {"mass": "lb", "length": "in", "temperature": "°F", "glucose": "mg/dL"}}
                 """.formatted(TestClock.zone());
-        assertThat(person.change("profile", person.get("profile").header("ETag"), units).statusCode()).isEqualTo(200);
+        assertThat(person.change("profile", person.get("profile").header("ETag"), units)
+                        .statusCode())
+                .isEqualTo(200);
         new Gym(person).workout(TestClock.today(), Workouts.exercise("barbell-squat"), "100x5@8");
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open(pageOf("barbell-squat")).shows("Barbell Squat");
@@ -222,7 +247,9 @@ class ExercisesJourneyIT {
         var standing = person.get("exercises?mine=true");
         var body = "{\"name\": \"%s\", \"category\": \"strength\", \"tracking\": \"weight-reps\"}".formatted(name);
         String version = "\"" + standing.path("items[0].version") + "\"";
-        assertThat(person.change("exercises/" + standing.path("items[0].id"), version, body).statusCode()).isEqualTo(200);
+        assertThat(person.change("exercises/" + standing.path("items[0].id"), version, body)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static String pageOf(String slug) {
@@ -234,11 +261,15 @@ class ExercisesJourneyIT {
     }
 
     private static Locator row(Tab tab, String name) {
-        return found(tab).getByRole(AriaRole.LINK).filter(new Locator.FilterOptions()
-                .setHas(tab.page().getByText(name, new Page.GetByTextOptions().setExact(true))));
+        return found(tab)
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions()
+                        .setHas(tab.page().getByText(name, new Page.GetByTextOptions().setExact(true))));
     }
 
     private static Locator muscle(Tab tab, String name) {
-        return tab.page().getByRole(AriaRole.BUTTON).and(tab.page().getByLabel(Pattern.compile("^" + name + ", \\d+ exercises")));
+        return tab.page()
+                .getByRole(AriaRole.BUTTON)
+                .and(tab.page().getByLabel(Pattern.compile("^" + name + ", \\d+ exercises")));
     }
 }

@@ -33,10 +33,19 @@ class FocusJourneyIT {
     @Screens({Screen.PHONE_LIGHT, Screen.PHONE_DARK})
     void theRingAroundAWeightIsWhole(Screen screen) throws IOException {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
-            tab.open("/training/").shows("Workouts").press("Start workout").shows("Workout").press("Add exercise");
+            tab.open("/training/")
+                    .shows("Workouts")
+                    .press("Start workout")
+                    .shows("Workout")
+                    .press("Add exercise");
             tab.fill("Search exercises", "barbell squat");
-            tab.page().locator(".chooser-item").filter(new Locator.FilterOptions().setHas(
-                    tab.page().locator("strong").getByText("Barbell Squat", new Locator.GetByTextOptions().setExact(true)))).click();
+            tab.page()
+                    .locator(".chooser-item")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(tab.page()
+                                    .locator("strong")
+                                    .getByText("Barbell Squat", new Locator.GetByTextOptions().setExact(true))))
+                    .click();
             Locator weight = tab.field("Weight of set 1, Barbell Squat");
             assertThat(weight).isFocused();
 
@@ -45,7 +54,8 @@ class FocusJourneyIT {
             int top = around.getRGB(around.getWidth() / 2, 0);
             int last = around.getHeight() - 1;
             assertThat(IntStream.range(CORNER, around.getWidth() - CORNER))
-                    .allSatisfy(x -> assertThat(difference(around.getRGB(x, last), top)).isLessThan(ANTIALIASING));
+                    .allSatisfy(x ->
+                            assertThat(difference(around.getRGB(x, last), top)).isLessThan(ANTIALIASING));
         }
     }
 
@@ -59,8 +69,13 @@ class FocusJourneyIT {
 
     /** The field and one pixel around it, which is the middle of the ring. */
     private static BufferedImage picture(Tab tab, BoundingBox box) throws IOException {
-        byte[] png = tab.page().screenshot(new Page.ScreenshotOptions()
-                .setClip(Math.floor(box.x) - 1, Math.floor(box.y) - 1, Math.ceil(box.width) + 2, Math.ceil(box.height) + 2));
+        byte[] png = tab.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setClip(
+                                Math.floor(box.x) - 1,
+                                Math.floor(box.y) - 1,
+                                Math.ceil(box.width) + 2,
+                                Math.ceil(box.height) + 2));
         return ImageIO.read(new ByteArrayInputStream(png));
     }
 }

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 class ImportsJourneyIT {
 
     /** Its days are all of the first twelve of a month, one exercise is called like none, and one row is implausible. */
-    private static final String STRONG =
-            """
+    private static final String STRONG = """
             Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes;\
             Workout Notes;Workout Duration
             "03/04/2024 07:30:00";"Push";"Barbell Squat";W;40;kg;10;;0;;0;"";"felt good";1h 5m
@@ -36,16 +35,14 @@ class ImportsJourneyIT {
             "05/04/2024 18:00:00";"Odd things";"Zercher Carry";1;60;kg;8;;0;;0;"";"";35m
             """;
 
-    private static final String WEIGHTS =
-            """
+    private static final String WEIGHTS = """
             Date;Time;Weight (kg);Body fat;Note
             31.03.2024;07:12;80,5;18,2;slept well
             01.04.2024;07:10;80,4;;
             02.04.2024;07:10;8000;;
             """;
 
-    private static final String SQUATS =
-            """
+    private static final String SQUATS = """
             Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE
             2024-03-31 07:30:00,Legs,1h,Barbell Squat,1,100,5,0,0,8
             """;
@@ -76,10 +73,15 @@ class ImportsJourneyIT {
             assertThat(tab.heading("2 exercises to match")).isFocused();
             tab.accessible().fitsTheScreen().photograph("import-names");
             choose(tab, "My Odd Lift", "Make");
-            tab.walkTo(tab.button("Search the library for Zercher Carry")).page().keyboard().press("Enter");
+            tab.walkTo(tab.button("Search the library for Zercher Carry"))
+                    .page()
+                    .keyboard()
+                    .press("Enter");
             assertThat(tab.field("Search exercises")).hasValue("Zercher Carry");
             tab.fill("Search exercises", "zercher squats");
-            tab.walkTo(tab.page().locator(".chooser-item").filter(new Locator.FilterOptions().setHasText("Zercher Squats")))
+            tab.walkTo(tab.page()
+                            .locator(".chooser-item")
+                            .filter(new Locator.FilterOptions().setHasText("Zercher Squats")))
                     .page()
                     .keyboard()
                     .press("Enter");
@@ -112,10 +114,18 @@ class ImportsJourneyIT {
             tab.accessible().fitsTheScreen().photograph("import-assumed");
             assertThat(tab.button("Import 2 workouts")).hasCount(0);
             tab.press("Answer anew").says("The file can be read in more than one way.");
-            tab.press("Throw this file away").shows("Import").accessible().fitsTheScreen().photograph("imports");
+            tab.press("Throw this file away")
+                    .shows("Import")
+                    .accessible()
+                    .fitsTheScreen()
+                    .photograph("imports");
 
             tab.page().locator(".import-rows a").click();
-            tab.shows("strong.csv").walkTo(tab.button("Undo the import")).page().keyboard().press("Enter");
+            tab.shows("strong.csv")
+                    .walkTo(tab.button("Undo the import"))
+                    .page()
+                    .keyboard()
+                    .press("Enter");
             assertThat(tab.button("Keep it")).isFocused();
             tab.accessible().photograph("import-undo");
             tab.page().keyboard().press("Shift+Tab");
@@ -130,7 +140,10 @@ class ImportsJourneyIT {
     @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void whatGoesWrongOnTheWayIsSaidAndTheRestComesIn(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
-            tab.open("/measurements/").shows("Measurements").link("Import your history").click();
+            tab.open("/measurements/")
+                    .shows("Measurements")
+                    .link("Import your history")
+                    .click();
             tab.shows("Import").accessible().fitsTheScreen().photograph("imports-new");
             bring(tab, "empty.csv", "");
             tab.says("empty.csv is empty");
@@ -139,7 +152,11 @@ class ImportsJourneyIT {
             tab.refused(422, () -> bring(tab, "header.csv", "date,weight\n"));
             assertThat(tab.alert()).containsText("The file has a header but no rows.");
             tab.accessible().fitsTheScreen().photograph("import-refused");
-            tab.page().route("**/api/v1/imports*", route -> route.fulfill(new Route.FulfillOptions().setStatus(413).setBody("<html>")));
+            tab.page()
+                    .route(
+                            "**/api/v1/imports*",
+                            route -> route.fulfill(
+                                    new Route.FulfillOptions().setStatus(413).setBody("<html>")));
             tab.refused(413, () -> bring(tab, "decades.csv", WEIGHTS));
             tab.page().unroute("**/api/v1/imports*");
             assertThat(tab.alert()).containsText("The file is too large.");
@@ -154,7 +171,10 @@ class ImportsJourneyIT {
             assertThat(tab.alert()).containsText("cannot be reached");
             tab.goOnline().press("Try weights.csv again").shows("weights.csv");
             assertThat(sum(tab, "What would be added", "Measurements to add")).hasText("3");
-            tab.press("Import 3 measurements").says("It is here now").accessible().fitsTheScreen();
+            tab.press("Import 3 measurements")
+                    .says("It is here now")
+                    .accessible()
+                    .fitsTheScreen();
             tab.link("See the measurements").click();
             tab.shows("Measurements");
             assertThat(tab.page().getByText("slept well")).hasCount(2);
@@ -168,24 +188,39 @@ class ImportsJourneyIT {
             assertThat(tab.page().locator(".import-rows > li")).containsText(new String[] {"weights.csv"});
 
             bring(tab, "slip.csv", "date,weight (kg)\n2024-04-05,80.3\n2024-04-06,8.03\n");
-            tab.says("1 value is far from what is usual.").page().getByText("Show it").click();
-            tab.says(Pattern.compile("^Line 3: Weight 8\\.03.kg")).accessible().fitsTheScreen().photograph("import-unusual");
+            tab.says("1 value is far from what is usual.")
+                    .page()
+                    .getByText("Show it")
+                    .click();
+            tab.says(Pattern.compile("^Line 3: Weight 8\\.03.kg"))
+                    .accessible()
+                    .fitsTheScreen()
+                    .photograph("import-unusual");
 
             tab.open("/imports/").shows("Import");
             bring(tab, "legs.csv", SQUATS);
             tab.press("Import 1 workout").says("It is here now");
             tab.open("/imports/").shows("Import");
-            bring(tab, "more-legs.csv", SQUATS + SQUATS.lines().toList().getLast().replace(",1,100,", ",2,105,"));
-            tab.says("1 workout in the file differs from what is here.").page().getByText("Show them").click();
+            bring(
+                    tab,
+                    "more-legs.csv",
+                    SQUATS + SQUATS.lines().toList().getLast().replace(",1,100,", ",2,105,"));
+            tab.says("1 workout in the file differs from what is here.")
+                    .page()
+                    .getByText("Show them")
+                    .click();
             tab.says("1 set here, 2 in the file").accessible().fitsTheScreen().photograph("import-changed");
             tab.field("Replace 1 workout by what the file says").check();
             tab.press("Import 1 workout").says("1 workout of an earlier import gave way.");
-            tab.refused(404, () -> tab.open("/imports/?id=" + UUID.randomUUID())).says("There is no such import").accessible();
+            tab.refused(404, () -> tab.open("/imports/?id=" + UUID.randomUUID()))
+                    .says("There is no such import")
+                    .accessible();
         }
     }
 
     private static void bring(Tab tab, String name, String content) {
-        tab.field("Choose a file").setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        tab.field("Choose a file")
+                .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Locator order(Tab tab, String name) {
@@ -193,7 +228,8 @@ class ImportsJourneyIT {
     }
 
     private static Locator asked(Tab tab, String name) {
-        return tab.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+        return tab.page()
+                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
     }
 
     /** By its first letters, as one does in a closed list. */
@@ -204,7 +240,8 @@ class ImportsJourneyIT {
     private static Locator sum(Tab tab, String region, String name) {
         return tab.region(region)
                 .locator(".sums > div")
-                .filter(new Locator.FilterOptions().setHas(tab.page().getByText(name, new Page.GetByTextOptions().setExact(true))))
+                .filter(new Locator.FilterOptions()
+                        .setHas(tab.page().getByText(name, new Page.GetByTextOptions().setExact(true))))
                 .locator("dd");
     }
 }

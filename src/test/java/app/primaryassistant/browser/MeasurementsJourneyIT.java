@@ -48,7 +48,9 @@ class MeasurementsJourneyIT {
             tab.draws(tab.picture("Weight on \\d+ days"));
 
             tab.page().getByText("Show as table").click();
-            assertThat(tab.region("Weight by day").getByRole(AriaRole.ROW)).not().hasCount(0);
+            assertThat(tab.region("Weight by day").getByRole(AriaRole.ROW))
+                    .not()
+                    .hasCount(0);
             tab.accessible();
 
             List<String> lists = new ArrayList<>();
@@ -78,8 +80,10 @@ class MeasurementsJourneyIT {
             Locator summary = tab.region("Averages table");
             for (String span : List.of("7", "30", "90", "365")) {
                 tab.field(span + " d").and(tab.page().locator("[name=span]")).check();
-                assertThat(summary.getByRole(AriaRole.COLUMNHEADER)).hasText(new String[] {"Metric", "Latest", span + " days"});
-                assertThat((boolean) summary.evaluate("(frame) => frame.scrollWidth <= frame.clientWidth")).isTrue();
+                assertThat(summary.getByRole(AriaRole.COLUMNHEADER))
+                        .hasText(new String[] {"Metric", "Latest", span + " days"});
+                assertThat((boolean) summary.evaluate("(frame) => frame.scrollWidth <= frame.clientWidth"))
+                        .isTrue();
             }
             tab.accessible().photograph("averages");
         }
@@ -108,8 +112,9 @@ class MeasurementsJourneyIT {
             tab.open("/measurements/?range=30").shows("Measurements");
             Locator words = tab.page().getByText("Nothing was measured in this range.");
             assertThat(words).isVisible();
-            Number gap = (Number) words.evaluate(
-                    "(words) => words.getBoundingClientRect().top - words.previousElementSibling.getBoundingClientRect().bottom");
+            Number gap = (Number)
+                    words.evaluate(
+                            "(words) => words.getBoundingClientRect().top - words.previousElementSibling.getBoundingClientRect().bottom");
             assertThat(gap.doubleValue()).isGreaterThanOrEqualTo(16);
         }
     }
@@ -118,12 +123,13 @@ class MeasurementsJourneyIT {
     @Screens(Screen.PHONE_LIGHT)
     void aRateIsShownInOnesOwnUnits(Screen screen) {
         Api person = Api.signedUp();
-        var units =
-                """
+        var units = """
                 {"displayName": "Kim", "zone": "Europe/Berlin", "locale": "en-GB",
                  "units": {"mass": "kg", "length": "cm", "temperature": "°C", "glucose": "mg/dL"}}
                 """;
-        assertThat(person.change("profile", person.get("profile").header("ETag"), units).statusCode()).isEqualTo(200);
+        assertThat(person.change("profile", person.get("profile").header("ETag"), units)
+                        .statusCode())
+                .isEqualTo(200);
         LocalDate today = TestClock.today(ZoneId.of("Europe/Berlin"));
         for (int day = 0; day < 15; day++) {
             LocalDate date = today.minusDays(14 - day);
@@ -148,26 +154,37 @@ class MeasurementsJourneyIT {
         double[] scatter = {0.3, -0.2, 0.1, -0.4, 0.2};
         for (int day = 0; day < 100; day++) {
             double weight = 78 - 8.0 * Math.min(1, day / 58.0) + scatter[day % scatter.length];
-            record(person, "weight", BigDecimal.valueOf(weight).setScale(1, RoundingMode.HALF_UP), "kg", today.minusDays(99L - day));
+            record(
+                    person,
+                    "weight",
+                    BigDecimal.valueOf(weight).setScale(1, RoundingMode.HALF_UP),
+                    "kg",
+                    today.minusDays(99L - day));
         }
         try (var tab = Browser.tab(screen).as(person)) {
-            tab.open("/measurements/?range=365").shows("Measurements").says(Pattern.compile("^Down 8\\.\\d.kg in 3 months$"));
+            tab.open("/measurements/?range=365")
+                    .shows("Measurements")
+                    .says(Pattern.compile("^Down 8\\.\\d.kg in 3 months$"));
             tab.says("No clear change in the last 4 weeks.");
             tab.page().getByText("Show as table").click();
-            String sentence = tab.page().getByText(Pattern.compile("^From .* a week\\.")).textContent();
+            String sentence =
+                    tab.page().getByText(Pattern.compile("^From .* a week\\.")).textContent();
             Locator trend = tab.region("Weight by day").locator("tbody tr td:nth-child(3)");
             assertThat(sentence)
-                    .startsWith("From %s to %s\u00a0kg, about 0.5".formatted(trend.last().textContent(), trend.first().textContent()));
+                    .startsWith("From %s to %s\u00a0kg, about 0.5"
+                            .formatted(trend.last().textContent(), trend.first().textContent()));
             tab.accessible().photograph("measurements-year");
 
-            tab.press("How is this known?").says(Pattern.compile("^With 95 % confidence the change lies between −8\\.\\d and −7\\.\\d.kg"));
+            tab.press("How is this known?")
+                    .says(Pattern.compile("^With 95 % confidence the change lies between −8\\.\\d and −7\\.\\d.kg"));
             assertThat(tab.page().locator("#trend-proof .explanation").first())
                     .containsText("Trend on the first day" + trend.last().textContent() + "\u00a0kg");
             tab.accessible().photograph("measurements-proof");
             tab.page().keyboard().press("Escape");
 
             tab.field("30 d").and(tab.page().locator("[name=range]")).check();
-            tab.says("No clear change in 4 weeks").says(Pattern.compile("^(The trend went from .* which may be chance|Steady at about .*)\\.$"));
+            tab.says("No clear change in 4 weeks")
+                    .says(Pattern.compile("^(The trend went from .* which may be chance|Steady at about .*)\\.$"));
             tab.accessible();
 
             tab.open("/measurements/").shows("Measurements");
@@ -185,7 +202,8 @@ class MeasurementsJourneyIT {
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/measurements/").shows("Measurements").press("Add measurement");
             tab.fill("Value", "6.94").fill("Date", DAY.toString()).press("Save");
-            assertThat(tab.field("Value")).hasAccessibleDescription(Pattern.compile("unusual for an adult\\. Did you mean 69\\.4.kg"));
+            assertThat(tab.field("Value"))
+                    .hasAccessibleDescription(Pattern.compile("unusual for an adult\\. Did you mean 69\\.4.kg"));
             assertThat(tab.field("Value")).isFocused();
             tab.accessible().photograph("measurement-asked");
             tab.press("Save").says("Added Weight 6.94\u00a0kg. It is the second that day, after 69.6\u00a0kg");
@@ -203,8 +221,8 @@ class MeasurementsJourneyIT {
             for (String page : List.of("/measurements/", "/account/")) {
                 tab.open(page);
                 assertThat(tab.page().locator("main select").first()).isVisible();
-                assertThat(tab.page().locator("main .field select").all()).allSatisfy(select ->
-                        assertThat(select).hasCSS("padding-right", "36px"));
+                assertThat(tab.page().locator("main .field select").all())
+                        .allSatisfy(select -> assertThat(select).hasCSS("padding-right", "36px"));
             }
         }
     }
@@ -261,7 +279,8 @@ class MeasurementsJourneyIT {
         String path = "measurements/" + recordWeight(person, "82.4");
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/measurements/").shows("Measurements");
-            Locator delete = tab.page().getByRole(AriaRole.BUTTON)
+            Locator delete = tab.page()
+                    .getByRole(AriaRole.BUTTON)
                     .and(tab.page().getByLabel(Pattern.compile("^Delete Weight of")));
             assertThat(delete).isVisible();
             tab.walkTo(delete);
@@ -281,7 +300,10 @@ class MeasurementsJourneyIT {
     @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void oneMeasurementIsAdded(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
-            tab.open("/measurements/").shows("Measurements").says("No measurements yet").accessible();
+            tab.open("/measurements/")
+                    .shows("Measurements")
+                    .says("No measurements yet")
+                    .accessible();
             tab.photograph("measurements-empty").press("Add measurement");
             tab.fill("Value", "much").press("Save").blames("Value", "number").accessible();
             tab.photograph("measurement-dialog");
@@ -295,7 +317,10 @@ class MeasurementsJourneyIT {
     void whatIsTypedAfterALostAnswerStands(Screen screen) {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
-            tab.open("/measurements/").shows("Measurements").press("Add measurement").fill("Value", "82.4");
+            tab.open("/measurements/")
+                    .shows("Measurements")
+                    .press("Add measurement")
+                    .fill("Value", "82.4");
             tab.pressLosingTheAnswer("**/api/v1/measurements/*", "Save").fill("Value", "84.2");
             tab.refused(412, () -> tab.press("Save"));
             tab.says("Added Weight 84.2\u00a0kg");
@@ -310,7 +335,10 @@ class MeasurementsJourneyIT {
     void whatWasChangedElsewhereAfterALostAnswerIsNotOverwrittenUnasked(Screen screen) {
         Api person = Api.signedUp();
         try (var tab = Browser.tab(screen).as(person)) {
-            tab.open("/measurements/").shows("Measurements").press("Add measurement").fill("Value", "82.4");
+            tab.open("/measurements/")
+                    .shows("Measurements")
+                    .press("Add measurement")
+                    .fill("Value", "82.4");
             tab.pressLosingTheAnswer("**/api/v1/measurements/*", "Save").fill("Value", "84.2");
             String path = "measurements/" + person.get("measurements").path("items[0].id");
             assertThat(person.change(path, "\"1\"", weight("83")).statusCode()).isEqualTo(200);
@@ -344,9 +372,7 @@ class MeasurementsJourneyIT {
     }
 
     private static void record(Api person, String metric, BigDecimal value, String unit, LocalDate date) {
-        var answer = person.post(
-                "measurements",
-                """
+        var answer = person.post("measurements", """
                 {"metric": "%s", "value": %s, "unit": "%s", "localDate": "%s", "zone": "Europe/Berlin"}
                 """.formatted(metric, value, unit, date));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 @RequiresProgram("chromium")
 class PageModulesIT {
 
-    private static final String PERSON = "new (await module(\"person\")).Person({locale: \"en-GB\", zone: \"UTC\", units: {mass: \"%s\", length: \"%s\"}})";
+    private static final String PERSON =
+            "new (await module(\"person\")).Person({locale: \"en-GB\", zone: \"UTC\", units: {mass: \"%s\", length: \"%s\"}})";
     private static final String POUNDS = PERSON.formatted("lb", "in");
     private static final String KILOGRAMS = PERSON.formatted("kg", "cm");
 
@@ -24,7 +25,10 @@ class PageModulesIT {
 
     @BeforeAll
     static void open() {
-        tab = Browser.tab(Screen.PHONE_LIGHT).as(Api.signedUp()).open("/account/").shows("Account");
+        tab = Browser.tab(Screen.PHONE_LIGHT)
+                .as(Api.signedUp())
+                .open("/account/")
+                .shows("Account");
         run("await module(\"vocabulary\").then(({loadVocabulary}) => loadVocabulary())");
     }
 
@@ -35,8 +39,7 @@ class PageModulesIT {
 
     /** What an expression gives; {@code module("mass")} is a module of the pages. */
     private static Object run(String expression) {
-        return tab.page().evaluate(
-                """
+        return tab.page().evaluate("""
                 async () => {
                   const module = (name) => import(new URL(`${name}.js`, document.querySelector("script[type=module]").src));
                   return %s;
@@ -45,8 +48,9 @@ class PageModulesIT {
     }
 
     private static Object masses(String person, String expression) {
-        return run("await (async ({loadInWords, weightIn, weightInWords, withLoads}, person) => %s)(await module(\"mass\"), %s)"
-                .formatted(expression, person));
+        return run(
+                "await (async ({loadInWords, weightIn, weightInWords, withLoads}, person) => %s)(await module(\"mass\"), %s)"
+                        .formatted(expression, person));
     }
 
     @Test
@@ -60,11 +64,17 @@ class PageModulesIT {
     /** Whole steps of plates of one unit, in the other and back. */
     @Test
     void noWeightOfPlatesChangesByMoreThanATenthOfAUnit() {
-        assertThat(masses(POUNDS, "Array.from({length: 400}, (none, i) => (i + 1) * 1.25)"
-                        + ".filter((kg) => Math.abs(weightIn(person, {weight: kg, unit: \"kg\"}) * 0.45359237 - kg) > 0.05 * 0.45359237 + 1e-9)"))
+        assertThat(
+                        masses(
+                                POUNDS,
+                                "Array.from({length: 400}, (none, i) => (i + 1) * 1.25)"
+                                        + ".filter((kg) => Math.abs(weightIn(person, {weight: kg, unit: \"kg\"}) * 0.45359237 - kg) > 0.05 * 0.45359237 + 1e-9)"))
                 .isEqualTo(List.of());
-        assertThat(masses(KILOGRAMS, "Array.from({length: 400}, (none, i) => (i + 1) * 2.5)"
-                        + ".filter((lb) => Math.abs(weightIn(person, {weight: lb, unit: \"lb\"}) / 0.45359237 - lb) > 0.05 / 0.45359237 + 1e-9)"))
+        assertThat(
+                        masses(
+                                KILOGRAMS,
+                                "Array.from({length: 400}, (none, i) => (i + 1) * 2.5)"
+                                        + ".filter((lb) => Math.abs(weightIn(person, {weight: lb, unit: \"lb\"}) / 0.45359237 - lb) > 0.05 / 0.45359237 + 1e-9)"))
                 .isEqualTo(List.of());
     }
 
@@ -72,13 +82,18 @@ class PageModulesIT {
     void reasonsOfAProgramAreInOnesOwnUnitWithThePlatesBeside() {
         assertThat(masses(POUNDS, "withLoads(person, \"+2.5 kg, because all sets reached 5 repetitions.\")"))
                 .isEqualTo("+5.5\u00a0lb (2.5\u00a0kg), because all sets reached 5 repetitions.");
-        assertThat(masses(KILOGRAMS, "withLoads(person, \"62.5 kg again, because a set stopped at 4 of 5 repetitions; attempt 2 of 3.\")"))
+        assertThat(
+                        masses(
+                                KILOGRAMS,
+                                "withLoads(person, \"62.5 kg again, because a set stopped at 4 of 5 repetitions; attempt 2 of 3.\")"))
                 .isEqualTo("62.5\u00a0kg again, because a set stopped at 4 of 5 repetitions; attempt 2 of 3.");
     }
 
     @Test
     void platesAreCountedAndWhatTheyDoNotMakeUpIsOfTheWholeWeight() {
-        assertThat(plates(KILOGRAMS, "[142.5, 60.5, 20, 19, 1000.5].map((weight) => platesInWords(person, weight, 20, \"kg\"))"))
+        assertThat(plates(
+                        KILOGRAMS,
+                        "[142.5, 60.5, 20, 19, 1000.5].map((weight) => platesInWords(person, weight, 20, \"kg\"))"))
                 .isEqualTo(List.of(
                         "On each side: 2 × 25 + 10 + 1.25.",
                         "On each side: 20. That makes 60\u00a0kg in all, 0.5\u00a0kg too little.",
@@ -94,23 +109,22 @@ class PageModulesIT {
     /** Hours are kept as the minutes they are, unless a metric of one's own knows hours alone. */
     @Test
     void hoursMayBeTypedAsOnAClock() {
-        assertThat(run(
-                """
+        assertThat(run("""
                 await (async ({readAmount}) => {
                   const sleep = {units: [{unit: "h"}, {unit: "min"}]};
                   const read = (metric, text, unit) => Object.values(readAmount(metric, text, unit)).join(" ");
                   return [read(sleep, "7:30", "h"), read(sleep, "7.5", "h"), read({units: [{unit: "h"}]}, "7:30", "h"),
                     read(sleep, "7:75", "h"), read(sleep, "7:30", "min")];
                 })(await module("units"))
-                """))
-                .isEqualTo(List.of("450 min", "7.5 h", "7.5 h", "NaN h", "NaN min"));
+                """)).isEqualTo(List.of("450 min", "7.5 h", "7.5 h", "NaN h", "NaN min"));
     }
 
     @Test
     void datesOfTheServersSentencesAreWrittenAsThePersonWritesThem() {
         assertThat(run(KILOGRAMS + ".withDates(\"Needs a measurement of weight in the 30 days to 9 November 2026.\")"))
                 .isEqualTo("Needs a measurement of weight in the 30 days to 9 Nov 2026.");
-        assertThat(run(KILOGRAMS + ".objection({low: 1, high: 10, units: [{unit: \"/10\", factor: 1, offset: 0, decimals: 0}]},"
+        assertThat(run(KILOGRAMS
+                        + ".objection({low: 1, high: 10, units: [{unit: \"/10\", factor: 1, offset: 0, decimals: 0}]},"
                         + " {value: 11, unit: \"/10\"})"))
                 .isEqualTo("Must be from 1 to 10");
     }
@@ -131,8 +145,7 @@ class PageModulesIT {
 
     /** What is said of a trend that ends today, with an interval that leaves zero out. */
     private static Object change(String unit, int decimals, int days, String from, String to) {
-        return run(
-                """
+        return run("""
                 await (async ({changeInWords}, {plusDays}, person) => {
                   const metric = {units: [{unit: "%s", factor: 1, offset: 0, decimals: %d}]};
                   const [days, from, to] = [%d, %s, %s];
@@ -142,61 +155,61 @@ class PageModulesIT {
                   const {words, detail} = changeInWords(all, metric, person);
                   return `${words}. ${detail}`.replaceAll("\u00a0", " ");
                 })(await module("trend-words"), await module("dates"), %s)
-                """
-                        .formatted(unit, decimals, days, from, to, KILOGRAMS));
+                """.formatted(unit, decimals, days, from, to, KILOGRAMS));
     }
 
     private static Object plates(String person, String expression) {
-        return run("await (async ({platesInWords}, person) => %s)(await module(\"plates\"), %s)".formatted(expression, person));
+        return run("await (async ({platesInWords}, person) => %s)(await module(\"plates\"), %s)"
+                .formatted(expression, person));
     }
 
     @Test
     void setsAreComparedWithThoseOfTheirKind() {
-        assertThat(run(
-                """
+        assertThat(run("""
                 await (async ({setBefore}) => {
                   const last = [["warm-up", 60], ["warm-up", 80], ["working", 100], ["amrap", 105], ["drop", 70]]
                     .map(([kind, weight]) => ({kind, weight}));
                   const now = ["warm-up", "working", "working", "working", "drop", "warm-up", "warm-up"].map((kind) => ({kind}));
                   return [...now.map((set) => setBefore(now, set, last).weight), setBefore(now, now[1], last.slice(0, 2)) === undefined];
                 })(await module("last-time"))
-                """))
-                .isEqualTo(List.of(60, 100, 105, 105, 70, 80, 80, true));
+                """)).isEqualTo(List.of(60, 100, 105, 105, 70, 80, 80, true));
     }
 
     /** Last time 100 kg for 5; what differs by more than a good day is asked about, what may be a good day is not. */
     @Test
     void aSetFarFromTheOthersIsAskedAbout() {
         String last = "[{kind: \"warm-up\", weight: 20, reps: 8}, {kind: \"working\", weight: 100, reps: 5}]";
-        assertThat(doubts("weight-reps", "{weight: 1000, reps: 5}", last, "[]")).isEqualTo("1,000 kg? Last time 100 kg.");
+        assertThat(doubts("weight-reps", "{weight: 1000, reps: 5}", last, "[]"))
+                .isEqualTo("1,000 kg? Last time 100 kg.");
         assertThat(doubts("weight-reps", "{weight: 10, reps: 5}", last, "[]")).isEqualTo("10 kg? Last time 100 kg.");
-        assertThat(doubts("weight-reps", "{weight: 10, reps: 5, kind: \"warm-up\"}", last, "[]")).isEqualTo("");
-        assertThat(doubts("weight-reps", "{weight: 100, reps: 50}", last, "[]")).isEqualTo("50 repetitions? Last time 8.");
+        assertThat(doubts("weight-reps", "{weight: 10, reps: 5, kind: \"warm-up\"}", last, "[]"))
+                .isEqualTo("");
+        assertThat(doubts("weight-reps", "{weight: 100, reps: 50}", last, "[]"))
+                .isEqualTo("50 repetitions? Last time 8.");
         assertThat(doubts("weight-reps", "{weight: 180, reps: 18}", last, "[]")).isEqualTo("");
-        assertThat(doubts("weight-reps", "{weight: 60, reps: 5}", "[]", "[{id: 1, done: true, weight: 20, reps: 5}]")).isEqualTo("");
+        assertThat(doubts("weight-reps", "{weight: 60, reps: 5}", "[]", "[{id: 1, done: true, weight: 20, reps: 5}]"))
+                .isEqualTo("");
         assertThat(doubts("weight-reps", "{weight: 200, reps: 5}", "[]", "[{id: 1, done: true, weight: 20, reps: 5}]"))
                 .isEqualTo("200 kg? So far today 20 kg.");
-        assertThat(doubts("bodyweight-reps", "{weight: 30, reps: 5}", "[{weight: 10, reps: 5}]", "[]")).isEqualTo("");
+        assertThat(doubts("bodyweight-reps", "{weight: 30, reps: 5}", "[{weight: 10, reps: 5}]", "[]"))
+                .isEqualTo("");
         assertThat(doubts("bodyweight-reps", "{weight: 100, reps: 5}", "[{weight: 10, reps: 5}]", "[]"))
                 .isEqualTo("100 kg? Last time 10 kg.");
         assertThat(doubts("weight-reps", "{weight: 500, reps: 50}", "[]", "[]")).isEqualTo("");
     }
 
     private static Object doubts(String tracking, String set, String last, String sets) {
-        return run(
-                """
+        return run("""
                 await (async ({doubts}, person) =>
                   doubts(person, {tracking: "%s"}, %s, %s, %s).map(({words}) => words).join(" ").replaceAll("\u00a0", " "))(
                   await module("set-doubt"), %s)
-                """
-                        .formatted(tracking, set, last, sets, KILOGRAMS));
+                """.formatted(tracking, set, last, sets, KILOGRAMS));
     }
 
     /** Warm-ups, sets that are done or have a weight, and another step of a pyramid keep what they have. */
     @Test
     void aWeightIsCarriedOnlyWhereItBelongs() {
-        assertThat(run(
-                """
+        assertThat(run("""
                 await (async ({carried}) => {
                   const sets = [
                     {id: "w", kind: "warm-up"}, {id: "a", kind: "working", weight: 50, unit: "lb"}, {id: "b", kind: "working"},
@@ -205,14 +218,12 @@ class PageModulesIT {
                   const pyramid = [90, 100, 110, 120, 130].map((weight) => ({kind: "working", weight, unit: "kg"}));
                   return [weights(carried(sets, "a", undefined)), weights(carried(sets, "a", pyramid)), weights(carried(sets, "b", undefined))];
                 })(await module("last-time"))
-                """))
-                .isEqualTo(List.of("0 50lb 50lb 0 60kg 50lb", "0 50lb 0 0 60kg 0", "0 50lb 0 0 60kg 0"));
+                """)).isEqualTo(List.of("0 50lb 50lb 0 60kg 50lb", "0 50lb 0 0 60kg 0", "0 50lb 0 0 60kg 0"));
     }
 
     @Test
     void distancesComeBackAsTheyWereTyped() {
-        assertThat(run(
-                """
+        assertThat(run("""
                 await (async ({distanceIn, metresOf, distanceInWords}, person) =>
                   [3.1, 6.2, 13.11, 26.22].map((miles) => distanceIn(person, metresOf(person, miles)))
                     .concat(distanceInWords(person, 42195), distanceInWords(person, 100)))(await module("distance"), %s)
@@ -222,15 +233,17 @@ class PageModulesIT {
 
     @Test
     void oneIsNotMany() {
-        assertThat(run("await (async ({withUnit}) => [[\"1\", \"weeks\"], [\"2\", \"weeks\"], [\"1\", \"minutes\"], [\"1\", \"kg\"], [\"7\", \"/10\"]]"
-                        + ".map(([text, unit]) => withUnit(text, unit)))(await module(\"person\"))"))
+        assertThat(run(
+                        "await (async ({withUnit}) => [[\"1\", \"weeks\"], [\"2\", \"weeks\"], [\"1\", \"minutes\"], [\"1\", \"kg\"], [\"7\", \"/10\"]]"
+                                + ".map(([text, unit]) => withUnit(text, unit)))(await module(\"person\"))"))
                 .isEqualTo(List.of("1\u00a0week", "2\u00a0weeks", "1\u00a0minute", "1\u00a0kg", "7/10"));
     }
 
     @Test
     void termsOfTheLibraryAreWrittenAsPeopleWriteThem() {
-        assertThat(run("await (async ({titled, inWords}) => [titled(\"e-z curl bar\"), titled(\"body only\"), inWords([\"biceps\", \"e-z curl bar\"])])"
-                        + "(await module(\"terms\"))"))
+        assertThat(run(
+                        "await (async ({titled, inWords}) => [titled(\"e-z curl bar\"), titled(\"body only\"), inWords([\"biceps\", \"e-z curl bar\"])])"
+                                + "(await module(\"terms\"))"))
                 .isEqualTo(List.of("EZ curl bar", "Body only", "Biceps, EZ curl bar"));
     }
 }

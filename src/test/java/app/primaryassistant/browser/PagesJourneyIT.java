@@ -85,7 +85,8 @@ class PagesJourneyIT {
             tab.open("/reference/").shows("API reference");
             List<String> shown = tab.page().locator("summary").allTextContents();
             assertThat(shown).filteredOn(VERB.asPredicate()).hasSameSizeAs(operations);
-            assertThat(operations).allSatisfy(operation -> assertThat(shown).anyMatch(text -> text.startsWith(operation)));
+            assertThat(operations)
+                    .allSatisfy(operation -> assertThat(shown).anyMatch(text -> text.startsWith(operation)));
             look(tab, "reference");
         }
     }

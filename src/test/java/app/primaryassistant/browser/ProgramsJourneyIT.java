@@ -38,21 +38,27 @@ class ProgramsJourneyIT {
     @Screens({Screen.PHONE_LIGHT, Screen.DESKTOP_DARK})
     void aProgramIsBegunAndTrainedByAndSaysWhyTheNextSessionIsHeavier(Screen screen) {
         new Gym(person)
-                .workout(TestClock.today().minusDays(7), Workouts.exercise("barbell-bench-press-medium-grip"), "60x5@8");
+                .workout(
+                        TestClock.today().minusDays(7), Workouts.exercise("barbell-bench-press-medium-grip"), "60x5@8");
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/programs/").shows("Programs").says("You follow no program");
             tab.accessible().fitsTheScreen().photograph("programs-none");
             row(tab, FIVES).click();
             tab.shows(FIVES);
-            assertThat(tab.region("Five sets")).containsText("+2.5\u00a0kg once all 5 sets reach 5 repetitions. 3 failures in a row take 10 % off.");
+            assertThat(tab.region("Five sets"))
+                    .containsText(
+                            "+2.5\u00a0kg once all 5 sets reach 5 repetitions. 3 failures in a row take 10 % off.");
             tab.accessible().fitsTheScreen().photograph("program");
 
             tab.link("Start this program").click();
             tab.shows("Start " + FIVES);
             assertThat(tab.field(BENCH)).hasValue(Pattern.compile("5\\d(\\.5)?"));
-            assertThat(tab.field(BENCH)).hasAccessibleDescription(Pattern.compile("From your estimated maximum of .*about 3 repetitions stay in reserve"));
+            assertThat(tab.field(BENCH))
+                    .hasAccessibleDescription(
+                            Pattern.compile("From your estimated maximum of .*about 3 repetitions stay in reserve"));
             tab.field("Plates in").selectOption("lb");
-            assertThat(tab.field(BENCH)).hasAccessibleDescription(Pattern.compile("From your estimated maximum of [\\d.]+\u00a0lb, "));
+            assertThat(tab.field(BENCH))
+                    .hasAccessibleDescription(Pattern.compile("From your estimated maximum of [\\d.]+\u00a0lb, "));
             tab.fill(SQUAT, "heavy").press("Start program").blames(SQUAT, "Write a weight from 0 to 2204 lb");
             tab.field("Plates in").selectOption("kg");
             tab.press("Start program").blames(SQUAT, "Write a weight from 0 to 1000 kg");
@@ -96,8 +102,8 @@ class ProgramsJourneyIT {
 
     private void trainAsPlanned(Tab tab) {
         tab.open("/training/").shows("Workouts").accessible().fitsTheScreen().photograph("training-with-program");
-        Locator start =
-                tab.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Start Workout A$")));
+        Locator start = tab.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Start Workout A$")));
         tab.losingTheAnswer("**/api/v1/workouts/*", () -> {
             start.click();
             tab.says("The server cannot be reached");
@@ -105,7 +111,9 @@ class ProgramsJourneyIT {
         String begun = person.get("workouts/current").path("id");
         // What is done in it by another device stays.
         String more = Workouts.exercise(Workouts.exercise("barbell-curl"));
-        assertThat(person.put("workouts/" + begun + "/exercises/" + UUID.randomUUID(), more).statusCode()).isEqualTo(200);
+        assertThat(person.put("workouts/" + begun + "/exercises/" + UUID.randomUUID(), more)
+                        .statusCode())
+                .isEqualTo(200);
         tab.refused(412, start::click);
         tab.shows(FIVES + ": A");
         assertThat(tab.region("Barbell Curl")).isVisible();
@@ -120,7 +128,8 @@ class ProgramsJourneyIT {
             ticks.nth(i).click();
         }
         assertThat(tab.page().locator(".set-done[aria-pressed=true]")).hasCount(ticks.count());
-        assertThat(tab.page().locator(".save-state")).hasText("Saved", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+        assertThat(tab.page().locator(".save-state"))
+                .hasText("Saved", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
         tab.accessible().fitsTheScreen().photograph("program-workout");
         tab.press("Finish workout").press("Save workout");
         Locator ahead = tab.region("What comes next");
@@ -146,7 +155,8 @@ class ProgramsJourneyIT {
             tab.shows("Programs").says("5 with 32.5\u00a0kg; 5 with 37.5\u00a0kg; 5 or more with 42.5\u00a0kg");
             tab.accessible().fitsTheScreen().photograph("programs-running-waves");
         }
-        assertThat(person.get("enrolments/current").<List<Integer>>path("daysOfWeek")).containsExactly(2, 4, 5, 7);
+        assertThat(person.get("enrolments/current").<List<Integer>>path("daysOfWeek"))
+                .containsExactly(2, 4, 5, 7);
     }
 
     @ParameterizedTest
@@ -156,24 +166,36 @@ class ProgramsJourneyIT {
             tab.open("/programs/").shows("Programs");
             row(tab, FIVES).click();
             tab.shows(FIVES).link("Copy and change").click();
-            tab.shows("Copy of " + FIVES).fill("Name", "").press("Save program").blames("Name", "Give the program a name");
+            tab.shows("Copy of " + FIVES)
+                    .fill("Name", "")
+                    .press("Save program")
+                    .blames("Name", "Give the program a name");
             tab.fill("Name", "Fives of mine");
             Locator first = tab.region("Session 1: A");
             change(first, BENCH).click();
             tab.field("How it progresses").selectOption("double-progression");
-            tab.fill("Repetitions from", "8").fill("Up to", "6").press("Apply").blames("Up to", "Must be above the low end");
+            tab.fill("Repetitions from", "8")
+                    .fill("Up to", "6")
+                    .press("Apply")
+                    .blames("Up to", "Must be above the low end");
             tab.accessible().photograph("program-rule");
             tab.fill("Up to", "12").press("Apply");
             assertThat(change(first, BENCH)).containsText("5 × 8–12");
-            first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove " + ROW)).click();
+            first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove " + ROW))
+                    .click();
             assertThat(change(first, ROW)).hasCount(0);
             tab.press("Undo");
             assertThat(change(first, ROW)).isVisible();
-            first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move up " + ROW)).click();
-            first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add exercise to A")).click();
+            first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move up " + ROW))
+                    .click();
+            first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add exercise to A"))
+                    .click();
             tab.fill("Search exercises", "barbell curl");
-            tab.page().locator(".chooser-item").filter(new Locator.FilterOptions().setHas(
-                    tab.page().getByText("Barbell Curl", new Page.GetByTextOptions().setExact(true)))).click();
+            tab.page()
+                    .locator(".chooser-item")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(tab.page().getByText("Barbell Curl", new Page.GetByTextOptions().setExact(true))))
+                    .click();
             tab.fill("Sets", "2").press("Apply");
             assertThat(change(first, "Barbell Curl")).containsText("2 × 8–12");
             tab.accessible().fitsTheScreen().photograph("program-editor");
@@ -197,7 +219,8 @@ class ProgramsJourneyIT {
         }
         Map<String, Object> own = person.get("programs").path("items[0]");
         assertThat(own.get("name")).isEqualTo("Mine of today");
-        assertThat(person.get("programs/" + own.get("id")).<List<String>>path("program.phases[0].weeks[1].days[1].exercises.rule.rule"))
+        assertThat(person.get("programs/" + own.get("id"))
+                        .<List<String>>path("program.phases[0].weeks[1].days[1].exercises.rule.rule"))
                 .as("the same session in the second week is changed alike")
                 .containsExactly("linear", "linear", "double-progression", "double-progression");
     }
@@ -208,7 +231,9 @@ class ProgramsJourneyIT {
         var standing = person.get(path);
         Map<String, Object> program = standing.path("program");
         program.put("name", name);
-        assertThat(person.change(path, standing.header("ETag"), JsonOutput.toJson(program)).statusCode()).isEqualTo(200);
+        assertThat(person.change(path, standing.header("ETag"), JsonOutput.toJson(program))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static Locator row(Tab tab, String name) {

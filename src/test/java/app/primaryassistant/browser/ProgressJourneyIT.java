@@ -58,11 +58,16 @@ class ProgressJourneyIT {
             for (String part : new String[] {"Training load", "Volume by week", "The year"}) {
                 tab.region(part).getByText("Show as table").click();
             }
-            for (String table : new String[] {"Hard sets by muscle and week", "Load by day", "Table of volume by week", "Days of training"}) {
+            for (String table : new String[] {
+                "Hard sets by muscle and week", "Load by day", "Table of volume by week", "Days of training"
+            }) {
                 assertThat(tab.region(table).getByRole(AriaRole.ROW).nth(1)).isAttached();
             }
             for (String number : new String[] {"Monotony", "Strain", "Acute load", "Chronic load", "Adherence"}) {
-                assertThat(tab.page().getByText("How was this computed? " + number).first()).isVisible();
+                assertThat(tab.page()
+                                .getByText("How was this computed? " + number)
+                                .first())
+                        .isVisible();
             }
             tab.page().getByText("How was this computed? Monotony").click();
             tab.accessible().fitsTheScreen().photograph("progress-tables");
@@ -74,7 +79,8 @@ class ProgressJourneyIT {
     void aMuscleShowsItsWeeks(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
             tab.open("/progress/").shows("Progress");
-            Locator chest = tab.region("Hard sets by muscle").getByRole(AriaRole.BUTTON)
+            Locator chest = tab.region("Hard sets by muscle")
+                    .getByRole(AriaRole.BUTTON)
                     .filter(new Locator.FilterOptions().setHasText("Chest"));
             chest.click();
             assertThat(chest).hasAttribute("aria-pressed", "true");
@@ -88,9 +94,16 @@ class ProgressJourneyIT {
     /** The mean of the bars is the number beside them, and the explanation counts as many weeks. */
     private static void meansAreOfTheWeeksInThePlot(Locator sets) {
         List<?> bars = (List<?>) sets.locator("day-plot").evaluate("(plot) => plot.given.series[0].values");
-        double mean = bars.stream().mapToDouble(bar -> ((Number) bar).doubleValue()).average().orElseThrow();
-        assertThat(sets.locator(".figure-value")).containsText(BigDecimal.valueOf(mean).setScale(1, RoundingMode.HALF_UP).toPlainString());
-        assertThat(sets.locator(".explanation").first()).containsText(Pattern.compile("Whole weeks\\s*" + bars.size() + "\\s"));
+        double mean = bars.stream()
+                .mapToDouble(bar -> ((Number) bar).doubleValue())
+                .average()
+                .orElseThrow();
+        assertThat(sets.locator(".figure-value"))
+                .containsText(BigDecimal.valueOf(mean)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString());
+        assertThat(sets.locator(".explanation").first())
+                .containsText(Pattern.compile("Whole weeks\\s*" + bars.size() + "\\s"));
     }
 
     @ParameterizedTest
@@ -110,7 +123,8 @@ class ProgressJourneyIT {
             tab.page().keyboard().press("ArrowRight");
             assertThat(day).isFocused();
             assertThat(day).hasAttribute("data-day", before + "-01-08");
-            assertThat(tab.region("The year").locator(".plot-readout")).containsText(Pattern.compile("8 Jan " + before));
+            assertThat(tab.region("The year").locator(".plot-readout"))
+                    .containsText(Pattern.compile("8 Jan " + before));
         }
     }
 
@@ -129,7 +143,9 @@ class ProgressJourneyIT {
             assertThat(tab.region("Weekly goal").locator(".headline-value")).containsText("2weeks in a row");
             tab.accessible().photograph("progress-two-weeks");
 
-            assertThat(person.change("load/goal", "\"1\"", "{\"sessionsPerWeek\": 3}").statusCode()).isEqualTo(200);
+            assertThat(person.change("load/goal", "\"1\"", "{\"sessionsPerWeek\": 3}")
+                            .statusCode())
+                    .isEqualTo(200);
             tab.field("Sessions a week").selectOption("2");
             tab.refused(412, () -> tab.press("Save goal"));
             assertThat(tab.alert()).containsText("The goal was changed elsewhere meanwhile");
@@ -143,7 +159,11 @@ class ProgressJourneyIT {
     @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void anEmptyRoomSaysWhatToDoFirst(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
-            tab.open("/progress/").shows("Progress").says("Nothing adds up yet").accessible().photograph("progress-empty");
+            tab.open("/progress/")
+                    .shows("Progress")
+                    .says("Nothing adds up yet")
+                    .accessible()
+                    .photograph("progress-empty");
         }
     }
 

@@ -35,9 +35,15 @@ class RecoveryJourneyIT {
             assertThat(mine.region("E-mail")).containsText("is sent to " + address);
             mine.accessible().photograph("account-email");
 
-            stranger.open("/sign-in/").shows("Sign in").link("Forgotten your password?").click();
+            stranger.open("/sign-in/")
+                    .shows("Sign in")
+                    .link("Forgotten your password?")
+                    .click();
             stranger.shows("Forgotten password").accessible().fitsTheScreen().photograph("forgotten");
-            stranger.fill("Name or e-mail address", person.name()).press("Send me a link").says("a link is on its way").accessible();
+            stranger.fill("Name or e-mail address", person.name())
+                    .press("Send me a link")
+                    .says("a link is on its way")
+                    .accessible();
             choose(stranger, Mailbox.path(mailbox.awaitTo(address, 2).getLast()), person);
         }
     }
@@ -64,13 +70,21 @@ class RecoveryJourneyIT {
         stranger.open(path).shows("Choose a new password").fill("New password", "short");
         stranger.refused(422, () -> stranger.press("Change password"));
         stranger.blames("New password", "12").accessible().fitsTheScreen().photograph("reset");
-        stranger.fill("New password", ANOTHER).press("Change password").says("Your password is changed").accessible();
+        stranger.fill("New password", ANOTHER)
+                .press("Change password")
+                .says("Your password is changed")
+                .accessible();
 
         stranger.open("/sign-in/").shows("Sign in");
         stranger.open(path).fill("New password", ANOTHER);
         stranger.refused(422, () -> stranger.press("Change password"));
         assertThat(stranger.alert()).containsText("ask for a new link");
 
-        stranger.open("/sign-in/").shows("Sign in").fill("Name", person.name()).fill("Password", ANOTHER).press("Sign in").shows("Today");
+        stranger.open("/sign-in/")
+                .shows("Sign in")
+                .fill("Name", person.name())
+                .fill("Password", ANOTHER)
+                .press("Sign in")
+                .shows("Today");
     }
 }

@@ -50,7 +50,9 @@ class SetUpJourneyIT {
             tab.blames("Setup code", "code");
             assertThat(tab.field("Password")).hasValue(Api.PASSWORD);
 
-            tab.fill("Setup code", application.setupCode()).press("Create the administrator").shows("Today");
+            tab.fill("Setup code", application.setupCode())
+                    .press("Create the administrator")
+                    .shows("Today");
             tab.says("Begin with one number");
             tab.press("Menu of ada");
             assertThat(tab.link("Administration")).isVisible();
@@ -70,7 +72,10 @@ class SetUpJourneyIT {
         admin.accessible().photograph("admin-invitation");
 
         try (var tab = Browser.tab(application, Screen.DESKTOP_DARK)) {
-            tab.open("/join/").shows("Create an account").says("You need an invitation").accessible();
+            tab.open("/join/")
+                    .shows("Create an account")
+                    .says("You need an invitation")
+                    .accessible();
             tab.open(admin.field("Invitation link").textContent()).shows("Create an account");
             tab.fill("Name", "grace").fill("Password", "short");
             tab.refused(422, () -> tab.press("Create account"));

@@ -45,7 +45,10 @@ class SignInJourneyIT {
         String name = Api.signedUp().name();
         try (var tab = Browser.tab(screen)) {
             tab.open("/measurements/?range=365").shows("Sign in");
-            tab.fill("Name", name).fill("Password", Api.PASSWORD).press("Sign in").shows("Measurements");
+            tab.fill("Name", name)
+                    .fill("Password", Api.PASSWORD)
+                    .press("Sign in")
+                    .shows("Measurements");
 
             assertThat(tab.page()).hasURL(Pattern.compile("/measurements/\\?range=365$"));
         }
@@ -58,7 +61,10 @@ class SignInJourneyIT {
         for (String foreign : new String[] {"https://example.org/", "//example.org/", "/\\example.org"}) {
             try (var tab = Browser.tab(screen)) {
                 tab.open("/sign-in/?next=" + foreign.replace("\\", "%5C")).shows("Sign in");
-                tab.fill("Name", name).fill("Password", Api.PASSWORD).press("Sign in").shows("Today");
+                tab.fill("Name", name)
+                        .fill("Password", Api.PASSWORD)
+                        .press("Sign in")
+                        .shows("Today");
             }
         }
     }

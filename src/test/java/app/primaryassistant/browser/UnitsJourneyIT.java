@@ -70,7 +70,8 @@ class UnitsJourneyIT {
                 BigDecimal value = low.add(high.subtract(low).multiply(share)).setScale(2, RoundingMode.HALF_UP);
                 made(person.post(
                         "measurements",
-                        "{\"metric\": \"%s\", \"value\": %s, \"localDate\": \"%s\"}".formatted(metric, value, today.minusDays(day + 1))));
+                        "{\"metric\": \"%s\", \"value\": %s, \"localDate\": \"%s\"}"
+                                .formatted(metric, value, today.minusDays(day + 1))));
             }
         }
     }
@@ -93,7 +94,10 @@ class UnitsJourneyIT {
         Response begun = person.post(
                 "workouts",
                 Workouts.begun(
-                        Workouts.exercise(SQUAT, Workouts.set("\"reps\": 5, \"weight\": 70, \"done\": false"), Workouts.set("\"done\": false")),
+                        Workouts.exercise(
+                                SQUAT,
+                                Workouts.set("\"reps\": 5, \"weight\": 70, \"done\": false"),
+                                Workouts.set("\"done\": false")),
                         Workouts.exercise(PULL_UP, Workouts.set("\"done\": false")),
                         Workouts.exercise(RUN, Workouts.set("\"done\": false"))));
         made(begun);
@@ -103,9 +107,7 @@ class UnitsJourneyIT {
     private void follow() {
         enrolment = UUID.randomUUID();
         program = person.get("programs").path("items.find { it.name == 'Alternating fives' }.id");
-        made(person.post(
-                "programs/" + program + "/enrolment",
-                """
+        made(person.post("programs/" + program + "/enrolment", """
                 {"id": "%s", "startOn": "%s", "daysOfWeek": [1, 3, 5], "unit": "kg", "step": 2.5,
                  "starts": [{"lift": "squat", "weight": 60}, {"lift": "bench", "weight": 50}, {"lift": "row", "weight": 40}]}
                 """.formatted(enrolment, today.minusDays(1))));
@@ -140,7 +142,10 @@ class UnitsJourneyIT {
         for (String page : pages) {
             assertThat(imperial.get(page)).as(page).filteredOn(Amount::isMetric).isEmpty();
             assertThat(metric.get(page)).as(page).allMatch(Amount::isMetric);
-            assertThat(Amounts.differences(metric.getOrDefault(page, List.of()), imperial.getOrDefault(page, List.of()))).as(page).isEmpty();
+            assertThat(Amounts.differences(
+                            metric.getOrDefault(page, List.of()), imperial.getOrDefault(page, List.of())))
+                    .as(page)
+                    .isEmpty();
             assertThat(imperial.get(page)).as(page).hasSameSizeAs(metric.get(page));
         }
         assertThat(imperial.get("/exercises/?id=" + Workouts.exercise("barbell-curl")))
@@ -163,20 +168,30 @@ class UnitsJourneyIT {
     void whatIsTypedIsInOnesOwnUnitAndWhatIsNotStaysAsItWas() {
         profile(IMPERIAL);
         try (var tab = Browser.tab(Screen.PHONE_LIGHT).as(person)) {
-            tab.open("/workout/?id=" + done).shows("Strength").press("Do it again").shows("Workout");
+            tab.open("/workout/?id=" + done)
+                    .shows("Strength")
+                    .press("Do it again")
+                    .shows("Workout");
             assertField(tab, "Weight of set 2, Barbell Squat", "231.5");
             tab.press("Done: set 2, Barbell Squat");
             tab.fill("Weight of set 3, Barbell Squat", "120").press("Done: set 3, Barbell Squat");
-            tab.page().locator("summary").filter(new Locator.FilterOptions().setHasText("More for")).click();
+            tab.page()
+                    .locator("summary")
+                    .filter(new Locator.FilterOptions().setHasText("More for"))
+                    .click();
             tab.press("Plates");
             assertField(tab, "Weight", "137.8");
-            tab.says("On each side: 45. That makes 135\u00a0lb in all, 2.8\u00a0lb too little.").photograph("plates-in-pounds").press("Close");
+            tab.says("On each side: 45. That makes 135\u00a0lb in all, 2.8\u00a0lb too little.")
+                    .photograph("plates-in-pounds")
+                    .press("Close");
             assertThat(tab.page().locator(".save-state")).hasText("Saved");
         }
         Response saved = person.get("workouts/current");
         String sets = "exercises.find { it.exerciseId == '" + SQUAT + "' }.sets.";
         assertThat(saved.<List<String>>path(sets + "unit")).containsExactly("kg", "kg", "lb");
-        assertThat(saved.<List<Number>>path(sets + "weight")).extracting(Number::doubleValue).containsExactly(62.5, 105.0, 120.0);
+        assertThat(saved.<List<Number>>path(sets + "weight"))
+                .extracting(Number::doubleValue)
+                .containsExactly(62.5, 105.0, 120.0);
     }
 
     private static void assertField(Tab tab, String label, String value) {
@@ -200,8 +215,7 @@ class UnitsJourneyIT {
     private static void unfold(Tab tab) {
         assertThat(tab.page().locator("main h1").first()).isVisible();
         tab.page().waitForLoadState(LoadState.NETWORKIDLE);
-        tab.page().waitForFunction(
-                """
+        tab.page().waitForFunction("""
                 () => {
                   if (document.querySelector("[aria-busy=true]")) return false;
                   const folded = document.querySelectorAll("main details:not([open])");
@@ -211,17 +225,12 @@ class UnitsJourneyIT {
                   window.seenSize = size;
                   return calm;
                 }
-                """,
-                null,
-                new Page.WaitForFunctionOptions().setPollingInterval(150));
+                """, null, new Page.WaitForFunctionOptions().setPollingInterval(150));
     }
 
     private void profile(String units) {
         Response profile = person.get("profile");
-        Response changed = person.change(
-                "profile",
-                profile.header("ETag"),
-                """
+        Response changed = person.change("profile", profile.header("ETag"), """
                 {"displayName": "Robin", "zone": "%s", "locale": "en-GB", "birthDate": "1990-05-01", "height": 1.8034,
                  "sexAtBirth": "male", "units": %s}
                 """.formatted(TestClock.zone(), units));

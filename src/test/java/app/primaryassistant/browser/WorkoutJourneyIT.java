@@ -58,7 +58,12 @@ class WorkoutJourneyIT {
     void aWholeSessionIsLoggedByTouch(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/training/").shows("Workouts").accessible().fitsTheScreen();
-            tab.press("Start workout").shows("Workout").says("What comes first?").accessible().fitsTheScreen().photograph("workout-empty");
+            tab.press("Start workout")
+                    .shows("Workout")
+                    .says("What comes first?")
+                    .accessible()
+                    .fitsTheScreen()
+                    .photograph("workout-empty");
             add(tab, "barbel sqaut", "Barbell Squat");
             tab.says(Pattern.compile("Last time, .*100.kg × 5"));
             tab.press("Add set of Barbell Squat");
@@ -81,7 +86,8 @@ class WorkoutJourneyIT {
             assertThat(tab.page().locator(".workout-rows > li")).hasCount(2);
         }
         assertThat(person.get("workouts/current").statusCode()).isEqualTo(204);
-        assertThat(person.get("workouts?limit=1").<Integer>path("items[0].sets")).isEqualTo(2);
+        assertThat(person.get("workouts?limit=1").<Integer>path("items[0].sets"))
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -89,7 +95,9 @@ class WorkoutJourneyIT {
     void aWholeSessionIsLoggedByKeyboardAlone(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
             // The phone's clock is three hours ahead, which the server tells it.
-            tab.page().clock().setSystemTime(TestClock.now().plus(Duration.ofHours(3)).toEpochMilli());
+            tab.page()
+                    .clock()
+                    .setSystemTime(TestClock.now().plus(Duration.ofHours(3)).toEpochMilli());
             tab.open("/training/").shows("Workouts");
             tab.walkTo(tab.button("Start workout")).page().keyboard().press("Enter");
             tab.shows("Workout");
@@ -102,13 +110,17 @@ class WorkoutJourneyIT {
             tab.page().keyboard().type("80");
             tab.page().keyboard().press("Tab");
             tab.page().keyboard().type("8");
-            tab.walkTo(tab.button("Done: set 1, Barbell Squat")).page().keyboard().press("Space");
+            tab.walkTo(tab.button("Done: set 1, Barbell Squat"))
+                    .page()
+                    .keyboard()
+                    .press("Space");
             saved(tab);
             tab.walkTo(tab.button("Finish workout")).page().keyboard().press("Enter");
             tab.walkTo(tab.button("Save workout")).page().keyboard().press("Enter");
             tab.shows("Strength").says("80\u00a0kg × 8");
         }
-        assertThat(Instant.parse(person.get("workouts?limit=1").path("items[0].endedAt"))).isBefore(TestClock.now());
+        assertThat(Instant.parse(person.get("workouts?limit=1").path("items[0].endedAt")))
+                .isBefore(TestClock.now());
     }
 
     /** Pull-ups, so that what is added to the body, and what helps it, is written down too. */
@@ -116,26 +128,36 @@ class WorkoutJourneyIT {
     @Screens({Screen.PHONE_DARK, Screen.DESKTOP_LIGHT})
     void aPastWorkoutIsAddedWithItsDay(Screen screen) {
         LocalDate day = TODAY.minusDays(3);
-        assertThat(person.post("measurements", "{\"metric\": \"weight\", \"value\": 80, \"localDate\": \"%s\"}".formatted(day))
+        assertThat(person.post(
+                                "measurements",
+                                "{\"metric\": \"weight\", \"value\": 80, \"localDate\": \"%s\"}".formatted(day))
                         .statusCode())
                 .isEqualTo(201);
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/training/").shows("Workouts");
             tab.walkTo(tab.button("Add a past workout")).page().keyboard().press("Enter");
-            tab.fill("Day", TODAY.plusDays(1).toString()).press("Add its exercises").blames("Began at", "It must have ended by now");
+            tab.fill("Day", TODAY.plusDays(1).toString())
+                    .press("Add its exercises")
+                    .blames("Began at", "It must have ended by now");
             tab.accessible().fitsTheScreen().photograph("workout-past");
             tab.fill("Day", day.toString()).fill("Began at", "07:30").fill("Minutes", "50");
             tab.walkTo(tab.button("Add its exercises")).page().keyboard().press("Enter");
             tab.shows("Workout");
             add(tab, "pullups", "Pullups");
-            tab.fill("Added weight of set 1, Pullups", "10").fill("Repetitions of set 1, Pullups", "5").press("Done: set 1, Pullups");
+            tab.fill("Added weight of set 1, Pullups", "10")
+                    .fill("Repetitions of set 1, Pullups", "5")
+                    .press("Done: set 1, Pullups");
             assertThat(tab.page().getByRole(AriaRole.TIMER)).hasCount(0);
-            tab.press("Add set of Pullups").press("Assisted: set 2, Pullups").fill("Added weight of set 2, Pullups", "20");
+            tab.press("Add set of Pullups")
+                    .press("Assisted: set 2, Pullups")
+                    .fill("Added weight of set 2, Pullups", "20");
             tab.press("Done: set 2, Pullups");
             saved(tab);
             tab.accessible().fitsTheScreen().photograph("workout-body-weight");
             tab.press("Done").press("Save workout").shows("Strength");
-            tab.says("+10\u00a0kg × 5").says("−20\u00a0kg assisted × 5").says("The volume counts your body weight, 80\u00a0kg");
+            tab.says("+10\u00a0kg × 5")
+                    .says("−20\u00a0kg assisted × 5")
+                    .says("The volume counts your body weight, 80\u00a0kg");
             tab.accessible().fitsTheScreen().photograph("workout-body-weight-summary");
         }
         var past = person.get("workouts?limit=1");
@@ -162,7 +184,8 @@ class WorkoutJourneyIT {
             assertThat(tab.page().getByRole(AriaRole.TIMER)).hasCount(0);
             saved(tab);
         }
-        assertThat(person.get("workouts/current").<Integer>path("exercises[0].sets[0].reps")).isEqualTo(6);
+        assertThat(person.get("workouts/current").<Integer>path("exercises[0].sets[0].reps"))
+                .isEqualTo(6);
     }
 
     @ParameterizedTest
@@ -178,7 +201,8 @@ class WorkoutJourneyIT {
             tab.goOnline();
             saved(tab);
         }
-        assertThat(person.get("workouts/current").<Boolean>path("exercises[0].sets[0].done")).isTrue();
+        assertThat(person.get("workouts/current").<Boolean>path("exercises[0].sets[0].done"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -194,7 +218,8 @@ class WorkoutJourneyIT {
             tab.refused(412, () -> tab.fill("Repetitions of set 1, Barbell Squat", "7"));
             saved(tab);
         }
-        assertThat(person.get("workouts/current").<Integer>path("exercises[0].sets[0].reps")).isEqualTo(7);
+        assertThat(person.get("workouts/current").<Integer>path("exercises[0].sets[0].reps"))
+                .isEqualTo(7);
     }
 
     @ParameterizedTest
@@ -205,12 +230,14 @@ class WorkoutJourneyIT {
             saved(tab);
             elsewhere("{\"id\": \"%s\", \"reps\": 3, \"weight\": 60, \"done\": true}".formatted(UUID.randomUUID()));
             tab.refused(412, () -> tab.press("Done: set 1, Barbell Squat"));
-            tab.says("This workout was changed elsewhere meanwhile, to 1 exercise and 1 set; here it has 1 exercise and 1 set.");
+            tab.says(
+                    "This workout was changed elsewhere meanwhile, to 1 exercise and 1 set; here it has 1 exercise and 1 set.");
             tab.accessible().photograph("workout-conflict");
             tab.press("Mine");
             saved(tab);
         }
-        assertThat(person.get("workouts/current").<Integer>path("exercises[0].sets[0].reps")).isEqualTo(5);
+        assertThat(person.get("workouts/current").<Integer>path("exercises[0].sets[0].reps"))
+                .isEqualTo(5);
     }
 
     @ParameterizedTest
@@ -218,11 +245,14 @@ class WorkoutJourneyIT {
     void whatCannotBeIsSaidBesideTheField(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             begin(tab);
-            tab.press("Done: set 1, Barbell Squat").blames("Weight of set 1, Barbell Squat", "Write the weight, from 0 to 1000 kg");
+            tab.press("Done: set 1, Barbell Squat")
+                    .blames("Weight of set 1, Barbell Squat", "Write the weight, from 0 to 1000 kg");
             tab.fill("Weight of set 1, Barbell Squat", "20");
-            tab.press("Done: set 1, Barbell Squat").blames("Repetitions of set 1, Barbell Squat", "Write a whole number from 0 to 1000");
+            tab.press("Done: set 1, Barbell Squat")
+                    .blames("Repetitions of set 1, Barbell Squat", "Write a whole number from 0 to 1000");
             tab.fill("Repetitions of set 1, Barbell Squat", "5").fill("RPE of set 1, Barbell Squat", "11");
-            tab.press("Done: set 1, Barbell Squat").blames("RPE of set 1, Barbell Squat", "Write an RPE from 1 to 10, in halves");
+            tab.press("Done: set 1, Barbell Squat")
+                    .blames("RPE of set 1, Barbell Squat", "Write an RPE from 1 to 10, in halves");
             tab.accessible();
             tab.press("Finish workout").press("Save workout");
             assertThat(tab.alert()).containsText("Tick at least one set as done");
@@ -240,7 +270,10 @@ class WorkoutJourneyIT {
             assertThat(tab.page().getByText("Superset 1")).hasCount(2);
             tab.press("Move up Barbell Curl");
             assertThat(tab.page().locator(".log-exercise h2").first()).hasText("Barbell Curl");
-            tab.press("Plates").fill("Weight", "100").says("On each side: 25 + 15.").press("Close");
+            tab.press("Plates")
+                    .fill("Weight", "100")
+                    .says("On each side: 25 + 15.")
+                    .press("Close");
             tab.press("Remove Barbell Curl").says("Removed Barbell Curl").press("Undo");
             assertThat(tab.heading("Barbell Curl")).isVisible();
             tab.press("Remove set 1, Barbell Curl").says("Set removed").press("Undo");
@@ -258,16 +291,26 @@ class WorkoutJourneyIT {
     @Screens({Screen.PHONE_LIGHT, Screen.PHONE_DARK, Screen.DESKTOP_LIGHT, Screen.DESKTOP_DARK})
     void workoutsAreLookedAtRepeatedAndDeleted(Screen screen) {
         try (var tab = Browser.tab(screen).as(demo)) {
-            tab.open("/training/").shows("Workouts").accessible().fitsTheScreen().photograph("training");
+            tab.open("/training/")
+                    .shows("Workouts")
+                    .accessible()
+                    .fitsTheScreen()
+                    .photograph("training");
         }
         try (var tab = Browser.tab(screen).as(person)) {
             tab.open("/training/").shows("Workouts");
-            tab.page().getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("Barbell Squat")).click();
+            tab.page()
+                    .getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText("Barbell Squat"))
+                    .click();
             tab.shows("Strength").press("Do it again").shows("Workout");
             assertThat(tab.field("Weight of set 2, Barbell Squat")).hasValue("102.5");
             tab.press("Discard workout").says("This workout is deleted");
             tab.open("/training/").shows("Workouts");
-            tab.page().getByRole(AriaRole.BUTTON).and(tab.page().getByLabel(Pattern.compile("^Delete the workout of"))).click();
+            tab.page()
+                    .getByRole(AriaRole.BUTTON)
+                    .and(tab.page().getByLabel(Pattern.compile("^Delete the workout of")))
+                    .click();
             tab.says("No workout yet").press("Undo").says("Barbell Squat");
         }
     }
@@ -276,7 +319,14 @@ class WorkoutJourneyIT {
     @ParameterizedTest
     @Screens(Screen.PHONE_LIGHT)
     void setsStandBesideThoseOfTheirKind(Screen screen) {
-        new Gym(person).workout(TODAY.minusDays(2), Workouts.exercise("barbell-squat"), "warm-up:60x8", "warm-up:80x5", "110x5", "115x3");
+        new Gym(person)
+                .workout(
+                        TODAY.minusDays(2),
+                        Workouts.exercise("barbell-squat"),
+                        "warm-up:60x8",
+                        "warm-up:80x5",
+                        "110x5",
+                        "115x3");
         try (var tab = Browser.tab(screen).as(person)) {
             begin(tab);
             assertThat(tab.field("Weight of set 1, Barbell Squat")).hasAttribute("placeholder", "110");
@@ -297,12 +347,17 @@ class WorkoutJourneyIT {
     private static void askedAboutSlips(Tab tab) {
         tab.press("Add set of Barbell Squat").fill("Weight of set 3, Barbell Squat", "1000");
         tab.fill("Repetitions of set 3, Barbell Squat", "5").press("Done: set 3, Barbell Squat");
-        tab.says(Pattern.compile("^1,?000.kg\\? Last time 115.kg\\.$")).accessible().fitsTheScreen().photograph("workout-asked");
+        tab.says(Pattern.compile("^1,?000.kg\\? Last time 115.kg\\.$"))
+                .accessible()
+                .fitsTheScreen()
+                .photograph("workout-asked");
         assertThat(tab.button("Done: set 3, Barbell Squat")).hasAttribute("aria-pressed", "false");
         tab.press("Change set 3, Barbell Squat");
         assertThat(tab.field("Weight of set 3, Barbell Squat")).isFocused();
         tab.fill("Weight of set 3, Barbell Squat", "100").fill("Repetitions of set 3, Barbell Squat", "50");
-        tab.press("Done: set 3, Barbell Squat").says("50 repetitions? Last time 8.").press("Keep set 3, Barbell Squat");
+        tab.press("Done: set 3, Barbell Squat")
+                .says("50 repetitions? Last time 8.")
+                .press("Keep set 3, Barbell Squat");
         assertThat(tab.button("Done: set 3, Barbell Squat")).hasAttribute("aria-pressed", "true");
     }
 
@@ -312,13 +367,18 @@ class WorkoutJourneyIT {
     void aWeightIsAskedForOnceAndCarriedToTheSetsWithoutOne(Screen screen) {
         var newcomer = Api.signedUp();
         String planned = Workouts.set("\"reps\": 5, \"done\": false");
-        assertThat(newcomer.post("workouts", Workouts.begun(Workouts.exercise(Workouts.exercise("barbell-squat"), planned, another(), another())))
+        assertThat(newcomer.post(
+                                "workouts",
+                                Workouts.begun(Workouts.exercise(
+                                        Workouts.exercise("barbell-squat"), planned, another(), another())))
                         .statusCode())
                 .isEqualTo(201);
         try (var tab = Browser.tab(screen).as(newcomer)) {
             tab.open("/training/").shows("Workouts");
             tab.link("Continue workout").click();
-            tab.shows("Workout").press("Done: set 1, Barbell Squat").blames("Weight of set 1, Barbell Squat", "Write the weight");
+            tab.shows("Workout")
+                    .press("Done: set 1, Barbell Squat")
+                    .blames("Weight of set 1, Barbell Squat", "Write the weight");
             assertThat(tab.button("Done: set 1, Barbell Squat")).hasAttribute("aria-pressed", "false");
             tab.accessible().photograph("workout-weight-asked");
             tab.fill("Weight of set 1, Barbell Squat", "42.5").press("Done: set 1, Barbell Squat");
@@ -344,7 +404,10 @@ class WorkoutJourneyIT {
             begin(tab);
             tab.says(Pattern.compile("Last time, ")).press("Done: set 1, Barbell Squat");
             saved(tab);
-            tab.open("/training/").shows("Workouts").says(Pattern.compile("has been going on since")).photograph("training-going-on");
+            tab.open("/training/")
+                    .shows("Workouts")
+                    .says(Pattern.compile("has been going on since"))
+                    .photograph("training-going-on");
             assertThat(tab.region("Done").locator(".workout-rows > li")).hasCount(1);
             tab.link("Continue workout").click();
             tab.shows("Workout");
@@ -366,7 +429,10 @@ class WorkoutJourneyIT {
     @Screens(Screen.PHONE_LIGHT)
     void anAddressWithoutAWorkoutSaysSo(Screen screen) {
         try (var tab = Browser.tab(screen).as(person)) {
-            tab.open("/workout/").shows("Workout").says("There is no such workout").accessible();
+            tab.open("/workout/")
+                    .shows("Workout")
+                    .says("There is no such workout")
+                    .accessible();
         }
     }
 
@@ -382,12 +448,19 @@ class WorkoutJourneyIT {
     }
 
     private static Locator choice(Tab tab, String name) {
-        return tab.page().locator(".chooser-item").filter(new Locator.FilterOptions().setHas(
-                tab.page().locator("strong").getByText(name, new Locator.GetByTextOptions().setExact(true))));
+        return tab.page()
+                .locator(".chooser-item")
+                .filter(new Locator.FilterOptions()
+                        .setHas(tab.page()
+                                .locator("strong")
+                                .getByText(name, new Locator.GetByTextOptions().setExact(true))));
     }
 
     private static void more(Tab tab, String name) {
-        tab.page().locator("summary").filter(new Locator.FilterOptions().setHasText("More for " + name)).click();
+        tab.page()
+                .locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("More for " + name))
+                .click();
     }
 
     private static void saved(Tab tab) {

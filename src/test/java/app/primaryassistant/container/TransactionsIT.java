@@ -101,7 +101,8 @@ class TransactionsIT {
     }
 
     private static File library(Class<?> member) {
-        return new File(member.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return new File(
+                member.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     @BeforeEach
@@ -150,15 +151,20 @@ class TransactionsIT {
         UUID checkIn = Ids.next();
         as(ann, () -> {
             recording.checkIn(
-                    ann, checkIn, MORNING, Optional.of("slept well"), List.of(weight("82.4"), entry("body-fat", "21.5")));
+                    ann,
+                    checkIn,
+                    MORNING,
+                    Optional.of("slept well"),
+                    List.of(weight("82.4"), entry("body-fat", "21.5")));
         });
 
         as(ann, () -> {
-            assertThat(observations.ofCheckIn(ann, checkIn)).hasSize(2).allSatisfy(observation -> assertThat(
-                            observation.localDate())
-                    .isEqualTo(DAY));
-            assertThat(observations.checkIn(ann, checkIn)).hasValueSatisfying(day -> assertThat(day.note())
-                    .contains("slept well"));
+            assertThat(observations.ofCheckIn(ann, checkIn))
+                    .hasSize(2)
+                    .allSatisfy(
+                            observation -> assertThat(observation.localDate()).isEqualTo(DAY));
+            assertThat(observations.checkIn(ann, checkIn))
+                    .hasValueSatisfying(day -> assertThat(day.note()).contains("slept well"));
         });
     }
 
@@ -167,8 +173,10 @@ class TransactionsIT {
         UUID ann = member();
         UUID checkIn = Ids.next();
         as(ann, () -> {
-            metrics.add(ann, new OwnMetric(
-                    Ids.next(), ann, "Grip strength", "kg", 1, BigDecimal.ONE, BigDecimal.valueOf(200), AT));
+            metrics.add(
+                    ann,
+                    new OwnMetric(
+                            Ids.next(), ann, "Grip strength", "kg", 1, BigDecimal.ONE, BigDecimal.valueOf(200), AT));
         });
 
         assertThatThrownBy(() -> as(ann, () -> {
@@ -201,7 +209,10 @@ class TransactionsIT {
             first.delete(AT);
         });
 
-        as(ann, () -> assertThat(observations.deleteCheckIn(ann, checkIn, AT.plusSeconds(60))).isTrue());
+        as(
+                ann,
+                () -> assertThat(observations.deleteCheckIn(ann, checkIn, AT.plusSeconds(60)))
+                        .isTrue());
         as(ann, () -> assertThat(observations.ofCheckIn(ann, checkIn)).isEmpty());
         as(ann, () -> assertThat(observations.restoreCheckIn(ann, checkIn)).isTrue());
         as(ann, () -> assertThat(observations.ofCheckIn(ann, checkIn)).hasSize(1));

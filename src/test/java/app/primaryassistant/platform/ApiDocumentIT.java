@@ -26,7 +26,8 @@ class ApiDocumentIT {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
-    private final Response response = RestAssured.get(Application.running().uri().resolve("/openapi"));
+    private final Response response =
+            RestAssured.get(Application.running().uri().resolve("/openapi"));
     private final Map<String, Object> document = new Yaml().load(response.asString());
 
     @Test
@@ -43,7 +44,9 @@ class ApiDocumentIT {
 
     @Test
     void isTheSameAsJson() {
-        Response json = RestAssured.given().accept("application/json").get(Application.running().uri().resolve("/openapi"));
+        Response json = RestAssured.given()
+                .accept("application/json")
+                .get(Application.running().uri().resolve("/openapi"));
 
         assertThat(json.contentType()).startsWith("application/json");
         // JSON is YAML too.
@@ -65,8 +68,7 @@ class ApiDocumentIT {
 
     private static Set<String> routes() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("app.primaryassistant").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("app.primaryassistant").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .flatMap(ApiDocumentIT::routes)
@@ -75,7 +77,8 @@ class ApiDocumentIT {
 
     private static Stream<String> routes(Class<?> resource) {
         String root = "/" + resource.getAnnotation(Path.class).value();
-        return Arrays.stream(resource.getDeclaredMethods()).flatMap(method -> verbs(method).map(verb -> verb + " " + root + below(method)));
+        return Arrays.stream(resource.getDeclaredMethods())
+                .flatMap(method -> verbs(method).map(verb -> verb + " " + root + below(method)));
     }
 
     private static Stream<String> verbs(Method method) {

@@ -35,7 +35,8 @@ class DocumentedStatusesTest {
     @ParameterizedTest
     @MethodSource("operations")
     void everyErrorIsAProblemDocument(Operation operation) {
-        Map<String, Object> responses = ApiDescription.resolved(operation.description().get("responses"));
+        Map<String, Object> responses =
+                ApiDescription.resolved(operation.description().get("responses"));
 
         assertThat(responses).allSatisfy((status, response) -> {
             if (!status.matches("[23]..")) {
@@ -61,7 +62,9 @@ class DocumentedStatusesTest {
         if (has(operation, "query")) {
             statuses.add("422");
         }
-        if (operation.parameters().stream().map(Parameter::name).anyMatch(Set.of("If-Match", "If-None-Match")::contains)) {
+        if (operation.parameters().stream()
+                .map(Parameter::name)
+                .anyMatch(Set.of("If-Match", "If-None-Match")::contains)) {
             statuses.add("412");
         }
         if (operation.body().isPresent()) {
@@ -71,6 +74,7 @@ class DocumentedStatusesTest {
     }
 
     private static boolean has(Operation operation, String in) {
-        return operation.parameters().stream().anyMatch(parameter -> parameter.in().equals(in));
+        return operation.parameters().stream()
+                .anyMatch(parameter -> parameter.in().equals(in));
     }
 }

@@ -54,7 +54,8 @@ class NginxCertificateIT {
     void install() throws IOException {
         certificate = Files.copy(former.certificate(), directory.resolve("fullchain.pem"));
         key = Files.copy(former.key(), directory.resolve("privkey.pem"));
-        FileTime yesterday = FileTime.from(Files.getLastModifiedTime(key).toInstant().minus(Duration.ofDays(1)));
+        FileTime yesterday =
+                FileTime.from(Files.getLastModifiedTime(key).toInstant().minus(Duration.ofDays(1)));
         Files.setLastModifiedTime(certificate, yesterday);
         Files.setLastModifiedTime(key, yesterday);
     }
@@ -63,7 +64,8 @@ class NginxCertificateIT {
     void saysWhereACertificateIsMissingAndWhoMakesOne() throws IOException {
         Files.delete(certificate);
 
-        assertRefused(certificate + " is not there: put a certificate and its key there, or have `setup` make a self-signed one");
+        assertRefused(certificate
+                + " is not there: put a certificate and its key there, or have `setup` make a self-signed one");
     }
 
     @Test
@@ -117,7 +119,8 @@ class NginxCertificateIT {
         try (var door = open();
                 var before = HttpClient.newBuilder().sslContext(former.trust()).build()) {
             Files.copy(renewed.certificate(), certificate, StandardCopyOption.REPLACE_EXISTING);
-            door.nginx().awaitError(line -> line.contains("the former one stays in use: " + key + " is not the key of"));
+            door.nginx()
+                    .awaitError(line -> line.contains("the former one stays in use: " + key + " is not the key of"));
 
             var answer = before.send(door.request("/").build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -139,7 +142,9 @@ class NginxCertificateIT {
                 .ignoreException(SSLHandshakeException.class)
                 .until(
                         () -> {
-                            try (var client = HttpClient.newBuilder().sslContext(renewed.trust()).build()) {
+                            try (var client = HttpClient.newBuilder()
+                                    .sslContext(renewed.trust())
+                                    .build()) {
                                 return client.send(request, HttpResponse.BodyHandlers.ofString());
                             }
                         },

@@ -40,8 +40,8 @@ class NginxFilesIT {
     private static Door door;
 
     @RegisterExtension
-    static final AfterTestExecutionCallback LOGS_OF_FAILURES = context -> context.getExecutionException()
-            .ifPresent(failure -> context.publishReportEntry(door.logs()));
+    static final AfterTestExecutionCallback LOGS_OF_FAILURES =
+            context -> context.getExecutionException().ifPresent(failure -> context.publishReportEntry(door.logs()));
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
@@ -80,14 +80,18 @@ class NginxFilesIT {
 
         assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
         assertThat(answer.headers().allValues("Vary")).containsExactly("Accept-Encoding");
-        assertThat(answer.body()).isEqualTo(Files.readAllBytes(door.nginx().staticFiles().resolve("1.2.3/style.css.gz")));
+        assertThat(answer.body())
+                .isEqualTo(Files.readAllBytes(door.nginx().staticFiles().resolve("1.2.3/style.css.gz")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/static/1.2.3/none.mjs", "/static/", "/static/1.2.3/.env", "/.git/config", "/uploads/0192-photo", "/api/v1;a=b/auth/sign-in",
-        "/api/v1/auth%3ba=b/sign-in", "/metrics", "/metrics/", "/metrics/application", "//metrics", "/x/../metric%73"
-    })
+    @ValueSource(
+            strings = {
+                "/static/1.2.3/none.mjs", "/static/", "/static/1.2.3/.env", "/.git/config", "/uploads/0192-photo",
+                        "/api/v1;a=b/auth/sign-in",
+                "/api/v1/auth%3ba=b/sign-in", "/metrics", "/metrics/", "/metrics/application", "//metrics",
+                        "/x/../metric%73"
+            })
     void findsNothing(String path) throws Exception {
         var answer = door.get(path);
 
@@ -111,8 +115,8 @@ class NginxFilesIT {
         assertThat(answer.body()).isEqualTo("a photo");
         assertThat(answer.headers().allValues("Content-Type")).containsExactly("image/jpeg");
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, max-age=604800");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'none'", "sandbox"));
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'", "sandbox"));
         assertSecurityHeadersOnce(answer);
     }
 
@@ -124,7 +128,8 @@ class NginxFilesIT {
             exchange.sendResponseHeaders(200, -1);
         });
 
-        assertThat(door.get("/photos/0192").headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(door.get("/photos/0192").headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
     }
 
     private static void assertSecurityHeadersOnce(HttpResponse<?> answer) {

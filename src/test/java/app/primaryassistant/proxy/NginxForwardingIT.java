@@ -30,8 +30,8 @@ class NginxForwardingIT {
     private static Door door;
 
     @RegisterExtension
-    static final AfterTestExecutionCallback LOGS_OF_FAILURES = context -> context.getExecutionException()
-            .ifPresent(failure -> context.publishReportEntry(door.logs()));
+    static final AfterTestExecutionCallback LOGS_OF_FAILURES =
+            context -> context.getExecutionException().ifPresent(failure -> context.publishReportEntry(door.logs()));
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
@@ -73,8 +73,8 @@ class NginxForwardingIT {
 
     @Test
     void takesABodyUpToTheLimit() throws Exception {
-        var request = door.request("/api/v1/photos")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[10 * 1024 * 1024]));
+        var request =
+                door.request("/api/v1/photos").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[10 * 1024 * 1024]));
 
         assertThat(door.send(request).statusCode()).isEqualTo(200);
     }
@@ -94,7 +94,10 @@ class NginxForwardingIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/check-ins, application/problem+json, '\"status\":413,'", "/check-ins, text/plain, Please send less at once."})
+    @CsvSource({
+        "/api/v1/check-ins, application/problem+json, '\"status\":413,'",
+        "/check-ins, text/plain, Please send less at once."
+    })
     void refusesABodyOverTheLimitByHttp2InTheSameWords(String path, String type, String words) throws Exception {
         var answer = door.send(door.request(path).POST(HttpRequest.BodyPublishers.ofByteArray(new byte[10_485_761])));
 
@@ -131,7 +134,9 @@ class NginxForwardingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /%00 HTTP/1.1", "GET /apis/%zz HTTP/1.1", "GET /.problem HTTP/1.1", "GET /.notice HTTP/1.1"})
+    @ValueSource(
+            strings = {"GET /%00 HTTP/1.1", "GET /apis/%zz HTTP/1.1", "GET /.problem HTTP/1.1", "GET /.notice HTTP/1.1"
+            })
     void answersAPersonInWords(String requestLine) throws Exception {
         assertThat(door.exchange(requestLine, "Host: localhost"))
                 .startsWith("HTTP/1.1 4")
@@ -142,7 +147,10 @@ class NginxForwardingIT {
     private static void assertIsProblem(String answer, int status, String type) {
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
-                .contains("Content-Type: application/problem+json", "\"type\":\"/problems/" + type + "\"", "\"status\":" + status);
+                .contains(
+                        "Content-Type: application/problem+json",
+                        "\"type\":\"/problems/" + type + "\"",
+                        "\"status\":" + status);
     }
 
     @Test
@@ -168,7 +176,8 @@ class NginxForwardingIT {
     @Test
     void correctsTheSchemeOfALocation() throws Exception {
         door.upstream().answer(exchange -> {
-            exchange.getResponseHeaders().set("Location", "http://" + exchange.getRequestHeaders().getFirst("Host") + "/sign-in");
+            exchange.getResponseHeaders()
+                    .set("Location", "http://" + exchange.getRequestHeaders().getFirst("Host") + "/sign-in");
             exchange.sendResponseHeaders(303, -1);
         });
 

@@ -45,7 +45,10 @@ class NginxLimitsIT {
     void countsAttemptsOfAllKindsTogetherHoweverTheyAreSpelt() throws Exception {
         try (var door = Door.open(Map.of("AUTH_BURST", "3"))) {
             for (String path : List.of(
-                    "/api/v1/auth/sign-in", "/api/v1//auth/sign-up", "/api/v1/%61uth/setup", "/x/../api/v1/auth/sign-in")) {
+                    "/api/v1/auth/sign-in",
+                    "/api/v1//auth/sign-up",
+                    "/api/v1/%61uth/setup",
+                    "/x/../api/v1/auth/sign-in")) {
                 assertThat(door.send(attempt(door, path)).statusCode()).isEqualTo(200);
             }
             assertThat(door.send(attempt(door, "/auth/sign-in")).statusCode()).isEqualTo(429);
@@ -121,10 +124,16 @@ class NginxLimitsIT {
     void tellsClientsOfATrustedProxyApart() throws Exception {
         Map<String, String> trusting = Map.of("TRUSTED_PROXY", "127.0.0.1", "AUTH_BURST", "1");
         try (var door = Door.open(trusting)) {
-            for (String address : List.of("203.0.113.1", "203.0.113.2", "2001:db8:0:1::1", "2001:db8:0:2::1", "2001:db8::1")) {
-                assertThat(door.statuses(2, attemptFrom(door, address))).as(address).containsOnly(200);
-                assertThat(door.upstream().lastAsked().headers().get("X-Forwarded-For")).containsExactly(address);
-                assertThat(door.send(attemptFrom(door, address)).statusCode()).as(address).isEqualTo(429);
+            for (String address :
+                    List.of("203.0.113.1", "203.0.113.2", "2001:db8:0:1::1", "2001:db8:0:2::1", "2001:db8::1")) {
+                assertThat(door.statuses(2, attemptFrom(door, address)))
+                        .as(address)
+                        .containsOnly(200);
+                assertThat(door.upstream().lastAsked().headers().get("X-Forwarded-For"))
+                        .containsExactly(address);
+                assertThat(door.send(attemptFrom(door, address)).statusCode())
+                        .as(address)
+                        .isEqualTo(429);
             }
             assertThat(door.send(attemptFrom(door, "2001:db8:0:1:ffff::9")).statusCode())
                     .as("another address of the same household")

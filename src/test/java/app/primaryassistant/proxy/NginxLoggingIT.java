@@ -23,8 +23,8 @@ class NginxLoggingIT {
     private static Door door;
 
     @RegisterExtension
-    static final AfterTestExecutionCallback LOGS_OF_FAILURES = context -> context.getExecutionException()
-            .ifPresent(failure -> context.publishReportEntry(door.logs()));
+    static final AfterTestExecutionCallback LOGS_OF_FAILURES =
+            context -> context.getExecutionException().ifPresent(failure -> context.publishReportEntry(door.logs()));
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {

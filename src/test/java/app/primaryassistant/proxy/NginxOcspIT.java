@@ -40,7 +40,8 @@ class NginxOcspIT {
         Files.writeString(directory.resolve("extensions"), """
                 subjectAltName=DNS:localhost
                 authorityInfoAccess=OCSP;URI:http://127.0.0.1:%d
-                """.formatted(responder.getAddress().getPort()));
+                """.formatted(
+                        responder.getAddress().getPort()));
         Files.writeString(directory.resolve("authority.cnf"), """
                 [ca]
                 default_ca = all
@@ -55,11 +56,48 @@ class NginxOcspIT {
                 commonName = supplied
                 """);
         Files.createFile(directory.resolve("index"));
-        openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=Authority",
-                "-keyout", "authority.key", "-out", "authority.pem");
-        openssl("req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-keyout", "key.pem", "-out", "request.pem");
-        openssl("ca", "-batch", "-notext", "-config", "authority.cnf", "-create_serial", "-cert", "authority.pem",
-                "-keyfile", "authority.key", "-extfile", "extensions", "-in", "request.pem", "-out", "leaf.pem");
+        openssl(
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=Authority",
+                "-keyout",
+                "authority.key",
+                "-out",
+                "authority.pem");
+        openssl(
+                "req",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-subj",
+                "/CN=localhost",
+                "-keyout",
+                "key.pem",
+                "-out",
+                "request.pem");
+        openssl(
+                "ca",
+                "-batch",
+                "-notext",
+                "-config",
+                "authority.cnf",
+                "-create_serial",
+                "-cert",
+                "authority.pem",
+                "-keyfile",
+                "authority.key",
+                "-extfile",
+                "extensions",
+                "-in",
+                "request.pem",
+                "-out",
+                "leaf.pem");
         Files.writeString(
                 directory.resolve("certificate.pem"),
                 Files.readString(directory.resolve("leaf.pem")) + Files.readString(directory.resolve("authority.pem")));
@@ -75,9 +113,24 @@ class NginxOcspIT {
         try (exchange) {
             Files.write(
                     directory.resolve("question"),
-                    Base64.getDecoder().decode(exchange.getRequestURI().getPath().substring(1)));
-            openssl("ocsp", "-index", "index", "-CA", "authority.pem", "-rsigner", "authority.pem", "-rkey", "authority.key",
-                    "-ndays", "1", "-reqin", "question", "-respout", "answer");
+                    Base64.getDecoder()
+                            .decode(exchange.getRequestURI().getPath().substring(1)));
+            openssl(
+                    "ocsp",
+                    "-index",
+                    "index",
+                    "-CA",
+                    "authority.pem",
+                    "-rsigner",
+                    "authority.pem",
+                    "-rkey",
+                    "authority.key",
+                    "-ndays",
+                    "1",
+                    "-reqin",
+                    "question",
+                    "-respout",
+                    "answer");
             byte[] answer = Files.readAllBytes(directory.resolve("answer"));
             exchange.getResponseHeaders().set("Content-Type", "application/ocsp-response");
             exchange.sendResponseHeaders(200, answer.length);
@@ -106,7 +159,10 @@ class NginxOcspIT {
     private String openssl(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("openssl"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

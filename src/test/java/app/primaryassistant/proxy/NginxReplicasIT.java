@@ -124,7 +124,9 @@ class NginxReplicasIT {
             one.close();
 
             door.askTimes(20);
-            assertThat(door.nginx().accessLog()).as("the one that is down was tried").contains("127.0.0.2");
+            assertThat(door.nginx().accessLog())
+                    .as("the one that is down was tried")
+                    .contains("127.0.0.2");
         }
     }
 
@@ -136,11 +138,19 @@ class NginxReplicasIT {
             other.answer(exchange -> exchange.close());
 
             assertThat(door.ask()).isEqualTo(502);
-            assertThat(one.asked().size() + other.asked().size()).as("a GET is tried at both").isEqualTo(2);
+            assertThat(one.asked().size() + other.asked().size())
+                    .as("a GET is tried at both")
+                    .isEqualTo(2);
 
-            var post = HttpRequest.newBuilder(door.nginx().https("/api/v1/check-ins")).POST(HttpRequest.BodyPublishers.ofString("{}"));
-            assertThat(door.client().send(post.build(), HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(502);
-            assertThat(one.asked().size() + other.asked().size()).as("a POST only once").isEqualTo(3);
+            var post = HttpRequest.newBuilder(door.nginx().https("/api/v1/check-ins"))
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"));
+            assertThat(door.client()
+                            .send(post.build(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(502);
+            assertThat(one.asked().size() + other.asked().size())
+                    .as("a POST only once")
+                    .isEqualTo(3);
         }
     }
 

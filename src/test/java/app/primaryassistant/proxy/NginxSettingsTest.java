@@ -32,7 +32,8 @@ class NginxSettingsTest {
         asked.removeAll(names(COMPUTED, entryPoint));
         asked.remove("PWD");
 
-        assertThat(names(Pattern.compile("(?m)^([A-Z0-9_]+)=\\S"), Files.readString(EXAMPLE))).containsExactlyElementsOf(asked);
+        assertThat(names(Pattern.compile("(?m)^([A-Z0-9_]+)=\\S"), Files.readString(EXAMPLE)))
+                .containsExactlyElementsOf(asked);
     }
 
     @Test

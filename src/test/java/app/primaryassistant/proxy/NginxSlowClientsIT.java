@@ -30,8 +30,8 @@ class NginxSlowClientsIT {
     private static Door door;
 
     @RegisterExtension
-    static final AfterTestExecutionCallback LOGS_OF_FAILURES = context -> context.getExecutionException()
-            .ifPresent(failure -> context.publishReportEntry(door.logs()));
+    static final AfterTestExecutionCallback LOGS_OF_FAILURES =
+            context -> context.getExecutionException().ifPresent(failure -> context.publishReportEntry(door.logs()));
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
@@ -59,7 +59,10 @@ class NginxSlowClientsIT {
         try (var socket = door.nginx().connectSecurely()) {
             Door.write(socket, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
             socket.setSoTimeout(100);
-            Awaitility.await().pollInterval(Duration.ZERO).atMost(Duration.ofSeconds(30)).until(() -> !drips(socket));
+            Awaitility.await()
+                    .pollInterval(Duration.ZERO)
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !drips(socket));
         }
         assertThat(door.upstream().asked()).isEmpty();
     }
@@ -87,7 +90,9 @@ class NginxSlowClientsIT {
                 Door.write(
                         socket,
                         "POST /api/v1/photos HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 100\r\n\r\n");
-                assertThat(socket.getInputStream().readNBytes(12)).asString(StandardCharsets.US_ASCII).isEqualTo("HTTP/1.1 100");
+                assertThat(socket.getInputStream().readNBytes(12))
+                        .asString(StandardCharsets.US_ASCII)
+                        .isEqualTo("HTTP/1.1 100");
             }
             var refused = door.get("/api/v1/profile");
 
@@ -108,6 +113,8 @@ class NginxSlowClientsIT {
 
             assertThat(Door.readAll(socket)).doesNotContain(" 200 ");
         }
-        assertThat(door.upstream().asked()).as("a half request never reaches the application").isEmpty();
+        assertThat(door.upstream().asked())
+                .as("a half request never reaches the application")
+                .isEmpty();
     }
 }

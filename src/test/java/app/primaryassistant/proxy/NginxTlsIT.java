@@ -30,8 +30,8 @@ class NginxTlsIT {
     private static Door door;
 
     @RegisterExtension
-    static final AfterTestExecutionCallback LOGS_OF_FAILURES = context -> context.getExecutionException()
-            .ifPresent(failure -> context.publishReportEntry(door.logs()));
+    static final AfterTestExecutionCallback LOGS_OF_FAILURES =
+            context -> context.getExecutionException().ifPresent(failure -> context.publishReportEntry(door.logs()));
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
@@ -51,14 +51,16 @@ class NginxTlsIT {
 
         assertThat(answer.statusCode()).isEqualTo(308);
         assertThat(answer.headers().allValues("Location"))
-                .containsExactly(door.nginx().https("/measurements?metric=weight").toString());
+                .containsExactly(
+                        door.nginx().https("/measurements?metric=weight").toString());
         assertThat(answer.headers().allValues("Strict-Transport-Security")).isEmpty();
         assertThat(door.upstream().asked()).isEmpty();
     }
 
     @Test
     void answersToAnyName() throws Exception {
-        assertThat(door.exchange("GET / HTTP/1.1", "Host: health.my-home.example")).startsWith("HTTP/1.1 200");
+        assertThat(door.exchange("GET / HTTP/1.1", "Host: health.my-home.example"))
+                .startsWith("HTTP/1.1 200");
         assertThat(door.upstream().lastAsked().headers().get("Host")).containsExactly("health.my-home.example");
     }
 
@@ -103,7 +105,8 @@ class NginxTlsIT {
         hello[46] = (byte) 0xC0;
         hello[47] = 0x09; // ECDHE-ECDSA-AES128-SHA
         hello[48] = 1; // no compression
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), door.nginx().https("/").getPort())) {
+        try (var socket = new Socket(
+                InetAddress.getLoopbackAddress(), door.nginx().https("/").getPort())) {
             socket.getOutputStream().write(hello);
             byte[] answer = socket.getInputStream().readNBytes(7);
 

@@ -41,7 +41,9 @@ class NginxUpstreamIT {
             assertThat(toPerson.statusCode()).isEqualTo(502);
             assertThat(toPerson.headers().allValues("Content-Type")).containsExactly("text/plain; charset=utf-8");
             assertThat(toPerson.headers().allValues("Retry-After")).containsExactly("5");
-            assertThat(toPerson.body()).startsWith(ProblemType.UNAVAILABLE.title()).doesNotContain("<");
+            assertThat(toPerson.body())
+                    .startsWith(ProblemType.UNAVAILABLE.title())
+                    .doesNotContain("<");
             assertThat(door.get("/health/ready").statusCode()).isEqualTo(502);
 
             try (var back = new StubUpstream(door.upstream().address());
@@ -89,7 +91,9 @@ class NginxUpstreamIT {
         try (var door = Door.open(Map.of())) {
             assertThat(door.statuses(100, door.request("/"))).containsOnly(200);
 
-            assertThat(door.upstream().asked().stream().map(StubUpstream.Asked::by).collect(Collectors.toSet()))
+            assertThat(door.upstream().asked().stream()
+                            .map(StubUpstream.Asked::by)
+                            .collect(Collectors.toSet()))
                     .hasSizeLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
         }
     }
@@ -100,7 +104,9 @@ class NginxUpstreamIT {
             Thread.ofVirtual().start(() -> acceptAll(server));
             try (var nginx = new RunningNginx(URI.create("http://127.0.0.1:" + server.getLocalPort()), Map.of());
                     var client = nginx.connectSecurely()) {
-                Door.write(client, "GET /live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+                Door.write(
+                        client,
+                        "GET /live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
                 var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
                 assertThat(in.readLine()).isEqualTo("HTTP/1.1 101 Switching Protocols");
                 String header = in.readLine();
@@ -151,7 +157,9 @@ class NginxUpstreamIT {
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(nginx.https("/")).build();
         while (upstream.asked().isEmpty()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isIn(502, 200);
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isIn(502, 200);
         }
     }
 
@@ -161,7 +169,8 @@ class NginxUpstreamIT {
         assertThat(answer.headers().allValues("Retry-After")).containsExactly("5");
         assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(answer.body())
-                .startsWith("{\"type\":\"" + ProblemType.UNAVAILABLE.uri() + "\",\"title\":\"" + ProblemType.UNAVAILABLE.title() + "\"")
+                .startsWith("{\"type\":\"" + ProblemType.UNAVAILABLE.uri() + "\",\"title\":\""
+                        + ProblemType.UNAVAILABLE.title() + "\"")
                 .contains("\"status\":" + status + ",")
                 .containsPattern("\"id\":\"[0-9a-f]{32}\"}$");
     }

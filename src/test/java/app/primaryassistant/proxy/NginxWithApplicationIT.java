@@ -52,7 +52,8 @@ class NginxWithApplicationIT {
 
     @Test
     void passesHealthOn() throws Exception {
-        assertThat(send(HttpRequest.newBuilder(nginx.http("/health/ready"))).statusCode()).isEqualTo(200);
+        assertThat(send(HttpRequest.newBuilder(nginx.http("/health/ready"))).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -64,7 +65,8 @@ class NginxWithApplicationIT {
         assertThat(application.statusCode()).isEqualTo(200);
         assertThat(file.statusCode()).isEqualTo(200);
         var expected = security(application.headers());
-        assertThat(expected).allSatisfy((name, values) -> assertThat(values).as(name).hasSize(1));
+        assertThat(expected)
+                .allSatisfy((name, values) -> assertThat(values).as(name).hasSize(1));
         assertThat(security(file.headers())).isEqualTo(expected);
         assertThat(security(refusal.headers())).isEqualTo(expected);
     }
@@ -95,9 +97,19 @@ class NginxWithApplicationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/metrics", "/metrics/", "/metrics/base", "//metrics", "/%6Detrics", "/x/../metrics", "/metrics?scope=base"})
+    @ValueSource(
+            strings = {
+                "/metrics",
+                "/metrics/",
+                "/metrics/base",
+                "//metrics",
+                "/%6Detrics",
+                "/x/../metrics",
+                "/metrics?scope=base"
+            })
     void keepsTheMetricsInsideWhateverTokenIsShown(String path) throws Exception {
-        var answer = send(HttpRequest.newBuilder(nginx.https(path)).header("Authorization", "Bearer " + Application.METRICS_TOKEN));
+        var answer = send(HttpRequest.newBuilder(nginx.https(path))
+                .header("Authorization", "Bearer " + Application.METRICS_TOKEN));
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).doesNotContain("# TYPE");
@@ -113,7 +125,10 @@ class NginxWithApplicationIT {
     /** The path of some module as the build laid it out, version and all. */
     private static String aModule() throws IOException {
         try (Stream<Path> files = Files.walk(STATIC_FILES)) {
-            Path module = files.filter(file -> file.toString().endsWith(".js")).sorted().findFirst().orElseThrow();
+            Path module = files.filter(file -> file.toString().endsWith(".js"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
             return "/static/" + STATIC_FILES.relativize(module);
         }
     }

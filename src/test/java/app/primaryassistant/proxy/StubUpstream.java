@@ -89,7 +89,8 @@ final class StubUpstream implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("http://" + address().getAddress().getHostAddress() + ":" + address().getPort());
+        return URI.create("http://" + address().getAddress().getHostAddress() + ":"
+                + address().getPort());
     }
 
     @Override

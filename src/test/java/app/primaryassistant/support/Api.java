@@ -29,11 +29,11 @@ public final class Api {
     public static final String COOKIE = "__Host-session";
 
     /** What would tell a stranger how the program is made, or show a person's values in an error. */
-    private static final Pattern LEAK =
-            Pattern.compile("(?i)\\bselect\\b|insert into|SQLSTATE|psqlexception|eclipselink|\\tat |\\.java:|app\\.primaryassistant");
+    private static final Pattern LEAK = Pattern.compile(
+            "(?i)\\bselect\\b|insert into|SQLSTATE|psqlexception|eclipselink|\\tat |\\.java:|app\\.primaryassistant");
 
-    private static final RestAssuredConfig EXACT_NUMBERS =
-            RestAssuredConfig.config().jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
+    private static final RestAssuredConfig EXACT_NUMBERS = RestAssuredConfig.config()
+            .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
 
     private final Application application;
     private final Map<String, String> credentials;
@@ -72,9 +72,7 @@ public final class Api {
     }
 
     public Api signUp(String newName) {
-        Response response = post(
-                "auth/sign-up",
-                """
+        Response response = post("auth/sign-up", """
                 {"name": "%s", "password": "%s", "zone": "%s"}
                 """.formatted(newName, PASSWORD, TestClock.zone()));
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
@@ -98,9 +96,7 @@ public final class Api {
 
     /** A program that acts for this account. */
     public Api withToken(String... scopes) {
-        Response response = post(
-                "tokens",
-                """
+        Response response = post("tokens", """
                 {"name": "a program", "scopes": ["%s"], "expiresInDays": 30}
                 """.formatted(String.join("\", \"", scopes)));
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
@@ -182,7 +178,8 @@ public final class Api {
     }
 
     /** Sends many requests at the same instant and returns the statuses, in ascending order. */
-    public static List<Integer> atOnce(int times, Callable<Response> request) throws InterruptedException, ExecutionException {
+    public static List<Integer> atOnce(int times, Callable<Response> request)
+            throws InterruptedException, ExecutionException {
         var start = new CyclicBarrier(times);
         try (var threads = Executors.newFixedThreadPool(times)) {
             List<Future<Integer>> answers = new ArrayList<>();
@@ -225,6 +222,7 @@ public final class Api {
     /** Requires a 422 that names the field. */
     public static void assertInvalid(Response response, String field) {
         assertProblem(response, 422, "invalid");
-        assertThat(response.jsonPath().getList("violations.field", String.class)).contains(field);
+        assertThat(response.jsonPath().getList("violations.field", String.class))
+                .contains(field);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
@@ -57,7 +56,8 @@ public final class ApiDescription {
 
         /** What its body may be, or the first of several; empty if it takes none. */
         public Optional<String> mediaType() {
-            return body.map(taken -> resolved(taken.get("content")).keySet().iterator().next());
+            return body.map(
+                    taken -> resolved(taken.get("content")).keySet().iterator().next());
         }
 
         /** Whether an empty object lacks something. */
@@ -85,11 +85,13 @@ public final class ApiDescription {
         return paths().entrySet().stream()
                 .flatMap(path -> path.getValue().entrySet().stream()
                         .filter(method -> METHODS.contains(method.getKey()))
-                        .map(method -> operation(method.getKey(), path.getKey(), path.getValue(), (Map<String, Object>) method.getValue())))
+                        .map(method -> operation(method.getKey(), path.getKey(), path.getValue(), (Map<String, Object>)
+                                method.getValue())))
                 .toList();
     }
 
-    private static Operation operation(String method, String path, Map<String, Object> item, Map<String, Object> description) {
+    private static Operation operation(
+            String method, String path, Map<String, Object> item, Map<String, Object> description) {
         List<Object> parameters = new ArrayList<>((List<Object>) item.getOrDefault("parameters", List.of()));
         parameters.addAll((List<Object>) description.getOrDefault("parameters", List.of()));
         return new Operation(
@@ -98,7 +100,8 @@ public final class ApiDescription {
                 parameters.stream().map(ApiDescription::parameter).toList(),
                 Optional.ofNullable((Map<String, Object>) description.get("requestBody")),
                 List.of().equals(description.get("security")),
-                ((Map<String, Object>) description.get("responses")).keySet().stream().collect(Collectors.toUnmodifiableSet()),
+                ((Map<String, Object>) description.get("responses"))
+                        .keySet().stream().collect(Collectors.toUnmodifiableSet()),
                 description);
     }
 

@@ -128,7 +128,8 @@ public final class Application {
 
     private static String backupKey() {
         try {
-            byte[] identity = new X25519KeyPairGenerator().generateKeyPair().getPrivate().getEncoded();
+            byte[] identity =
+                    new X25519KeyPairGenerator().generateKeyPair().getPrivate().getEncoded();
             return new String(identity, StandardCharsets.US_ASCII);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has X25519", impossible);
@@ -175,7 +176,8 @@ public final class Application {
     public long liveHeap() {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         try {
-            Process histogram = new ProcessBuilder(jcmd, Long.toString(server.process().pid()), "GC.class_histogram")
+            Process histogram = new ProcessBuilder(
+                            jcmd, Long.toString(server.process().pid()), "GC.class_histogram")
                     .redirectErrorStream(true)
                     .start();
             String classes = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -13,7 +13,8 @@ public final class Belongings {
         person.withToken("read");
         person.put("account/email", "{\"address\": \"someone@example.org\", \"password\": \"" + Api.PASSWORD + "\"}");
         person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"kg\"}");
-        person.post("check-ins", "{\"localDate\": \"2024-03-31\", \"values\": [{\"metric\": \"x-grip\", \"value\": 50}]}");
+        person.post(
+                "check-ins", "{\"localDate\": \"2024-03-31\", \"values\": [{\"metric\": \"x-grip\", \"value\": 50}]}");
         UUID squat = Workouts.exercise("barbell-squat");
         person.post("workouts", Workouts.ended("2024-03-31", Workouts.exercise(squat, Workouts.set(5, 100))));
         person.post("exercises", "{\"name\": \"Keg carry\", \"category\": \"strongman\", \"tracking\": \"duration\"}");
@@ -27,16 +28,12 @@ public final class Belongings {
 
     private static void followAProgram(Api person) {
         UUID id = UUID.randomUUID();
-        person.create(
-                "programs/" + id,
-                """
+        person.create("programs/" + id, """
                 {"name": "Squats", "phases": [{"name": "All", "weeks": [{"days": [{"name": "A", "exercises": [
                   {"lift": "squat", "exerciseId": "2ab52eaf-98b8-5fb0-af89-58934ae43682",
                    "rule": {"rule": "fixed", "sets": 3, "reps": 5}}]}]}]}]}
                 """);
-        person.post(
-                "programs/" + id + "/enrolment",
-                """
+        person.post("programs/" + id + "/enrolment", """
                 {"id": "%s", "startOn": "2024-03-31", "daysOfWeek": [1], "unit": "kg", "step": 2.5, "starts": []}
                 """.formatted(id));
         person.put("enrolments/" + id + "/skips/1.1.1.1", "");
@@ -44,6 +41,9 @@ public final class Belongings {
 
     /** A file whose rows wait. */
     private static void bring(Api person, String file) {
-        person.request().contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8)).post("imports");
+        person.request()
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("imports");
     }
 }

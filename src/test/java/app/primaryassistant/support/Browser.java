@@ -28,15 +28,17 @@ public final class Browser {
 
     /** @param site where the program is; over TLS any certificate will do */
     public static Tab tab(URI site, Screen screen) {
-        var context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(site.toString())
-                .setIgnoreHTTPSErrors(true)
-                .setViewportSize(screen.width, screen.height)
-                .setColorScheme(screen.scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en-GB")
-                .setTimezoneId(TestClock.zone().getId()));
-        context.clock().install(new Clock.InstallOptions().setTime(TestClock.now().toEpochMilli()));
+        var context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(site.toString())
+                        .setIgnoreHTTPSErrors(true)
+                        .setViewportSize(screen.width, screen.height)
+                        .setColorScheme(screen.scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("en-GB")
+                        .setTimezoneId(TestClock.zone().getId()));
+        context.clock()
+                .install(new Clock.InstallOptions().setTime(TestClock.now().toEpochMilli()));
         context.setDefaultTimeout(PATIENCE);
         return new Tab(context, screen);
     }
@@ -51,16 +53,18 @@ public final class Browser {
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             // Nothing of a journey may leave the machine, so everything the browser does by itself is switched off.
-            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable())
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+            chromium = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
         }
         return chromium;
     }

@@ -24,8 +24,7 @@ public final class CleartextHttp2 {
         preface.writeBytes(SETTINGS);
         assertThat(firstLine(port, preface.toByteArray())).as("prior knowledge").matches("|HTTP/1\\.1 [45]\\d\\d .*");
 
-        String upgrade =
-                """
+        String upgrade = """
                 GET /health/live HTTP/1.1\r
                 Host: localhost\r
                 Connection: Upgrade, HTTP2-Settings\r
@@ -33,7 +32,9 @@ public final class CleartextHttp2 {
                 HTTP2-Settings: AAMAAABkAAQAAP__\r
                 \r
                 """;
-        assertThat(firstLine(port, upgrade.getBytes(StandardCharsets.US_ASCII))).as("upgrade").isEqualTo("HTTP/1.1 200 OK");
+        assertThat(firstLine(port, upgrade.getBytes(StandardCharsets.US_ASCII)))
+                .as("upgrade")
+                .isEqualTo("HTTP/1.1 200 OK");
     }
 
     /** What is answered up to the end of the line or of the connection. */
@@ -42,7 +43,9 @@ public final class CleartextHttp2 {
             socket.setSoTimeout(MILLISECONDS);
             socket.getOutputStream().write(sent);
             var line = new ByteArrayOutputStream();
-            for (int next = socket.getInputStream().read(); next >= 0 && next != '\r'; next = socket.getInputStream().read()) {
+            for (int next = socket.getInputStream().read();
+                    next >= 0 && next != '\r';
+                    next = socket.getInputStream().read()) {
                 line.write(next);
             }
             return line.toString(StandardCharsets.ISO_8859_1);

@@ -52,20 +52,18 @@ public final class Gym {
     private UUID record(
             LocalDate day, String type, boolean ended, int seconds, @Nullable String intensity, String exercises) {
         Instant midnight = day.atStartOfDay(TestClock.zone()).toInstant();
-        Response made = person.post(
-                "workouts",
-                """
+        Response made = person.post("workouts", """
                 {"localDate": "%s", "startedAt": "%s", %s "zone": "%s", "type": "%s", "durationSeconds": %s,
                  "intensity": %s, "exercises": [%s]}
                 """.formatted(
-                                day,
-                                midnight.plusSeconds(second++),
-                                ended ? "\"endedAt\": \"%s\",".formatted(midnight.plusSeconds(59)) : "",
-                                TestClock.zone(),
-                                type,
-                                seconds,
-                                intensity,
-                                exercises));
+                        day,
+                        midnight.plusSeconds(second++),
+                        ended ? "\"endedAt\": \"%s\",".formatted(midnight.plusSeconds(59)) : "",
+                        TestClock.zone(),
+                        type,
+                        seconds,
+                        intensity,
+                        exercises));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
         return UUID.fromString(made.path("id"));
     }
@@ -76,22 +74,19 @@ public final class Gym {
             throw new IllegalArgumentException(written);
         }
         String weight = set.group("weight");
-        return Workouts.set(
-                "\"kind\": \"%s\", \"reps\": %s, \"weight\": %s, \"rpe\": %s, \"rir\": %s, \"done\": %s"
-                        .formatted(
-                                set.group("kind") == null ? "working" : set.group("kind"),
-                                set.group("reps"),
-                                weight.equals("0") ? null : weight,
-                                set.group("rpe"),
-                                set.group("rir"),
-                                set.group("planned") == null));
+        return Workouts.set("\"kind\": \"%s\", \"reps\": %s, \"weight\": %s, \"rpe\": %s, \"rir\": %s, \"done\": %s"
+                .formatted(
+                        set.group("kind") == null ? "working" : set.group("kind"),
+                        set.group("reps"),
+                        weight.equals("0") ? null : weight,
+                        set.group("rpe"),
+                        set.group("rir"),
+                        set.group("planned") == null));
     }
 
     /** An exercise of one's own, recorded by weight and repetitions, that trains the chest first and the triceps second. */
     public UUID own(String name) {
-        Response made = person.post(
-                "exercises",
-                """
+        Response made = person.post("exercises", """
                 {"name": "%s", "category": "strength", "primaryMuscles": ["chest"], "secondaryMuscles": ["triceps"],
                  "tracking": "weight-reps"}
                 """.formatted(name));

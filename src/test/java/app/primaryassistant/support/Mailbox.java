@@ -17,7 +17,8 @@ public final class Mailbox implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private static final Pattern TOKEN = Pattern.compile(Pattern.quote(Application.PUBLIC_URL) + "(/\\S*[#=])([\\w-]{43})\\s");
+    private static final Pattern TOKEN =
+            Pattern.compile(Pattern.quote(Application.PUBLIC_URL) + "(/\\S*[#=])([\\w-]{43})\\s");
 
     private final GreenMail server;
 
@@ -33,9 +34,7 @@ public final class Mailbox implements AutoCloseable {
 
     /** The texts for an address, in the order they came in, once there are this many. */
     public List<String> awaitTo(String address, int number) {
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> to(address), texts -> texts.size() >= number);
+        return Awaitility.await().atMost(PATIENCE).until(() -> to(address), texts -> texts.size() >= number);
     }
 
     public List<String> to(String address) {
@@ -65,7 +64,8 @@ public final class Mailbox implements AutoCloseable {
 
     private static boolean isTo(MimeMessage message, String address) {
         try {
-            return Arrays.stream(message.getAllRecipients()).anyMatch(recipient -> recipient.toString().equals(address));
+            return Arrays.stream(message.getAllRecipients())
+                    .anyMatch(recipient -> recipient.toString().equals(address));
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

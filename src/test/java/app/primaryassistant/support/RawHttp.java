@@ -83,13 +83,18 @@ public final class RawHttp {
                         line[1],
                         new Exchange.Message(fields(head), body.getBytes(StandardCharsets.UTF_8)),
                         answer.status(),
-                        new Exchange.Message(fields(answer.head()), answer.body().getBytes(StandardCharsets.UTF_8))));
+                        new Exchange.Message(
+                                fields(answer.head()), answer.body().getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Map<String, List<String>> fields(String head) {
         Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        head.lines().skip(1).map(line -> line.split(":", 2)).filter(field -> field.length == 2).forEach(
-                field -> fields.computeIfAbsent(field[0].strip(), name -> new ArrayList<>()).add(field[1].strip()));
+        head.lines()
+                .skip(1)
+                .map(line -> line.split(":", 2))
+                .filter(field -> field.length == 2)
+                .forEach(field -> fields.computeIfAbsent(field[0].strip(), name -> new ArrayList<>())
+                        .add(field[1].strip()));
         return fields;
     }
 }

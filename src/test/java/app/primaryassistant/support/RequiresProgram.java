@@ -35,7 +35,9 @@ public @interface RequiresProgram {
         }
 
         private static ConditionEvaluationResult evaluate(String... programs) {
-            String absent = Stream.of(programs).filter(program -> Machine.program(program).isEmpty()).collect(Collectors.joining(" "));
+            String absent = Stream.of(programs)
+                    .filter(program -> Machine.program(program).isEmpty())
+                    .collect(Collectors.joining(" "));
             if (absent.isEmpty()) {
                 return ConditionEvaluationResult.enabled("All programs are installed");
             }

@@ -87,12 +87,16 @@ public final class RunningNginx implements AutoCloseable {
      * request again. The JDK does so by HTTP/1.1 only.
      */
     public HttpClient patientClient() {
-        return HttpClient.newBuilder().sslContext(certificate.trust()).version(HttpClient.Version.HTTP_1_1).build();
+        return HttpClient.newBuilder()
+                .sslContext(certificate.trust())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     /** A connection for what no well-behaved client would send. */
     public SSLSocket connectSecurely() throws IOException {
-        return (SSLSocket) certificate.trust().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), httpsPort);
+        return (SSLSocket)
+                certificate.trust().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), httpsPort);
     }
 
     public Path staticFiles() {
@@ -143,7 +147,8 @@ public final class RunningNginx implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        // Nginx ends after its workers. For those that nobody waits for, process 1 may take seconds to say that they have ended.
+        // Nginx ends after its workers. For those that nobody waits for, process 1 may take seconds to say that they
+        // have ended.
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         try {
@@ -168,8 +173,10 @@ public final class RunningNginx implements AutoCloseable {
             command.add("user root;");
         }
         var builder = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("access.log").toFile()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(directory.resolve("error.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("access.log").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("error.log").toFile()));
         builder.environment().merge("PATH", WHERE_SERVERS_ARE, (path, more) -> path + File.pathSeparator + more);
         builder.environment().putAll(settings);
         return builder.start();

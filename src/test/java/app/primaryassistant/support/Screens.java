@@ -28,7 +28,8 @@ public @interface Screens {
     final class Provider implements ArgumentsProvider {
 
         @Override
-        public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        public Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context) {
             Method journey = context.getRequiredTestMethod();
             Screen[] screens = journey.getAnnotation(Screens.class).value();
             if ("all".equals(System.getProperty("screens"))) {

@@ -37,7 +37,8 @@ public record SelfSignedCertificate(Path certificate, Path key, SSLContext trust
     public static SelfSignedCertificate another() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("certificate-test");
         var certificate = in(directory);
-        for (Path file : List.of(directory, directory.resolve("server.p12"), certificate.certificate(), certificate.key())) {
+        for (Path file :
+                List.of(directory, directory.resolve("server.p12"), certificate.certificate(), certificate.key())) {
             file.toFile().deleteOnExit();
         }
         return certificate;
@@ -46,15 +47,23 @@ public record SelfSignedCertificate(Path certificate, Path key, SSLContext trust
     private static SelfSignedCertificate in(Path directory) throws IOException, InterruptedException {
         Path store = directory.resolve("server.p12");
         Process keytool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
-                        "-keystore", store.toString(),
-                        "-storepass", PASSWORD,
-                        "-alias", ALIAS,
-                        "-keyalg", "EC",
-                        "-groupname", "secp256r1",
-                        "-dname", "CN=localhost",
-                        "-ext", "SAN=dns:localhost,ip:127.0.0.1"))
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD,
+                        "-alias",
+                        ALIAS,
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost,ip:127.0.0.1"))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes(), Charset.defaultCharset());

@@ -41,8 +41,7 @@ public final class Tab implements AutoCloseable {
     Tab(BrowserContext context, Screen screen) {
         this.context = context;
         this.screen = screen;
-        context.addInitScript(
-                """
+        context.addInitScript("""
                 document.addEventListener("securitypolicyviolation", ({violatedDirective, blockedURI, sourceFile, lineNumber}) =>
                   console.error("Policy violated:", violatedDirective, blockedURI, sourceFile, lineNumber));
                 """);
@@ -95,20 +94,24 @@ public final class Tab implements AutoCloseable {
     }
 
     public Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     public Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     public Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** A part of the page that has a name of its own. */
     public Locator region(String name) {
-        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     public Locator field(String label) {
@@ -132,7 +135,9 @@ public final class Tab implements AutoCloseable {
 
     /** Requires the room of that name to be there with everything in it. */
     public Tab shows(String title) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title).setLevel(1).setExact(true)))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(title).setLevel(1).setExact(true)))
                 .isVisible();
         assertThat(page.locator("[aria-busy=true]")).hasCount(0);
         return this;
@@ -233,7 +238,11 @@ public final class Tab implements AutoCloseable {
     public Tab accessible() {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        var findings = new AxeBuilder(page).setLegacyMode(true).options(options).analyze().getViolations();
+        var findings = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .options(options)
+                .analyze()
+                .getViolations();
         assertThat(findings.stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + rule.getHelp() + "\n  " + node.getHtml() + "\n  "
@@ -254,16 +263,13 @@ public final class Tab implements AutoCloseable {
     /** Requires that there is more than empty ground on the canvas of a plot. */
     public Tab draws(Locator plot) {
         assertThat(plot).isVisible();
-        assertThat((boolean) plot.evaluate(
-                        """
+        assertThat((boolean) plot.evaluate("""
                         (plot) => {
                           const canvas = plot.querySelector("canvas");
                           const {data} = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
                           return data.some((channel) => channel !== 0);
                         }
-                        """))
-                .as("whether anything is drawn")
-                .isTrue();
+                        """)).as("whether anything is drawn").isTrue();
         return this;
     }
 
@@ -296,6 +302,8 @@ public final class Tab implements AutoCloseable {
     public void close() {
         String address = page.url();
         context.close();
-        assertThat(complaints).as("what went wrong unseen, the last page being " + address).isEmpty();
+        assertThat(complaints)
+                .as("what went wrong unseen, the last page being " + address)
+                .isEmpty();
     }
 }

@@ -57,7 +57,10 @@ public final class Terminal {
         try {
             Path out = Files.createTempFile("assistant", ".out");
             Path err = Files.createTempFile("assistant", ".err");
-            Process process = builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            Process process = builder(arguments)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
             try (var typed = process.getOutputStream()) {
                 typed.write(input.getBytes(StandardCharsets.UTF_8));
             }
@@ -77,7 +80,8 @@ public final class Terminal {
     /** For a test that does not wait for the command's end. */
     public ProcessBuilder builder(String... arguments) throws IOException {
         Path inside = application().resolve("WEB-INF");
-        return java(List.of(
+        return java(
+                List.of(
                         "-classpath",
                         inside.resolve("classes") + ":" + inside.resolve("lib") + "/*",
                         "app.primaryassistant.operations.boundary.Assistant"),

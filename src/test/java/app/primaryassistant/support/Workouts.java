@@ -25,16 +25,16 @@ public final class Workouts {
 
     /** One that is over: an hour in the evening of a day. */
     public static String ended(String day, String... exercises) {
-        return "{\"localDate\": \"%1$s\", \"startedAt\": \"%1$sT17:00:00Z\", \"endedAt\": \"%1$sT18:00:00Z\", \"zone\": \"UTC\",".formatted(day)
+        return "{\"localDate\": \"%1$s\", \"startedAt\": \"%1$sT17:00:00Z\", \"endedAt\": \"%1$sT18:00:00Z\", \"zone\": \"UTC\","
+                        .formatted(day)
                 + " \"type\": \"strength\", \"exercises\": [" + String.join(", ", exercises) + "]}";
     }
 
     /** One that began a minute ago, where the people of this run live. */
     public static String begun(String... exercises) {
         return """
-               {"localDate": "%s", "startedAt": "%s", "zone": "%s", "type": "strength", "exercises": [%s]}"""
-                .formatted(
-                        TestClock.today(), TestClock.now().minusSeconds(60), TestClock.zone(), String.join(", ", exercises));
+               {"localDate": "%s", "startedAt": "%s", "zone": "%s", "type": "strength", "exercises": [%s]}""".formatted(
+                TestClock.today(), TestClock.now().minusSeconds(60), TestClock.zone(), String.join(", ", exercises));
     }
 
     /** One that is going on. */

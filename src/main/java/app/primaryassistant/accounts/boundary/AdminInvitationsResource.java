@@ -57,7 +57,8 @@ public class AdminInvitationsResource {
 
     /** An invitation to be made, for a week if nothing else is said. */
     public record NewInvitation(
-            @Nullable @PlainText(max = 100) String note, @Nullable @Min(1) @Max(90) Integer expiresInDays) {}
+            @Nullable @PlainText(max = 100) String note,
+            @Nullable @Min(1) @Max(90) Integer expiresInDays) {}
 
     /** The only answer that ever holds the code. */
     public record IssuedInvitation(InvitationSummary invitation, String code) {}

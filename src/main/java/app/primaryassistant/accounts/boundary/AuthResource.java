@@ -140,7 +140,8 @@ public class AuthResource {
     }
 
     private Response signedIn(Response.Status status, UUID account) {
-        SignIn.Opened opened = signIn.open(account, Device.of(userAgent), address.current(), DeviceCookie.secret(device));
+        SignIn.Opened opened =
+                signIn.open(account, Device.of(userAgent), address.current(), DeviceCookie.secret(device));
         return Response.status(status)
                 .cookie(SessionCookie.holding(opened.secret(), Session.LIFETIME), DeviceCookie.holding(opened.device()))
                 .entity(ProfileView.from(opened.account(), opened.profile()))

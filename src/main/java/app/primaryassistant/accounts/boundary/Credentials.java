@@ -5,4 +5,5 @@ import jakarta.validation.constraints.NotNull;
 
 /** An attempt to sign in. */
 public record Credentials(
-        @NotNull @PlainText(max = 64) String name, @NotNull @PlainText(max = 128) String password) {}
+        @NotNull @PlainText(max = 64) String name,
+        @NotNull @PlainText(max = 128) String password) {}

@@ -37,7 +37,10 @@ final class Device {
     }
 
     private static Optional<String> first(List<Mark> marks, String text) {
-        return marks.stream().filter(mark -> text.contains(mark.sign())).map(Mark::name).findFirst();
+        return marks.stream()
+                .filter(mark -> text.contains(mark.sign()))
+                .map(Mark::name)
+                .findFirst();
     }
 
     private record Mark(String sign, String name) {}

@@ -52,7 +52,10 @@ public class EmailResource {
     private Caller caller;
 
     /** @param available whether e-mail is sent from here at all */
-    public record EmailView(boolean available, @Nullable String address, @Nullable String pending) {}
+    public record EmailView(
+            boolean available,
+            @Nullable String address,
+            @Nullable String pending) {}
 
     /** The address as it is to be, or none, with the current password. */
     public record EmailChange(
@@ -77,7 +80,9 @@ public class EmailResource {
         if (address == null) {
             recovery.removeEmail(caller.account());
         } else {
-            String name = caller.known().orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED)).getName();
+            String name = caller.known()
+                    .orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED))
+                    .getName();
             recovery.askToConfirm(caller.account(), name, address);
         }
         return Response.accepted(get()).build();

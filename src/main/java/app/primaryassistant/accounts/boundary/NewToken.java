@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewToken(
         @NotNull @PlainText(min = 1, max = 100) String name,
+
         @NotNull @Size(min = 1, max = 2)
-                List<@NotNull @Pattern(regexp = "read|write", message = "must be read or write") String> scopes,
+        List<@NotNull @Pattern(regexp = "read|write", message = "must be read or write") String> scopes,
+
         @NotNull @Min(1) @Max(366) Integer expiresInDays,
         @Nullable @PlainText(max = 128) String password) {}

@@ -42,12 +42,14 @@ public class ProfileResource {
 
     @PUT
     @RolesAllowed(Role.WRITE)
-    public ProfileView change(
-            @BeanParam Precondition precondition, @Valid @NotNull ProfileChange change) {
+    public ProfileView change(@BeanParam Precondition precondition, @Valid @NotNull ProfileChange change) {
         Profile profile = accounts.profile(caller.account()).orElseThrow(Problem::notFound);
         precondition.requireMatch(profile.version(), this::view);
         profile.present(
-                change.displayName().strip(), change.zone(), change.locale(), change.units().toUnits());
+                change.displayName().strip(),
+                change.zone(),
+                change.locale(),
+                change.units().toUnits());
         profile.describeBody(change.birthDate(), change.height(), change.sexAtBirth());
         accounts.flush();
         return view();

@@ -22,7 +22,8 @@ public record ProfileView(
         @Nullable BigDecimal height,
         @Nullable String sexAtBirth,
         @Nullable Instant deletionAt,
-        int version) implements Versioned {
+        int version)
+        implements Versioned {
 
     static ProfileView from(Account account, Profile profile) {
         return new ProfileView(

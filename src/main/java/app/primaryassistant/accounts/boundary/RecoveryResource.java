@@ -36,7 +36,8 @@ public class RecoveryResource {
     public record RecoveryState(boolean byEmail) {}
 
     /** Whose password is forgotten: a name to sign in with, or a confirmed address. */
-    public record Forgotten(@NotNull @PlainText(min = 1, max = 254) String account) {}
+    public record Forgotten(
+            @NotNull @PlainText(min = 1, max = 254) String account) {}
 
     /** Another password, with what stands in the link. */
     public record Completion(

@@ -43,7 +43,8 @@ public class SessionsResource {
     public Page<SessionView> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
-        var rows = accounts.sessions(caller.account(), Optional.ofNullable(cursor).orElse(Cursor.START), limit + 1);
+        var rows =
+                accounts.sessions(caller.account(), Optional.ofNullable(cursor).orElse(Cursor.START), limit + 1);
         return Page.of(rows, limit, session -> new Cursor(LocalDate.EPOCH, session.createdAt(), session.id()))
                 .map(session -> SessionView.from(session, caller.credential()));
     }

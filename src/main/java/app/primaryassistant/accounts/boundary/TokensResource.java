@@ -88,7 +88,8 @@ public class TokensResource {
                 wanted.scopes().contains("write"),
                 Duration.ofDays(wanted.expiresInDays()));
         return Response.status(Response.Status.CREATED)
-                .entity(new IssuedToken(TokenView.from(issued.token()), issued.secret().text()))
+                .entity(new IssuedToken(
+                        TokenView.from(issued.token()), issued.secret().text()))
                 .build();
     }
 
@@ -97,7 +98,8 @@ public class TokensResource {
             passwords.check(turn -> check.require("password", password, turn));
         } else if (!confirmation.isRecent(caller.account(), caller.credential())) {
             throw Problem.of(
-                    ProblemType.PASSWORD_NEEDED, "You signed in more than ten minutes ago. Send your password as well.");
+                    ProblemType.PASSWORD_NEEDED,
+                    "You signed in more than ten minutes ago. Send your password as well.");
         }
     }
 

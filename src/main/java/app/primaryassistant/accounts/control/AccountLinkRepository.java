@@ -21,7 +21,11 @@ public class AccountLinkRepository {
     public record Reachable(UUID account, String name, String email) {}
 
     /** Whose password a link is for, with the names that the password must not be made of. */
-    public record Holder(UUID account, String name, String displayName, @Nullable String email) {}
+    public record Holder(
+            UUID account,
+            String name,
+            String displayName,
+            @Nullable String email) {}
 
     @Inject
     private Sql sql;
@@ -87,13 +91,10 @@ public class AccountLinkRepository {
 
     /** The address that waits to be confirmed, of the newest link. */
     public Optional<String> pendingEmail(UUID owner, Instant now) {
-        return sql.first(
-                """
+        return sql.first("""
                 select email from account_link where account_id = :owner and purpose = 'email' and expires_at > :now
                 order by created_at desc, id desc limit 1
-                """,
-                String.class,
-                with("owner", owner).and("now", now));
+                """, String.class, with("owner", owner).and("now", now));
     }
 
     /** How many were sent since then. */

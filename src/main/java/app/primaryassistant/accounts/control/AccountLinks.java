@@ -105,7 +105,8 @@ public class AccountLinks {
     }
 
     /** An account's address, and one that waits to be confirmed. */
-    public record Addresses(@Nullable String address, @Nullable String pending) {}
+    public record Addresses(
+            @Nullable String address, @Nullable String pending) {}
 
     public Addresses addresses(UUID owner) {
         return new Addresses(
@@ -148,6 +149,7 @@ public class AccountLinks {
     }
 
     private static Problem noGood() {
-        return Problem.invalid(Violation.body("token", "has been used, has expired or is incomplete; ask for a new link"));
+        return Problem.invalid(
+                Violation.body("token", "has been used, has expired or is incomplete; ask for a new link"));
     }
 }

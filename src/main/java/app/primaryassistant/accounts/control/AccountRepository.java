@@ -54,21 +54,23 @@ public class AccountRepository {
         rowLimit.queue(owner, "sessions");
         entities.persist(session);
         entities.flush();
-        sql.update(
-                """
+        sql.update("""
                 delete from session where account_id = :owner and id in (
                     select id from session where account_id = :owner and id <> :id
                     order by last_used_at desc, id desc offset :others)
-                """,
-                with("owner", owner).and("id", session.id()).and("others", MOST_SESSIONS - 1));
+                """, with("owner", owner).and("id", session.id()).and("others", MOST_SESSIONS - 1));
     }
 
     /** @throws Problem if there are {@link #MOST_TOKENS} already, expired ones included */
     public void add(UUID owner, ApiToken token) {
-        rowLimit.requireRoom(owner, "API tokens", 1, MOST_TOKENS, () -> entities.createQuery(
-                        "select count(t) from ApiToken t where t.account = :owner", Long.class)
-                .setParameter("owner", owner)
-                .getSingleResult());
+        rowLimit.requireRoom(
+                owner,
+                "API tokens",
+                1,
+                MOST_TOKENS,
+                () -> entities.createQuery("select count(t) from ApiToken t where t.account = :owner", Long.class)
+                        .setParameter("owner", owner)
+                        .getSingleResult());
         entities.persist(token);
     }
 
@@ -86,7 +88,10 @@ public class AccountRepository {
     }
 
     /** What other features may know of a person's body. Height in metres; sex {@code female} or {@code male}. */
-    public record Body(@Nullable BigDecimal height, @Nullable String sexAtBirth, @Nullable LocalDate birthDate) {}
+    public record Body(
+            @Nullable BigDecimal height,
+            @Nullable String sexAtBirth,
+            @Nullable LocalDate birthDate) {}
 
     public Body body(UUID owner) {
         return profile(owner)
@@ -99,13 +104,11 @@ public class AccountRepository {
 
     /** Newest first. */
     public List<Session> sessions(UUID owner, Cursor after, int limit) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select s from Session s
                         where s.account = :owner and s.createdAt <= :at and (s.createdAt < :at or s.id < :id)
                         order by s.createdAt desc, s.id desc
-                        """,
-                        Session.class)
+                        """, Session.class)
                 .setParameter("owner", owner)
                 .setParameter("at", after.at())
                 .setParameter("id", after.id())
@@ -151,13 +154,11 @@ public class AccountRepository {
 
     /** Newest first. */
     public List<ApiToken> tokens(UUID owner, Cursor after, int limit) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select t from ApiToken t
                         where t.account = :owner and t.createdAt <= :at and (t.createdAt < :at or t.id < :id)
                         order by t.createdAt desc, t.id desc
-                        """,
-                        ApiToken.class)
+                        """, ApiToken.class)
                 .setParameter("owner", owner)
                 .setParameter("at", after.at())
                 .setParameter("id", after.id())

@@ -63,13 +63,11 @@ public class AdministrationRepository {
     }
 
     public List<AccountSummary> accounts(Cursor after, int limit) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select a from Account a
                         where a.createdAt <= :at and (a.createdAt < :at or a.id < :id)
                         order by a.createdAt desc, a.id desc
-                        """,
-                        Account.class)
+                        """, Account.class)
                 .setParameter("at", after.at())
                 .setParameter("id", after.id())
                 .setMaxResults(limit)
@@ -86,7 +84,9 @@ public class AdministrationRepository {
     /** Returns whether there was such an account. */
     public boolean setStatus(UUID account, String status) {
         return sql.one(
-                "select set_account_status(:account, :status)", Boolean.class, with("account", account).and("status", status));
+                "select set_account_status(:account, :status)",
+                Boolean.class,
+                with("account", account).and("status", status));
     }
 
     /** Deletes an account with everything it owns; returns whether there was one. */
@@ -108,24 +108,28 @@ public class AdministrationRepository {
 
     /** @throws Problem if {@link #MOST_INVITATIONS} are open */
     public InvitationSummary invite(UUID inviter, Secret code, @Nullable String note, Instant now, Instant expiresAt) {
-        rowLimit.requireRoom(EVERYBODY, "open invitations", 1, MOST_INVITATIONS, () -> entities.createQuery(
-                        "select count(i) from Invitation i where i.usedAt is null and i.expiresAt > :now", Long.class)
-                .setParameter("now", now)
-                .getSingleResult());
+        rowLimit.requireRoom(
+                EVERYBODY,
+                "open invitations",
+                1,
+                MOST_INVITATIONS,
+                () -> entities.createQuery(
+                                "select count(i) from Invitation i where i.usedAt is null and i.expiresAt > :now",
+                                Long.class)
+                        .setParameter("now", now)
+                        .getSingleResult());
         var invitation = new Invitation(Ids.next(), inviter, code.hash(), note, now, expiresAt);
         entities.persist(invitation);
         return InvitationSummary.from(invitation);
     }
 
     public List<InvitationSummary> openInvitations(Instant now, Cursor after, int limit) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select i from Invitation i
                         where i.usedAt is null and i.expiresAt > :now
                           and i.createdAt <= :at and (i.createdAt < :at or i.id < :id)
                         order by i.createdAt desc, i.id desc
-                        """,
-                        Invitation.class)
+                        """, Invitation.class)
                 .setParameter("now", now)
                 .setParameter("at", after.at())
                 .setParameter("id", after.id())
@@ -144,16 +148,19 @@ public class AdministrationRepository {
     }
 
     /** A failed sign-in with the name of the account it was aimed at, where there is one. */
-    public record Failure(UUID id, Instant at, @Nullable String name, @Nullable String address, String reason) {}
+    public record Failure(
+            UUID id,
+            Instant at,
+            @Nullable String name,
+            @Nullable String address,
+            String reason) {}
 
     public List<Failure> failures(Cursor after, int limit) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select f, a.name from SignInFailure f left join Account a on a.id = f.account
                         where f.at <= :at and (f.at < :at or f.id < :id)
                         order by f.at desc, f.id desc
-                        """,
-                        Object[].class)
+                        """, Object[].class)
                 .setParameter("at", after.at())
                 .setParameter("id", after.id())
                 .setMaxResults(limit)

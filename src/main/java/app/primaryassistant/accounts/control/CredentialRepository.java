@@ -43,13 +43,10 @@ public class CredentialRepository {
     private record TokenRow(Holder holder, boolean mayWrite) {}
 
     public Optional<Recognised> session(Secret secret) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select account_id, session_id as credential_id, name, zone, role = 'admin' as is_admin
                         from resume_session(:hash)
-                        """,
-                        SessionRow.class,
-                        with("hash", secret.hash()))
+                        """, SessionRow.class, with("hash", secret.hash()))
                 .map(row -> row.holder().as(row.isAdmin() ? ADMINISTRATOR : MEMBER));
     }
 

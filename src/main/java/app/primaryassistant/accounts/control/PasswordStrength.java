@@ -26,7 +26,8 @@ public final class PasswordStrength {
     /** A shorter name is a part of too many words to be forbidden in a password. */
     private static final int SHORTEST_NAME = 4;
 
-    private static final List<String> PROGRAM = List.of("primary", "assistant", "primaryassistant", "fitness", "health");
+    private static final List<String> PROGRAM =
+            List.of("primary", "assistant", "primaryassistant", "fitness", "health");
 
     private PasswordStrength() {}
 
@@ -49,7 +50,8 @@ public final class PasswordStrength {
      */
     public static Optional<String> weakness(String password, Collection<String> names) {
         String plain = password.toLowerCase(Locale.ROOT);
-        if (names.stream().anyMatch(name -> name.length() >= SHORTEST_NAME && plain.contains(name.toLowerCase(Locale.ROOT)))) {
+        if (names.stream()
+                .anyMatch(name -> name.length() >= SHORTEST_NAME && plain.contains(name.toLowerCase(Locale.ROOT)))) {
             return Optional.of("must not contain your name");
         }
         Strength strength = zxcvbn().measure(password, known(names));
@@ -78,12 +80,13 @@ public final class PasswordStrength {
 
     private static String reason(Match match) {
         return switch (match.pattern) {
-            case Dictionary -> switch (match.dictionaryName) {
-                case "user_inputs" -> "it is based on your name or this program's name";
-                case "passwords" -> "it is a common password or close to one";
-                case "male_names", "female_names", "surnames" -> "it is based on common names";
-                default -> "it is based on common words";
-            };
+            case Dictionary ->
+                switch (match.dictionaryName) {
+                    case "user_inputs" -> "it is based on your name or this program's name";
+                    case "passwords" -> "it is a common password or close to one";
+                    case "male_names", "female_names", "surnames" -> "it is based on common names";
+                    default -> "it is based on common words";
+                };
             case Repeat -> "it repeats itself";
             case Sequence -> "it is a sequence such as abc, 6543 or 1111";
             case Spatial -> "it is a row of neighbouring keys";

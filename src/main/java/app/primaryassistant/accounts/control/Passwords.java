@@ -41,7 +41,8 @@ public class Passwords {
     /** Not in the constructor, which the bean's proxy runs too: the memory would be set aside twice. */
     @PostConstruct
     void setMemoryAside() {
-        int atOnce = atOnce(Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory());
+        int atOnce = atOnce(
+                Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory());
         queue = new Semaphore(atOnce + MOST_WAITING);
         turns = new Semaphore(atOnce, true);
         argon2id = new Argon2id(atOnce);

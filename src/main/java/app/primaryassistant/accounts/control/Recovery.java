@@ -37,25 +37,23 @@ public class Recovery {
     /** @throws Problem if e-mail is not set up, or too many ask at once; never for what is asked for */
     public void ask(String nameOrEmail) {
         if (!mailer.isSetUp()) {
-            throw Problem.of(ProblemType.CONFLICT, "This server does not send e-mail. Ask the administrator for a link.");
+            throw Problem.of(
+                    ProblemType.CONFLICT, "This server does not send e-mail. Ask the administrator for a link.");
         }
         mailer.later(() -> links.reachable(nameOrEmail)
                 .forEach(known -> links.open(known.account()).ifPresent(issued -> sendLink(known, issued))));
     }
 
     private void sendLink(Reachable known, Issued issued) {
-        mailer.send(
-                known.email(),
-                "Choose a new password",
-                """
+        mailer.send(known.email(), "Choose a new password", """
                 Someone, probably you, asked for a new password for the Primary Assistant account "%s".
 
                 Choose a new password here within an hour:
                 %s
 
                 If this was not you, ignore this e-mail: your password stays the same.
-                """
-                        .formatted(known.name(), mailer.link("/reset/#" + issued.token().text())));
+                """.formatted(
+                        known.name(), mailer.link("/reset/#" + issued.token().text())));
     }
 
     /**
@@ -84,16 +82,12 @@ public class Recovery {
         LOG.info(() -> "The password of account " + holder.account() + " was changed with a reset link");
         String email = holder.email();
         if (email != null && mailer.isSetUp()) {
-            mailer.later(() -> mailer.send(
-                    email,
-                    "Your password was changed",
-                    """
+            mailer.later(() -> mailer.send(email, "Your password was changed", """
                     The password of your Primary Assistant account "%s" was changed with a reset link. You are signed out everywhere,
                     and your API tokens no longer work.
 
                     If this was not you, tell whoever runs the server.
-                    """
-                            .formatted(holder.name())));
+                    """.formatted(holder.name())));
         }
     }
 
@@ -107,16 +101,13 @@ public class Recovery {
             throw Problem.of(ProblemType.CONFLICT, "This server does not send e-mail.");
         }
         Issued issued = links.openForEmail(owner, email);
-        mailer.later(() -> mailer.send(
-                email,
-                "Confirm your address",
-                """
+        mailer.later(() -> mailer.send(email, "Confirm your address", """
                 To use this address for the Primary Assistant account "%s", sign in and open this link within a day:
                 %s
 
                 If you have no such account, ignore this e-mail.
-                """
-                        .formatted(name, mailer.link("/account/?confirm=" + issued.token().text()))));
+                """.formatted(
+                        name, mailer.link("/account/?confirm=" + issued.token().text()))));
     }
 
     /** @throws Problem if the link is no good */
@@ -130,10 +121,7 @@ public class Recovery {
 
     private void tellTheOldAddress(String old) {
         if (mailer.isSetUp()) {
-            mailer.later(() -> mailer.send(
-                    old,
-                    "This address is no longer used",
-                    """
+            mailer.later(() -> mailer.send(old, "This address is no longer used", """
                     Your Primary Assistant account no longer uses this address. If you did not change this, choose a new
                     password now and tell whoever runs the server.
                     """));

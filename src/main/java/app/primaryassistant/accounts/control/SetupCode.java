@@ -16,14 +16,11 @@ public class SetupCode {
 
     void renew(@Observes Migration.SchemaReady ready) {
         Secret code = Secret.random("");
-        int made = ready.connection()
-                .update(
-                        """
+        int made = ready.connection().update("""
                         with old as (delete from setup_code)
                         insert into setup_code (code_hash)
                         select :hash where not exists (select from account where role = 'admin')
-                        """,
-                        with("hash", code.hash()));
+                        """, with("hash", code.hash()));
         ready.connection().commit();
         if (made == 1) {
             LOG.info(() -> "There is no administrator yet. Open /setup/ and enter this setup code: " + code.text());

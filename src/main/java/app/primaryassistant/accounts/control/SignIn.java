@@ -91,7 +91,8 @@ public class SignIn {
      *
      * @param keepTokens whether the API tokens stay, which somebody who knew it may have made
      */
-    public void changePassword(UUID account, String hash, UUID keptSession, Optional<Secret> keptDevice, boolean keepTokens) {
+    public void changePassword(
+            UUID account, String hash, UUID keptSession, Optional<Secret> keptDevice, boolean keepTokens) {
         accounts.account(account).orElseThrow(Problem::notFound).changePassword(hash);
         accounts.endSessionsExcept(account, keptSession);
         signIns.distrustAllBut(account, keptDevice);

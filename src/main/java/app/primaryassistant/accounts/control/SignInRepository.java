@@ -39,18 +39,18 @@ public class SignInRepository {
 
     /** @param device the secret of the device that asks, which has attempts of its own if the name was signed in with it */
     public Attempt begin(String name, Optional<Secret> device) {
-        AttemptRow row = sql.one(
-                """
+        AttemptRow row = sql.one("""
                 select account_id as account, password_hash, coalesce(active, false) as active, locked_for
                 from begin_sign_in(:name, :device)
-                """,
-                AttemptRow.class,
-                with("name", name).and("device", hash(device)));
-        return new Attempt(row.account(), row.passwordHash(), row.active(), row.lockedFor().map(Duration::ofSeconds));
+                """, AttemptRow.class, with("name", name).and("device", hash(device)));
+        return new Attempt(
+                row.account(), row.passwordHash(), row.active(), row.lockedFor().map(Duration::ofSeconds));
     }
 
     public void forgetFailures(String name, Optional<Secret> device) {
-        sql.call("select forget_sign_in_failures(:name, :device)", with("name", name).and("device", hash(device)));
+        sql.call(
+                "select forget_sign_in_failures(:name, :device)",
+                with("name", name).and("device", hash(device)));
     }
 
     /**
@@ -83,7 +83,9 @@ public class SignInRepository {
      */
     public Secret trust(Optional<Secret> shown, Secret fresh) {
         boolean known = sql.one(
-                "select trust_device(:shown, :fresh)", Boolean.class, with("shown", hash(shown)).and("fresh", fresh.hash()));
+                "select trust_device(:shown, :fresh)",
+                Boolean.class,
+                with("shown", hash(shown)).and("fresh", fresh.hash()));
         return known ? shown.orElse(fresh) : fresh;
     }
 

@@ -41,7 +41,13 @@ public class ApiToken {
     protected ApiToken() {}
 
     public ApiToken(
-            UUID id, UUID account, String name, byte[] tokenHash, boolean mayWrite, Instant createdAt, Instant expiresAt) {
+            UUID id,
+            UUID account,
+            String name,
+            byte[] tokenHash,
+            boolean mayWrite,
+            Instant createdAt,
+            Instant expiresAt) {
         this.id = id;
         this.account = account;
         this.name = name;

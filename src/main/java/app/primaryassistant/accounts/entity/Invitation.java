@@ -35,7 +35,8 @@ public class Invitation {
     @SuppressWarnings("NullAway.Init") // For JPA, which fills the fields.
     protected Invitation() {}
 
-    public Invitation(UUID id, UUID inviter, byte[] codeHash, @Nullable String note, Instant createdAt, Instant expiresAt) {
+    public Invitation(
+            UUID id, UUID inviter, byte[] codeHash, @Nullable String note, Instant createdAt, Instant expiresAt) {
         this.id = id;
         this.inviter = inviter;
         this.codeHash = codeHash.clone();

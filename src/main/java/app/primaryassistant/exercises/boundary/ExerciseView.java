@@ -29,7 +29,8 @@ public record ExerciseView(
         String tracking,
         boolean favourite,
         @Nullable LocalDate lastUsed,
-        int version) implements Versioned {
+        int version)
+        implements Versioned {
 
     static ExerciseView from(Known known) {
         return of(known, known.exercise().instructions());

@@ -113,9 +113,7 @@ public class ExercisesResource {
     @Path("{id}")
     @RolesAllowed(Role.WRITE)
     public Response put(
-            @PathParam("id") UUID id,
-            @BeanParam Precondition precondition,
-            @Valid @NotNull NewExercise exercise) {
+            @PathParam("id") UUID id, @BeanParam Precondition precondition, @Valid @NotNull NewExercise exercise) {
         refuseOfLibrary(id);
         if (precondition.isCreate()) {
             return create(id, exercise);
@@ -169,7 +167,8 @@ public class ExercisesResource {
             throw exercises
                     .find(caller.account(), id)
                     .map(standing -> Precondition.failed(ExerciseView.from(standing)))
-                    .orElseGet(() -> Problem.of(ProblemType.CONFLICT, "It was changed in the meantime. Please try again."));
+                    .orElseGet(() ->
+                            Problem.of(ProblemType.CONFLICT, "It was changed in the meantime. Please try again."));
         }
         return respond(Response.Status.CREATED, existing(id));
     }
@@ -188,7 +187,8 @@ public class ExercisesResource {
 
     private static void refuseOfLibrary(UUID id) {
         if (Exercise.isOfLibrary(id)) {
-            throw Problem.of(ProblemType.CONFLICT, "Library exercises cannot be changed. Add an exercise of your own instead.");
+            throw Problem.of(
+                    ProblemType.CONFLICT, "Library exercises cannot be changed. Add an exercise of your own instead.");
         }
     }
 

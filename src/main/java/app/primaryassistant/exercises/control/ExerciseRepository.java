@@ -18,8 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ExerciseRepository {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select x.id, x.account_id is not null as own, x.name, x.category, x.equipment, x.level, x.mechanic, x.force,
                    x.primary_muscles, x.secondary_muscles, x.instructions, x.tracking, x.version,
                    x.deleted_at is not null as deleted,
@@ -29,8 +28,7 @@ public class ExerciseRepository {
             where x.id = :id
             """;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into own_exercise (name, category, equipment, level, mechanic, force, primary_muscles, secondary_muscles,
                                       instructions, tracking, account_id, id, version)
             values (:name, :category, :equipment, :level, :mechanic, :force, :primaryMuscles, :secondaryMuscles,
@@ -38,8 +36,7 @@ public class ExerciseRepository {
             on conflict do nothing
             """;
 
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             update own_exercise
             set name = :name, category = :category, equipment = :equipment, level = :level, mechanic = :mechanic, force = :force,
                 primary_muscles = :primaryMuscles, secondary_muscles = :secondaryMuscles, instructions = :instructions,
@@ -47,20 +44,17 @@ public class ExerciseRepository {
             where account_id = :owner and id = :id and version = :version and deleted_at is null
             """;
 
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             update own_exercise set deleted_at = :now, version = version + 1
             where account_id = :owner and id = :id and deleted_at is null
             """;
 
-    private static final String RESTORE =
-            """
+    private static final String RESTORE = """
             update own_exercise set deleted_at = null, version = version + 1
             where account_id = :owner and id = :id and deleted_at is not null
             """;
 
-    private static final String FAVOUR =
-            """
+    private static final String FAVOUR = """
             with known as (
                 select id from known_exercise where id = :id and deleted_at is null
             ), favoured as (
@@ -94,8 +88,15 @@ public class ExerciseRepository {
 
     /** @throws Problem if there would be more than {@link #MOST} with this many more */
     public void requireRoom(UUID owner, int adding) {
-        rowLimit.requireRoom(owner, OF_EXERCISES, adding, MOST, () -> sql.one(
-                "select count(*) from own_exercise where account_id = :owner", Long.class, with("owner", owner)));
+        rowLimit.requireRoom(
+                owner,
+                OF_EXERCISES,
+                adding,
+                MOST,
+                () -> sql.one(
+                        "select count(*) from own_exercise where account_id = :owner",
+                        Long.class,
+                        with("owner", owner)));
     }
 
     /**

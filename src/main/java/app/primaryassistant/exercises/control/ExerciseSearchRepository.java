@@ -34,8 +34,7 @@ public class ExerciseSearchRepository {
     /** Below it words have hardly a piece in common: "sqaut" and "squat" reach 0.33. */
     private static final String ALIKE = "0.3";
 
-    private static final String SEARCH =
-            """
+    private static final String SEARCH = """
             with asked as (
                 select cast(:owner as uuid) as owner, cast(:words as text[]) as words, cast(:phrase as text) as phrase,
                        cast(:muscle as text) as muscle, cast(:equipment as text) as equipment,
@@ -75,11 +74,9 @@ public class ExerciseSearchRepository {
             from ranked
             where (-rank, name, id) > (-cast(:rank as integer), :name, cast(:id as uuid))
             order by -rank, name, id limit :limit
-            """
-                    .formatted(ALIKE);
+            """.formatted(ALIKE);
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             with known as (select * from exercises_of(:owner) where deleted_at is null)
             select 'CATEGORY' as trait, category as term, count(*) as exercises from known group by 2
             union all select 'EQUIPMENT', equipment, count(*) from known group by 2

@@ -13,16 +13,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class ImportedExerciseRepository {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into own_exercise (account_id, id, name, category, primary_muscles, secondary_muscles, instructions,
                                       tracking, import_id, version)
             select r.account_id, r.id, r.name, r.category, '{}', '{}', '{}', r.tracking, r.import_id, 1 from (%s) r
             """;
 
     /** What another workout has meanwhile stays. */
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             update own_exercise x
             set deleted_at = coalesce(deleted_at, cast(:now as timestamptz)), version = version + 1
             where account_id = :owner and import_id = :import and not exists (select from exercise_uses(x.account_id, x.id))

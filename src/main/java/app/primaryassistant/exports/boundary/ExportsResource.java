@@ -53,7 +53,9 @@ public class ExportsResource {
             return owner;
         });
         return Response.ok(content)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-%s.csv\"".formatted(name, caller.today()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s-%s.csv\"".formatted(name, caller.today()))
                 .build();
     }
 }

@@ -28,14 +28,12 @@ public class ExportRepository {
 
     private static final String INSTANT = "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
 
-    private static final String MEASUREMENTS =
-            """
+    private static final String MEASUREMENTS = """
             select id as measurement_id, local_date, %s as recorded_at, zone, metric, trim_scale(entered_value) as value,
                    entered_unit as unit, source, note
             from recorded_value where account_id = :owner
             order by local_date, recorded_at, id
-            """
-                    .formatted(INSTANT.formatted("recorded_value.recorded_at"));
+            """.formatted(INSTANT.formatted("recorded_value.recorded_at"));
 
     private static final String WORKOUTS =
             """
@@ -52,8 +50,7 @@ public class ExportRepository {
             left join logged_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
             where w.account_id = :owner and w.ended_at is not null
             order by w.local_date, w.started_at, w.id, e.position, s.position
-            """
-                    .formatted(INSTANT.formatted("w.started_at"), INSTANT.formatted("w.ended_at"));
+            """.formatted(INSTANT.formatted("w.started_at"), INSTANT.formatted("w.ended_at"));
 
     @Inject
     private Sql sql;

@@ -36,10 +36,14 @@ public record ImportView(
 
     /** What was answered, but for the names, which say it themselves. */
     public record Given(
-            @Nullable String dates, @Nullable String decimals, Map<String, String> units, @Nullable String changed) {}
+            @Nullable String dates,
+            @Nullable String decimals,
+            Map<String, String> units,
+            @Nullable String changed) {}
 
     /** An exercise's name in the file. {@code match} is same, similar, answered, own or open. */
-    public record NameView(String name, long sets, String match, @Nullable Exercise exercise, List<Candidate> candidates) {}
+    public record NameView(
+            String name, long sets, String match, @Nullable Exercise exercise, List<Candidate> candidates) {}
 
     /** What it is taken for. */
     public record Exercise(UUID id, String name) {}

@@ -136,7 +136,9 @@ public class ImportsResource {
             analysis.read(owner, id);
         }
         ImportView view = transaction.of(owner, () -> view(id));
-        return Response.status(view.isAnalysing() ? Response.Status.ACCEPTED : Response.Status.OK).entity(view).build();
+        return Response.status(view.isAnalysing() ? Response.Status.ACCEPTED : Response.Status.OK)
+                .entity(view)
+                .build();
     }
 
     /** Begins; it goes on after the answer. */
@@ -145,7 +147,8 @@ public class ImportsResource {
     @RolesAllowed(Role.WRITE)
     public Response apply(@PathParam("id") UUID id) {
         run.begin(caller.account(), id);
-        return Response.accepted(transaction.of(caller.account(), () -> view(id))).build();
+        return Response.accepted(transaction.of(caller.account(), () -> view(id)))
+                .build();
     }
 
     @DELETE

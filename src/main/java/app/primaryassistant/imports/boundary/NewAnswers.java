@@ -24,10 +24,15 @@ public record NewAnswers(
         @Nullable @KeyOf(DecimalMark.class) String decimals,
         @Nullable @Size(max = 10) Map<String, @NotNull @PlainText(max = 20) String> units,
         @Nullable @Size(max = 1000) List<@NotNull @Valid NameAnswer> exercises,
-        @Nullable @Pattern(regexp = "keep|replace", message = "must be keep or replace") String changed) {
+
+        @Nullable @Pattern(regexp = "keep|replace", message = "must be keep or replace")
+        String changed) {
 
     /** What an exercise's name in the file is: one that is known, or, if {@code own} is true, a new one of the account's own. */
-    public record NameAnswer(@NotNull @PlainText(min = 1, max = 100) String name, @Nullable UUID exercise, @Nullable Boolean own) {}
+    public record NameAnswer(
+            @NotNull @PlainText(min = 1, max = 100) String name,
+            @Nullable UUID exercise,
+            @Nullable Boolean own) {}
 
     Answers answers() {
         List<NameAnswer> named = Optional.ofNullable(exercises).orElse(List.of());
@@ -35,15 +40,17 @@ public record NewAnswers(
                 dates,
                 decimals,
                 Optional.ofNullable(units).orElse(Map.of()),
-                IntStream.range(0, named.size()).mapToObj(i -> answer(named.get(i), i)).toList(),
+                IntStream.range(0, named.size())
+                        .mapToObj(i -> answer(named.get(i), i))
+                        .toList(),
                 changed);
     }
 
     private static Answers.NamedExercise answer(NameAnswer name, int index) {
         boolean isOwn = Boolean.TRUE.equals(name.own());
         if (isOwn == (name.exercise() != null)) {
-            throw Problem.invalid(
-                    Violation.body("exercises[" + index + "].exercise", "must be an exercise's id, unless “own” is true"));
+            throw Problem.invalid(Violation.body(
+                    "exercises[" + index + "].exercise", "must be an exercise's id, unless “own” is true"));
         }
         return new Answers.NamedExercise(name.name(), name.exercise());
     }

@@ -33,8 +33,7 @@ public class ExerciseNameRepository {
 
     private static final int MOST_NAMES = 1000;
 
-    private static final String CANDIDATES =
-            """
+    private static final String CANDIDATES = """
             with named as (
                 select exercise as name, count(kind) as sets, min(line) as line,
                        (array_agg(exercise_id) filter (where exercise_id is not null))[1] as wanted,
@@ -58,8 +57,7 @@ public class ExerciseNameRepository {
             """;
 
     /** What was answered for earlier files that were not taken back, the last answer to each name. */
-    private static final String REMEMBERED =
-            """
+    private static final String REMEMBERED = """
             select distinct on (n.name) n.name, n.exercise
             from import i
             cross join lateral jsonb_to_recordset(i.answers -> 'names') as n(name text, exercise uuid)
@@ -69,7 +67,8 @@ public class ExerciseNameRepository {
             order by n.name, i.created_at desc
             """;
 
-    private static final String KNOWN = "select count(*) from known_exercise where id = any (:ids) and deleted_at is null";
+    private static final String KNOWN =
+            "select count(*) from known_exercise where id = any (:ids) and deleted_at is null";
 
     private static final String NAME = "select name from known_exercise where id = :id and deleted_at is null";
 
@@ -82,12 +81,15 @@ public class ExerciseNameRepository {
     List<FoundName> names(UUID owner, UUID id, Answers answers) {
         Map<String, List<CandidateRow>> rows = new LinkedHashMap<>();
         sql.list(CANDIDATES, CandidateRow.class, with("owner", owner).and("import", id))
-                .forEach(row -> rows.computeIfAbsent(row.named(), name -> new ArrayList<>()).add(row));
+                .forEach(row -> rows.computeIfAbsent(row.named(), name -> new ArrayList<>())
+                        .add(row));
         if (rows.size() > MOST_NAMES) {
             throw Problem.invalid(Violation.body("file", "names more than 1,000 different exercises"));
         }
         Map<String, Answers.NamedExercise> given = rows.isEmpty() ? Map.of() : given(owner, id, answers, rows);
-        return rows.values().stream().map(of -> name(of, Optional.ofNullable(given.get(of.getFirst().named())))).toList();
+        return rows.values().stream()
+                .map(of -> name(of, Optional.ofNullable(given.get(of.getFirst().named()))))
+                .toList();
     }
 
     /** @throws Problem if an answer names no exercise */
@@ -102,7 +104,8 @@ public class ExerciseNameRepository {
     }
 
     /** The answers for this file and, where it has none, those for earlier ones. */
-    private Map<String, Answers.NamedExercise> given(UUID owner, UUID id, Answers answers, Map<String, List<CandidateRow>> rows) {
+    private Map<String, Answers.NamedExercise> given(
+            UUID owner, UUID id, Answers answers, Map<String, List<CandidateRow>> rows) {
         Map<String, Answers.NamedExercise> given = new HashMap<>();
         sql.list(REMEMBERED, Answers.NamedExercise.class, with("owner", owner).and("import", id)).stream()
                 .filter(answer -> answer.exercise() != null || !isKnown(rows.get(answer.name())))
@@ -118,7 +121,8 @@ public class ExerciseNameRepository {
 
     private FoundName name(List<CandidateRow> rows, Optional<Answers.NamedExercise> answer) {
         CandidateRow first = rows.getFirst();
-        List<Candidate> candidates = rows.stream().flatMap(row -> row.candidate().stream()).toList();
+        List<Candidate> candidates =
+                rows.stream().flatMap(row -> row.candidate().stream()).toList();
         if (answer.isPresent()) {
             return Optional.ofNullable(answer.get().exercise())
                     .map(exercise -> new FoundName(
@@ -131,7 +135,11 @@ public class ExerciseNameRepository {
         boolean isSure = !candidates.isEmpty()
                 && candidates.getFirst().similarity().compareTo(SURE) >= 0
                 && (candidates.size() == 1
-                        || candidates.get(1).similarity().compareTo(candidates.getFirst().similarity()) < 0);
+                        || candidates
+                                        .get(1)
+                                        .similarity()
+                                        .compareTo(candidates.getFirst().similarity())
+                                < 0);
         return isSure
                 ? recognised(first, Match.SIMILAR, candidates)
                 : new FoundName(first.named(), first.sets(), Match.OPEN, null, null, candidates);

@@ -44,8 +44,7 @@ public record FileAnalysis(Path file, Encoding encoding, ZoneId zone, Clock cloc
         private static Source of(Format format, List<String> header) {
             String columns = String.join("\n", header).toLowerCase(Locale.ROOT);
             return new Source(
-                    format.key(),
-                    format.isOfAProgram() ? format.key() : format.key() + " " + ContentKey.of(columns));
+                    format.key(), format.isOfAProgram() ? format.key() : format.key() + " " + ContentKey.of(columns));
         }
     }
 

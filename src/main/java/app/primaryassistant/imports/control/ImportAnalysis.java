@@ -93,8 +93,12 @@ public class ImportAnalysis {
 
     /** By what was answered for earlier files from the same source, if that answers anything and makes sense of this one. */
     private Optional<Reading> assuming(UUID owner, StoredImport standing, FileAnalysis file, Survey survey, Pass pass) {
-        Answers remembered = standing.answers().withRemembered(survey.questions(), imports.answersOfSource(owner, standing.id()));
-        List<String> assumed = survey.questions().stream().map(Question::about).filter(remembered::answers).toList();
+        Answers remembered =
+                standing.answers().withRemembered(survey.questions(), imports.answersOfSource(owner, standing.id()));
+        List<String> assumed = survey.questions().stream()
+                .map(Question::about)
+                .filter(remembered::answers)
+                .toList();
         if (assumed.isEmpty()) {
             return Optional.empty();
         }
@@ -104,11 +108,18 @@ public class ImportAnalysis {
     }
 
     private Reading findings(
-            UUID owner, StoredImport standing, FileAnalysis file, Survey survey, Answers answers, List<String> assumed, Pass pass) {
+            UUID owner,
+            StoredImport standing,
+            FileAnalysis file,
+            Survey survey,
+            Answers answers,
+            List<String> assumed,
+            Pass pass) {
         UUID id = standing.id();
         if (!survey.questions().isEmpty()) {
             staged.discard(owner, id);
-            return new Reading(answers, new Findings(survey.rows(), survey.questions(), List.of(), null, assumed, null));
+            return new Reading(
+                    answers, new Findings(survey.rows(), survey.questions(), List.of(), null, assumed, null));
         }
         Staging staging = staged.stage(owner, id);
         Survey read = file.read(survey.conventions(), staging, pass::second);
@@ -147,7 +158,8 @@ public class ImportAnalysis {
 
     private List<Measurable> metrics(UUID owner) {
         return Stream.concat(
-                        Measurable.builtIn().stream(), metrics.own(owner).stream().map(Measurable::of))
+                        Measurable.builtIn().stream(),
+                        metrics.own(owner).stream().map(Measurable::of))
                 .toList();
     }
 

@@ -22,8 +22,7 @@ public class ImportLock {
      * PostgreSQL would not look for its client before a statement ends, and not for two hours whether its machine has gone. The
      * settings hold until the end of the transaction; not every operating system has them.
      */
-    private static final String NOTICE_A_LOST_CLIENT =
-            """
+    private static final String NOTICE_A_LOST_CLIENT = """
             select set_config(name, value, true)
             from (values ('client_connection_check_interval', '1000'), ('tcp_keepalives_idle', '10'),
                          ('tcp_keepalives_interval', '5'), ('tcp_keepalives_count', '3')) as s(name, value)
@@ -44,16 +43,12 @@ public class ImportLock {
 
     /** Whether anybody works on it, whichever server it is. */
     boolean isTaken(UUID id) {
-        return sql.one(
-                """
+        return sql.one("""
                 select exists (
                     select from pg_locks l, %s as key
                     where l.locktype = 'advisory' and l.granted and l.objsubid = 1
                       and l.database = (select oid from pg_database where datname = current_database())
                       and cast(l.classid as bigint) = (key >> 32) & 4294967295 and cast(l.objid as bigint) = key & 4294967295)
-                """
-                        .formatted(KEY),
-                Boolean.class,
-                with("id", id));
+                """.formatted(KEY), Boolean.class, with("id", id));
     }
 }

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImportRepository {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, created_at, zone, format, state, %s, result, error, done, total, step_at, file_name
             from import where account_id = :owner and state <> 'cancelled'
             """;
@@ -34,8 +33,7 @@ public class ImportRepository {
     private static final String WHOLE = COLUMNS.formatted("answers, findings");
 
     /** A list of years of files need not carry the names of their exercises, with all that they may be, over and over. */
-    private static final String IN_SHORT = COLUMNS.formatted(
-            """
+    private static final String IN_SHORT = COLUMNS.formatted("""
             jsonb_set(answers, '{names}', '[]') as answers,
             jsonb_set(jsonb_set(jsonb_set(findings, '{names}', '[]', false), '{preview,refusals}', '[]', false),
                       '{preview,changes,first}', '[]', false) as findings
@@ -74,7 +72,11 @@ public class ImportRepository {
     }
 
     public Optional<StoredImport> find(UUID owner, UUID id) {
-        return sql.first(WHOLE + " and id = :id", ImportRow.class, with("owner", owner).and("id", id)).map(this::stored);
+        return sql.first(
+                        WHOLE + " and id = :id",
+                        ImportRow.class,
+                        with("owner", owner).and("id", id))
+                .map(this::stored);
     }
 
     /** How many of an account are read, or wait to be answered or applied. */
@@ -107,29 +109,22 @@ public class ImportRepository {
 
     /** What was answered for files from the same source, the last first; what was undone or thrown away is forgotten. */
     List<Answers> answersOfSource(UUID owner, UUID id) {
-        return sql
-                .list(
-                        """
+        return sql.list("""
                         select i.answers from import i
                         join import this on this.account_id = i.account_id and this.source = i.source and this.id <> i.id
                         where i.account_id = :owner and this.id = :id and i.state in ('ready', 'applying', 'applied')
                         order by i.created_at desc, i.id desc limit :limit
-                        """,
-                        String.class,
-                        with("owner", owner).and("id", id).and("limit", REMEMBERED))
-                .stream()
+                        """, String.class, with("owner", owner).and("id", id).and("limit", REMEMBERED)).stream()
                 .map(answers -> json.fromJson(answers, Answers.class))
                 .toList();
     }
 
     /** Has it read anew by what was answered, unless it is being applied or was. */
     boolean readAnew(UUID owner, UUID id, Answers answers, Instant now) {
-        return changed(
-                """
+        return changed("""
                 update import set state = 'analysing', answers = :answers, step_at = :now, error = null, done = 0
                 where account_id = :owner and id = :id and state in ('asked', 'ready')
-                """,
-                at(owner, id, now).and("answers", json.toJson(answers)));
+                """, at(owner, id, now).and("answers", json.toJson(answers)));
     }
 
     /** Writes down what was answered and found, unless it is being applied or was, or was called off. */
@@ -147,28 +142,23 @@ public class ImportRepository {
 
     /** It cannot be read; false if nobody wants it any longer. */
     boolean refused(UUID owner, UUID id, String error, Instant now) {
-        return changed(
-                """
+        return changed("""
                 update import set state = 'refused', error = :error, step_at = :now
                 where account_id = :owner and id = :id and state = 'analysing'
-                """,
-                at(owner, id, now).and("error", error));
+                """, at(owner, id, now).and("error", error));
     }
 
     /** From here on nobody sees it; whoever reads it tidies up. */
     boolean cancel(UUID owner, UUID id, Instant now) {
-        return changed(
-                """
+        return changed("""
                 update import set state = 'cancelled', step_at = :now
                 where account_id = :owner and id = :id and state = 'analysing'
-                """,
-                at(owner, id, now));
+                """, at(owner, id, now));
     }
 
     /** Whether it can be applied from now on, or is to be applied once more as nobody works on it. */
     boolean begin(UUID owner, UUID id, Instant now) {
-        return changed(
-                """
+        return changed("""
                 update import
                 set state = 'applying', error = null, done = 0, step_at = :now,
                     total = greatest(
@@ -177,52 +167,44 @@ public class ImportRepository {
                         (select coalesce(max(line), 0) from import_set s
                          where s.account_id = import.account_id and s.import_id = import.id))
                 where account_id = :owner and id = :id and state in ('ready', 'applying')
-                """,
-                at(owner, id, now));
+                """, at(owner, id, now));
     }
 
     /** Writes down how far the work is; false if nobody wants it any longer. */
     boolean step(UUID owner, UUID id, int done, Instant now) {
-        return changed(
-                """
+        return changed("""
                 update import set done = :done, step_at = :now
                 where account_id = :owner and id = :id and state in ('analysing', 'applying')
-                """,
-                at(owner, id, now).and("done", done));
+                """, at(owner, id, now).and("done", done));
     }
 
     void applied(UUID owner, UUID id, Result result, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 update import set state = 'applied', done = total, result = :result, step_at = :now
                 where account_id = :owner and id = :id
-                """,
-                at(owner, id, now).and("result", json.toJson(result)));
+                """, at(owner, id, now).and("result", json.toJson(result)));
     }
 
     /** Nothing was written, so it can be tried again. */
     void failed(UUID owner, UUID id, String error, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 update import set state = 'ready', done = 0, error = :error, step_at = :now
                 where account_id = :owner and id = :id and state = 'applying'
-                """,
-                at(owner, id, now).and("error", error));
+                """, at(owner, id, now).and("error", error));
     }
 
     void undone(UUID owner, UUID id, Instant now) {
         sql.update(
-                "update import set state = 'undone', step_at = :now where account_id = :owner and id = :id", at(owner, id, now));
+                "update import set state = 'undone', step_at = :now where account_id = :owner and id = :id",
+                at(owner, id, now));
     }
 
     /** Removes one that was never applied, with the rows that wait. */
     void delete(UUID owner, UUID id) {
-        sql.update(
-                """
+        sql.update("""
                 delete from import
                 where account_id = :owner and id = :id and state in ('refused', 'cancelled', 'asked', 'ready')
-                """,
-                with("owner", owner).and("id", id));
+                """, with("owner", owner).and("id", id));
     }
 
     void deleteCancelled(UUID owner, UUID id) {

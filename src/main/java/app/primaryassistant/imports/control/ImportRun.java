@@ -113,7 +113,11 @@ public class ImportRun {
                 LOG.info(() -> "Imported " + written.measurements() + " measurements and " + written.sets() + " sets");
             });
         } catch (Problem refused) {
-            fail(owner, id, "Nothing was changed. " + refused.detail().orElse(refused.type().title()));
+            fail(
+                    owner,
+                    id,
+                    "Nothing was changed. "
+                            + refused.detail().orElse(refused.type().title()));
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "An import failed; nothing was written", failed);
             fail(owner, id, "The import failed, and nothing was changed. Please try again.");

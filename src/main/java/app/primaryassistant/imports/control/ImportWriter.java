@@ -30,15 +30,13 @@ public class ImportWriter {
     /** Programs name the exercises that a machine or a band helps with so, and write the help down as a weight above zero. */
     private static final String ASSISTED = "\\massisted\\M";
 
-    private static final String VALUES =
-            """
+    private static final String VALUES = """
             select distinct on (content_key) * from import_value
             where account_id = :owner and import_id = :import and line > :after and line <= :last
             order by content_key, line
             """;
 
-    private static final String OWN_EXERCISES =
-            """
+    private static final String OWN_EXERCISES = """
             select s.account_id, n.exercise as id, n.name, s.import_id,
                    case when bool_and(s.distance_m is not null and s.reps is null) then 'cardio' else 'strength' end as category,
                    case when bool_or(s.weight < 0) then 'bodyweight-reps'
@@ -51,11 +49,9 @@ public class ImportWriter {
             join import_set s on s.account_id = :owner and s.import_id = :import and s.exercise = n.name
             where n.made and not %s
             group by s.account_id, s.import_id, n.exercise, n.name
-            """
-                    .formatted(ASSISTED, ImportedWorkoutRepository.IS_THERE);
+            """.formatted(ASSISTED, ImportedWorkoutRepository.IS_THERE);
 
-    private static final String WORKOUTS =
-            """
+    private static final String WORKOUTS = """
             select distinct on (content_key) account_id, workout_id as id, wanted_id, content_key, local_date, started_at, zone,
                    ended_at, nullif(title, '') as title, duration_s, intensity, fatigue, soreness, note, coach_note, import_id,
                    coalesce(type, case when bool_and(distance_m is not null and reps is null) over (partition by content_key)
@@ -63,8 +59,7 @@ public class ImportWriter {
             from import_set where account_id = :owner and import_id = :import order by content_key, line
             """;
 
-    private static final String EXERCISES =
-            """
+    private static final String EXERCISES = """
             select e.account_id, e.entry_id as id, e.import_id, e.content_key, n.exercise as exercise_id, e.position, e.superset,
                    e.entry_rest_s as rest_s, e.entry_note as note
             from (select distinct on (entry) *, dense_rank() over (partition by content_key order by entry) as position
@@ -77,8 +72,7 @@ public class ImportWriter {
      * Help is below zero here, and stands so in an own file already. Where the body is not lifted nothing can help it: such a
      * weight means nothing, and is left out.
      */
-    private static final String SETS =
-            """
+    private static final String SETS = """
             select s.account_id, s.id, s.entry_id as workout_exercise_id, s.place as position, s.kind, s.reps,
                    s.weight * h.sign as weight, s.entered_weight * h.sign as entered_weight,
                    case when h.sign is not null then s.entered_unit end as entered_unit, s.rpe, s.rir,
@@ -95,19 +89,16 @@ public class ImportWriter {
                             when k.tracking <> 'bodyweight-reps' and s.weight < 0 then null else 1 end as sign
             ) h
             where s.account_id = :owner and s.import_id = :import and s.line > :after and s.line <= :last and s.kind is not null
-            """
-                    .formatted(ASSISTED);
+            """.formatted(ASSISTED);
 
     /** What one's own exports hold has the ids of what is here, and is compared by them. */
-    private static final String OTHERS_SETS =
-            """
+    private static final String OTHERS_SETS = """
             select line, content_key, workout_id, entry, place as position, kind, reps, weight, entered_unit, rpe,
                    set_duration_s as duration_s, distance_m
             from import_set where account_id = :owner and import_id = :import and wanted_id is null
             """;
 
-    private static final String LAST_LINE =
-            """
+    private static final String LAST_LINE = """
             select greatest((select coalesce(max(line), 0) from import_value where account_id = :owner and import_id = :import),
                             (select coalesce(max(line), 0) from import_set where account_id = :owner and import_id = :import))
             """;
@@ -129,7 +120,9 @@ public class ImportWriter {
 
     /** Lets only one import of an account write at a time: two of the same file would both find nothing there. */
     void queue(UUID owner) {
-        sql.call("select pg_advisory_xact_lock(hashtextextended('import ' || :owner, 0))", with("owner", owner.toString()));
+        sql.call(
+                "select pg_advisory_xact_lock(hashtextextended('import ' || :owner, 0))",
+                with("owner", owner.toString()));
     }
 
     /** Workouts that an earlier file brought and this one tells otherwise. */
@@ -154,7 +147,8 @@ public class ImportWriter {
         long measurements = 0;
         long sets = 0;
         for (int line = 0; line < last; line += PORTION) {
-            Parameters portion = of(owner, id).and("names", names).and("after", line).and("last", line + PORTION);
+            Parameters portion =
+                    of(owner, id).and("names", names).and("after", line).and("last", line + PORTION);
             measurements += observations.add(new RowSource(VALUES, portion));
             sets += workouts.addSets(new RowSource(SETS, portion));
             progress.accept(Math.min(line + PORTION, last));

@@ -47,7 +47,8 @@ public class Imports {
      */
     public void add(UUID owner, UUID id, @Nullable String fileName, ZoneId zone) {
         if (imports.waiting(owner) >= MOST_WAITING) {
-            throw Problem.of(ProblemType.CONFLICT, "Ten imports are already waiting. Apply or discard one of them first.");
+            throw Problem.of(
+                    ProblemType.CONFLICT, "Ten imports are already waiting. Apply or discard one of them first.");
         }
         FileAnalysis file = analysis.open(owner, id, zone);
         imports.add(owner, id, fileName, clock.instant(), zone, file.source(), file.lines());
@@ -62,8 +63,10 @@ public class Imports {
     public boolean answer(UUID owner, UUID id, Answers answers) {
         StoredImport standing = imports.find(owner, id).orElseThrow(Problem::notFound);
         switch (standing.state()) {
-            case ANALYSING -> throw Problem.of(ProblemType.CONFLICT, "The file is still being read. Answer when that is done.");
-            case REFUSED -> throw Problem.of(ProblemType.CONFLICT, "The file cannot be read. Correct it and upload it again.");
+            case ANALYSING ->
+                throw Problem.of(ProblemType.CONFLICT, "The file is still being read. Answer when that is done.");
+            case REFUSED ->
+                throw Problem.of(ProblemType.CONFLICT, "The file cannot be read. Correct it and upload it again.");
             case APPLYING, APPLIED, UNDONE -> throw applied();
             case ASKED, READY -> {
                 // These can be answered.
@@ -83,8 +86,9 @@ public class Imports {
     }
 
     private static Problem applied() {
-        return Problem.of(ProblemType.CONFLICT, "The import has already been applied. To change it, undo it and upload"
-                + " the file again.");
+        return Problem.of(
+                ProblemType.CONFLICT,
+                "The import has already been applied. To change it, undo it and upload" + " the file again.");
     }
 
     private Findings named(UUID owner, StoredImport standing, Answers answers) {
@@ -107,8 +111,10 @@ public class Imports {
                 imports.delete(owner, id);
                 uploads.remove(id);
             }
-            case APPLYING -> throw Problem.of(ProblemType.CONFLICT, "The import is being applied. Wait until that is"
-                    + " done, then undo it.");
+            case APPLYING ->
+                throw Problem.of(
+                        ProblemType.CONFLICT,
+                        "The import is being applied. Wait until that is" + " done, then undo it.");
             case APPLIED -> {
                 writer.undo(owner, id, clock.instant());
                 imports.undone(owner, id, clock.instant());

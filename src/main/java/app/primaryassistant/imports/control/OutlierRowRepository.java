@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class OutlierRowRepository {
 
     /** What is there already comes in no more. A metric has a row for each day, not for each value. */
-    private static final String DAYS =
-            """
+    private static final String DAYS = """
             with file as (
                 select v.metric, v.local_date, avg(v.value) as mean, min(v.value) as lowest, max(v.value) as highest
                 from import_value v
@@ -45,26 +44,33 @@ public class OutlierRowRepository {
             select metric, local_date, coalesce(here.mean, file.mean) as mean, file.lowest, file.highest
             from file full join here using (metric, local_date)
             order by metric, local_date
-            """
-                    .formatted(ImportedObservationRepository.IS_THERE);
+            """.formatted(ImportedObservationRepository.IS_THERE);
 
-    private static final String VALUES =
-            """
+    private static final String VALUES = """
             select v.metric, v.line, v.local_date, v.value, v.entered_value, v.entered_unit
             from import_value v
             join unnest(cast(:metrics as text[]), cast(:days as date[])) o(metric, local_date) using (metric, local_date)
             where v.account_id = :owner and v.import_id = :id and not %s
             order by v.line
-            """
-                    .formatted(ImportedObservationRepository.IS_THERE);
+            """.formatted(ImportedObservationRepository.IS_THERE);
 
     @Inject
     private Sql sql;
 
-    private record DayRow(String metric, LocalDate localDate, BigDecimal mean, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
+    private record DayRow(
+            String metric,
+            LocalDate localDate,
+            BigDecimal mean,
+            @Nullable BigDecimal lowest,
+            @Nullable BigDecimal highest) {}
 
     private record ValueRow(
-            String metric, long line, LocalDate localDate, BigDecimal value, BigDecimal enteredValue, String enteredUnit) {}
+            String metric,
+            long line,
+            LocalDate localDate,
+            BigDecimal value,
+            BigDecimal enteredValue,
+            String enteredUnit) {}
 
     private record MetricDay(String metric, LocalDate date) {}
 
@@ -89,10 +95,13 @@ public class OutlierRowRepository {
     }
 
     private Map<MetricDay, UsualRange> outliers(UUID owner, UUID id) {
-        Map<String, List<Outliers.DayValues>> days = sql.list(DAYS, DayRow.class, with("owner", owner).and("id", id)).stream()
-                .collect(groupingBy(
-                        DayRow::metric,
-                        mapping(day -> new Outliers.DayValues(day.localDate, day.mean, day.lowest, day.highest), toList())));
+        Map<String, List<Outliers.DayValues>> days =
+                sql.list(DAYS, DayRow.class, with("owner", owner).and("id", id)).stream()
+                        .collect(groupingBy(
+                                DayRow::metric,
+                                mapping(
+                                        day -> new Outliers.DayValues(day.localDate, day.mean, day.lowest, day.highest),
+                                        toList())));
         return days.entrySet().stream()
                 .flatMap(metric -> Outliers.among(metric.getKey(), metric.getValue()).stream()
                         .map(outlier -> Map.entry(new MetricDay(metric.getKey(), outlier.date()), outlier.usual())))
@@ -102,13 +111,22 @@ public class OutlierRowRepository {
     private Stream<ValueRow> values(UUID owner, UUID id, List<MetricDay> days) {
         return days.isEmpty()
                 ? Stream.empty()
-                : sql.list(
-                        VALUES,
-                        ValueRow.class,
-                        with("owner", owner)
-                                .and("id", id)
-                                .and("metrics", days.stream().map(MetricDay::metric).toList())
-                                .and("days", days.stream().map(MetricDay::date).toList()))
+                : sql
+                        .list(
+                                VALUES,
+                                ValueRow.class,
+                                with("owner", owner)
+                                        .and("id", id)
+                                        .and(
+                                                "metrics",
+                                                days.stream()
+                                                        .map(MetricDay::metric)
+                                                        .toList())
+                                        .and(
+                                                "days",
+                                                days.stream()
+                                                        .map(MetricDay::date)
+                                                        .toList()))
                         .stream();
     }
 }

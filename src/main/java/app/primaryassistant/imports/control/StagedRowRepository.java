@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +42,13 @@ public class StagedRowRepository {
                        as first_day,
                    (select max(local_date) from (select local_date from value union all select local_date from workouts) as day)
                        as last_day
-            """
-                    .formatted(ImportedObservationRepository.IS_THERE, ImportedWorkoutRepository.IS_THERE);
+            """.formatted(ImportedObservationRepository.IS_THERE, ImportedWorkoutRepository.IS_THERE);
 
     /**
      * A reader counts the exercises of a workout whose rows follow one another; only here is it seen what comes together of one
      * whose rows stand apart. What a workout cannot hold would break the whole import later, or be lost.
      */
-    private static final String TOO_MANY =
-            """
+    private static final String TOO_MANY = """
             with beyond as materialized (
                 select id, position
                 from (select id, place, dense_rank() over (partition by content_key order by entry) as position
@@ -65,8 +62,7 @@ public class StagedRowRepository {
             select line, exercises, count(*) over () as total from refused order by line limit :limit
             """;
 
-    private static final String DISCARD =
-            """
+    private static final String DISCARD = """
             with gone as (delete from import_value where account_id = :owner and import_id = :import)
             delete from import_set where account_id = :owner and import_id = :import
             """;
@@ -105,7 +101,9 @@ public class StagedRowRepository {
         var parameters = with("owner", owner).and("import", id).and("limit", Staging.SHOWN);
         List<RefusedRow> refused = sql.list(TOO_MANY, RefusedRow.class, parameters);
         if (!refused.isEmpty()) {
-            staged.refuse(refused.stream().map(RefusedRow::refusal).toList(), refused.getFirst().total());
+            staged.refuse(
+                    refused.stream().map(RefusedRow::refusal).toList(),
+                    refused.getFirst().total());
         }
     }
 

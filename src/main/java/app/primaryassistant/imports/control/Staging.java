@@ -41,8 +41,7 @@ final class Staging implements Consumer<ParsedRow> {
 
     private static final JsonGeneratorFactory JSON = Json.createGeneratorFactory(Map.of());
 
-    private static final String VALUES =
-            """
+    private static final String VALUES = """
             insert into import_value (account_id, import_id, id, line, wanted_id, content_key, metric, value, entered_value,
                                       entered_unit, local_date, recorded_at, zone, note)
             select cast(:owner as uuid), cast(:import as uuid), v.*
@@ -51,8 +50,7 @@ final class Staging implements Consumer<ParsedRow> {
                      entered_unit text, local_date date, recorded_at timestamptz, zone text, note text)
             """;
 
-    private static final String SETS =
-            """
+    private static final String SETS = """
             insert into import_set (account_id, import_id, id, line, workout_id, wanted_id, content_key, local_date, started_at,
                                     ended_at, zone, type, title, duration_s, intensity, fatigue, soreness, note, coach_note,
                                     entry, entry_id, exercise_id, exercise, superset, entry_rest_s, entry_note,
@@ -178,7 +176,10 @@ final class Staging implements Consumer<ParsedRow> {
         json.write("workout_id", workoutId.toString());
         write(json, session);
         set.entry().ifPresent(of -> write(json, of));
-        set.set().ifPresentOrElse(performed -> write(json, performed), () -> json.write("id", Ids.next().toString()));
+        set.set()
+                .ifPresentOrElse(
+                        performed -> write(json, performed),
+                        () -> json.write("id", Ids.next().toString()));
     }
 
     private static void write(JsonGenerator json, ParsedWorkout session) {
@@ -186,8 +187,10 @@ final class Staging implements Consumer<ParsedRow> {
         json.write("content_key", ContentKey.of(session.key()));
         json.write("local_date", session.begun().localDate().toString());
         json.write("started_at", session.begun().recordedAt().toString());
-        Instant ended = session.begun().recordedAt().plusSeconds(session.durationS().orElse(0));
-        json.write("ended_at", session.remarks().map(Remarks::ended).orElse(ended).toString());
+        Instant ended =
+                session.begun().recordedAt().plusSeconds(session.durationS().orElse(0));
+        json.write(
+                "ended_at", session.remarks().map(Remarks::ended).orElse(ended).toString());
         json.write("zone", session.begun().zone());
         json.write("title", session.title());
         write(json, "duration_s", session.durationS());

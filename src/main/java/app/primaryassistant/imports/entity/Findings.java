@@ -91,7 +91,12 @@ public record Findings(
      * @param usual the middle of the values around it, in the same unit; absent where there are too few
      */
     public record UnusualValue(
-            long line, String metric, LocalDate localDate, BigDecimal value, String unit, @Nullable BigDecimal usual) {}
+            long line,
+            String metric,
+            LocalDate localDate,
+            BigDecimal value,
+            String unit,
+            @Nullable BigDecimal usual) {}
 
     /** How many are new, and how many are there already or stand in the file twice. */
     public record Count(long added, long there) {}

@@ -64,9 +64,7 @@ public class CheckInsResource {
     @Path("{id}")
     @RolesAllowed(Role.WRITE)
     public Response put(
-            @PathParam("id") UUID id,
-            @BeanParam Precondition precondition,
-            @Valid @NotNull NewCheckIn checkIn) {
+            @PathParam("id") UUID id, @BeanParam Precondition precondition, @Valid @NotNull NewCheckIn checkIn) {
         if (!precondition.isCreate()) {
             throw Problem.of(ProblemType.PRECONDITION_REQUIRED, "Create a check-in with If-None-Match: *.");
         }
@@ -105,9 +103,10 @@ public class CheckInsResource {
     }
 
     private Response create(UUID id, NewCheckIn checkIn) {
-        recording.checkIn(
-                caller.account(), id, checkIn.moment(clock, caller), checkIn.ownNote(), checkIn.entries());
-        return Response.created(URI.create("check-ins/" + id)).entity(new Recorded(id)).build();
+        recording.checkIn(caller.account(), id, checkIn.moment(clock, caller), checkIn.ownNote(), checkIn.entries());
+        return Response.created(URI.create("check-ins/" + id))
+                .entity(new Recorded(id))
+                .build();
     }
 
     /** The id of what was recorded. */

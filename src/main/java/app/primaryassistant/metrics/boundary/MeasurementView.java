@@ -27,7 +27,8 @@ public record MeasurementView(
         @Nullable String note,
         @Nullable String dayNote,
         @Nullable UUID checkIn,
-        int version) implements Versioned {
+        int version)
+        implements Versioned {
 
     /** What was typed. */
     public record Entered(BigDecimal value, String unit) {}
@@ -68,6 +69,9 @@ public record MeasurementView(
     }
 
     private static String unit(String metric, String enteredUnit) {
-        return BuiltInMetric.ofKey(metric).map(BuiltInMetric::unit).map(Unit::symbol).orElse(enteredUnit);
+        return BuiltInMetric.ofKey(metric)
+                .map(BuiltInMetric::unit)
+                .map(Unit::symbol)
+                .orElse(enteredUnit);
     }
 }

@@ -153,8 +153,7 @@ public class MeasurementsResource {
     @Path("{id}/restoration")
     @RolesAllowed(Role.WRITE)
     public MeasurementView restore(@PathParam("id") UUID id) {
-        Observation observation =
-                observations.find(caller.account(), id).orElseThrow(Problem::notFound);
+        Observation observation = observations.find(caller.account(), id).orElseThrow(Problem::notFound);
         observation.restore();
         observations.flush();
         return MeasurementView.from(observation);
@@ -169,7 +168,8 @@ public class MeasurementsResource {
     private Response correct(Observation observation, Precondition precondition, NewMeasurement correction) {
         precondition.requireMatch(observation.version(), () -> MeasurementView.from(observation));
         if (!observation.metric().equals(correction.metric())) {
-            throw Problem.invalid(Violation.body("metric", "cannot be changed; delete this measurement and record a new one"));
+            throw Problem.invalid(
+                    Violation.body("metric", "cannot be changed; delete this measurement and record a new one"));
         }
         var moment = correction.moment(clock, caller);
         observation.correct(

@@ -79,9 +79,11 @@ public class MetricsResource {
         var rows = Stream.concat(
                         Arrays.stream(BuiltInMetric.values())
                                 .filter(metric -> rank(metric) < after.rank())
-                                .map(metric -> new Placed(MetricView.from(metric), new RankCursor(rank(metric), "", NO_ID))),
+                                .map(metric ->
+                                        new Placed(MetricView.from(metric), new RankCursor(rank(metric), "", NO_ID))),
                         metrics.page(caller.account(), name, after.id(), limit + 1).stream()
-                                .map(metric -> new Placed(MetricView.from(metric), new RankCursor(0, metric.name(), metric.id()))))
+                                .map(metric -> new Placed(
+                                        MetricView.from(metric), new RankCursor(0, metric.name(), metric.id()))))
                 .limit(limit + 1L)
                 .toList();
         return Page.of(rows, limit, Placed::position).map(Placed::metric);
@@ -104,7 +106,8 @@ public class MetricsResource {
             throw Problem.invalid(Violation.body("high", "must be above the lowest value"));
         }
         String name = wanted.name().strip();
-        if (Arrays.stream(BuiltInMetric.values()).anyMatch(known -> known.label().equalsIgnoreCase(name))) {
+        if (Arrays.stream(BuiltInMetric.values())
+                .anyMatch(known -> known.label().equalsIgnoreCase(name))) {
             throw Problem.invalid(Violation.body("name", "must not be the name of a built-in metric"));
         }
         var metric = new OwnMetric(

@@ -47,7 +47,10 @@ public record SummaryView(LocalDate on, List<Item> items) {
         WindowRow any = windows.getFirst();
         return new Item(
                 any.metric(),
-                BuiltInMetric.ofKey(any.metric()).map(BuiltInMetric::unit).map(Unit::symbol).orElse(any.latestEnteredUnit()),
+                BuiltInMetric.ofKey(any.metric())
+                        .map(BuiltInMetric::unit)
+                        .map(Unit::symbol)
+                        .orElse(any.latestEnteredUnit()),
                 Decimals.plain(any.latest()),
                 any.latestOn(),
                 new MeasurementView.Entered(Decimals.plain(any.latestEntered()), any.latestEnteredUnit()),

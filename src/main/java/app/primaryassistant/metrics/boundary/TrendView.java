@@ -31,7 +31,9 @@ public record TrendView(
                 metric,
                 unit,
                 days.stream().filter(day -> !day.date().isBefore(first)).toList(),
-                trend.points().stream().filter(point -> !point.date().isBefore(first)).toList(),
+                trend.points().stream()
+                        .filter(point -> !point.date().isBefore(first))
+                        .toList(),
                 trend.explanation(),
                 change.change(),
                 change.rate(),
@@ -43,7 +45,8 @@ public record TrendView(
         LocalDate end = days.isEmpty() ? last : days.getLast().date();
         LocalDate start = later(first, CivilDay.startOfWindow(end, RECENT_DAYS));
         LocalDate reach = start.minusDays(LocalTrend.REACH_DAYS);
-        var trend = new LocalTrend(days.stream().filter(day -> !day.date().isBefore(reach)).toList());
+        var trend = new LocalTrend(
+                days.stream().filter(day -> !day.date().isBefore(reach)).toList());
         return TrendChange.of(trend, start, end, unit).change();
     }
 

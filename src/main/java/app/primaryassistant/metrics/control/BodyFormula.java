@@ -66,8 +66,7 @@ enum BodyFormula {
     @SuppressWarnings("ImmutableEnumChecker") // A record of texts and of an empty list.
     private final Formula formula;
 
-    BodyFormula(
-            String key, String label, String unit, int decimals, String formula, String source, String validity) {
+    BodyFormula(String key, String label, String unit, int decimals, String formula, String source, String validity) {
         this.formula = new Formula(key, label, unit, decimals, new Explanation(formula, source, validity));
     }
 

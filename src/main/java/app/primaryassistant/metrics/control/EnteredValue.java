@@ -54,7 +54,11 @@ public record EnteredValue(String field, String metric, BigDecimal value, Option
             throw refuse("unit", "must be " + only);
         }
         if (value.compareTo(low) < 0 || value.compareTo(high) > 0) {
-            throw refuse("value", "must be from %s to %s %s".formatted(plain(low), plain(high), only).strip());
+            throw refuse(
+                    "value",
+                    "must be from %s to %s %s"
+                            .formatted(plain(low), plain(high), only)
+                            .strip());
         }
         return new Quantity(value, value, only);
     }
@@ -68,7 +72,10 @@ public record EnteredValue(String field, String metric, BigDecimal value, Option
                 .filter(known.units()::contains)
                 .orElseThrow(() -> refuse(
                         "unit",
-                        "must be " + String.join(" or ", known.units().stream().map(Unit::symbol).toList())));
+                        "must be "
+                                + String.join(
+                                        " or ",
+                                        known.units().stream().map(Unit::symbol).toList())));
     }
 
     private Problem refuse(String what, String message) {

@@ -47,10 +47,7 @@ final class Evidence {
             return Double.NaN;
         }
         inputs.add(Input.measured(
-                metric.label(),
-                Decimals.plain(found.value()),
-                metric.unit().symbol(),
-                found.date()));
+                metric.label(), Decimals.plain(found.value()), metric.unit().symbol(), found.date()));
         return found.value().doubleValue();
     }
 
@@ -77,7 +74,8 @@ final class Evidence {
         return years;
     }
 
-    @Nullable Sex sexAtBirth() {
+    @Nullable
+    Sex sexAtBirth() {
         Sex sex = physique.sexAtBirth();
         if (sex == null) {
             wanting.add("Add your sex at birth in your profile");

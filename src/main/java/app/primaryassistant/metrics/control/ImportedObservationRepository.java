@@ -17,14 +17,12 @@ public class ImportedObservationRepository {
      * Of a row {@code v} with {@code account_id}, {@code content_key} and {@code wanted_id}: whether its observation is there
      * already, or was and has been deleted.
      */
-    public static final String IS_THERE =
-            """
+    public static final String IS_THERE = """
             (exists (select from observation o where o.account_id = v.account_id and o.content_key = v.content_key)
              or exists (select from observation o where o.account_id = v.account_id and o.id = v.wanted_id and o.deleted_at is null))
             """;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into observation (account_id, id, metric, value, entered_value, entered_unit, local_date, recorded_at, zone,
                                      source, content_key, note, import_id, version)
             select v.account_id,
@@ -37,8 +35,7 @@ public class ImportedObservationRepository {
             where not %s
             """;
 
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             update observation
             set deleted_at = coalesce(deleted_at, cast(:now as timestamptz)), content_key = null, version = version + 1
             where account_id = :owner and import_id = :import

@@ -58,8 +58,9 @@ public final class LocalTrend {
                     + " later values can still move them. In short series the interval is approximate.");
 
     /** What a value counts, by how many days it lies away. */
-    private static final double[] NEARNESS =
-            IntStream.rangeClosed(0, REACH_DAYS).mapToDouble(away -> Math.exp(-away / TAU)).toArray();
+    private static final double[] NEARNESS = IntStream.rangeClosed(0, REACH_DAYS)
+            .mapToDouble(away -> Math.exp(-away / TAU))
+            .toArray();
 
     private final List<DayMean> days;
     private final long[] serials;

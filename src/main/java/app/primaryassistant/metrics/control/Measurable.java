@@ -35,14 +35,20 @@ public record Measurable(
                         metric.label(),
                         metric.unit().dimension().name().toLowerCase(Locale.ROOT),
                         metric.units().stream().map(Unit::symbol).toList(),
-                        (value, unit) -> checked(new EnteredValue("", metric.key(), value, Optional.of(unit)).builtIn())))
+                        (value, unit) ->
+                                checked(new EnteredValue("", metric.key(), value, Optional.of(unit)).builtIn())))
                 .toList();
     }
 
     /** A metric of an account's own. */
     public static Measurable of(OwnMetric metric) {
-        return new Measurable(metric.key(), metric.name(), "own", List.of(metric.unit()), (value, given) ->
-                checked(new EnteredValue("", metric.key(), value, Optional.of(given)).within(metric.unit(), metric.low(), metric.high())));
+        return new Measurable(
+                metric.key(),
+                metric.name(),
+                "own",
+                List.of(metric.unit()),
+                (value, given) -> checked(new EnteredValue("", metric.key(), value, Optional.of(given))
+                        .within(metric.unit(), metric.low(), metric.high())));
     }
 
     /**

@@ -25,20 +25,19 @@ public class MetricRepository {
     private RowLimit rowLimit;
 
     public List<OwnMetric> own(UUID owner) {
-        return entities.createQuery("select m from OwnMetric m where m.account = :owner order by m.name, m.key", OwnMetric.class)
+        return entities.createQuery(
+                        "select m from OwnMetric m where m.account = :owner order by m.name, m.key", OwnMetric.class)
                 .setParameter("owner", owner)
                 .getResultList();
     }
 
     /** Those after the given one, by name. */
     public List<OwnMetric> page(UUID owner, String name, UUID id, int limit) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select m from OwnMetric m
                         where m.account = :owner and m.name >= :name and (m.name > :name or m.id > :id)
                         order by m.name, m.id
-                        """,
-                        OwnMetric.class)
+                        """, OwnMetric.class)
                 .setParameter("owner", owner)
                 .setParameter("name", name)
                 .setParameter("id", id)
@@ -47,7 +46,8 @@ public class MetricRepository {
     }
 
     public Optional<OwnMetric> find(UUID owner, String key) {
-        return entities.createQuery("select m from OwnMetric m where m.account = :owner and m.key = :key", OwnMetric.class)
+        return entities.createQuery(
+                        "select m from OwnMetric m where m.account = :owner and m.key = :key", OwnMetric.class)
                 .setParameter("owner", owner)
                 .setParameter("key", key)
                 .getResultStream()
@@ -60,10 +60,14 @@ public class MetricRepository {
      * @throws Problem if there are {@link #MOST} already
      */
     public void add(UUID owner, OwnMetric metric) {
-        rowLimit.requireRoom(owner, "metrics of your own", 1, MOST, () -> entities.createQuery(
-                        "select count(m) from OwnMetric m where m.account = :owner", Long.class)
-                .setParameter("owner", owner)
-                .getSingleResult());
+        rowLimit.requireRoom(
+                owner,
+                "metrics of your own",
+                1,
+                MOST,
+                () -> entities.createQuery("select count(m) from OwnMetric m where m.account = :owner", Long.class)
+                        .setParameter("owner", owner)
+                        .getSingleResult());
         entities.persist(metric);
         entities.flush();
     }

@@ -46,24 +46,22 @@ public class NearbyRepository {
                         where place <= :nearest
                         """,
                         NearbyMean.class,
-                        around(owner, metrics, day, apartFrom).and("reach", REACH_DAYS).and("nearest", NEAREST_DAYS))
+                        around(owner, metrics, day, apartFrom)
+                                .and("reach", REACH_DAYS)
+                                .and("nearest", NEAREST_DAYS))
                 .stream()
                 .collect(groupingBy(NearbyMean::metric, mapping(NearbyMean::mean, toList())));
     }
 
     /** By metric, what a day has already, earliest first. */
-    public Map<String, List<PreviousValue>> sameDay(UUID owner, Collection<String> metrics, LocalDate day, UUID apartFrom) {
-        return sql
-                .list(
-                        """
+    public Map<String, List<PreviousValue>> sameDay(
+            UUID owner, Collection<String> metrics, LocalDate day, UUID apartFrom) {
+        return sql.list("""
                         select metric, value, entered_value, entered_unit from observation
                         where account_id = :owner and metric = any (:metrics) and deleted_at is null and local_date = :day
                           and id <> :apartFrom and check_in_id is distinct from :apartFrom
                         order by recorded_at, id
-                        """,
-                        PreviousValue.class,
-                        around(owner, metrics, day, apartFrom))
-                .stream()
+                        """, PreviousValue.class, around(owner, metrics, day, apartFrom)).stream()
                 .collect(groupingBy(PreviousValue::metric));
     }
 

@@ -28,8 +28,7 @@ public class ObservationRepository {
      * All rows of an entry in one statement. What depends on the account's own metrics is checked where they are; a row
      * that does not pass is left out, and the caller sees it by the count.
      */
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             with entry as (
                 select * from jsonb_to_recordset(cast(:rows as jsonb))
                     as e(id uuid, metric text, value numeric, entered_value numeric, entered_unit text, note text)
@@ -49,7 +48,13 @@ public class ObservationRepository {
             """;
 
     /** A row to be written. A unit may be absent where the metric is the account's own and has only one. */
-    record ObservationRow(UUID id, String metric, BigDecimal value, BigDecimal enteredValue, @Nullable String enteredUnit, @Nullable String note) {}
+    record ObservationRow(
+            UUID id,
+            String metric,
+            BigDecimal value,
+            BigDecimal enteredValue,
+            @Nullable String enteredUnit,
+            @Nullable String note) {}
 
     @PersistenceContext
     private EntityManager entities;
@@ -89,7 +94,8 @@ public class ObservationRepository {
 
     /** Also one that is deleted and not yet purged. */
     public Optional<Observation> find(UUID owner, UUID id) {
-        return entities.createQuery("select o from Observation o where o.account = :owner and o.id = :id", Observation.class)
+        return entities.createQuery(
+                        "select o from Observation o where o.account = :owner and o.id = :id", Observation.class)
                 .setParameter("owner", owner)
                 .setParameter("id", id)
                 .getResultStream()
@@ -103,7 +109,8 @@ public class ObservationRepository {
 
     public Optional<CheckIn> checkIn(UUID owner, UUID id) {
         return entities.createQuery(
-                        "select c from CheckIn c where c.account = :owner and c.id = :id and c.deletedAt is null", CheckIn.class)
+                        "select c from CheckIn c where c.account = :owner and c.id = :id and c.deletedAt is null",
+                        CheckIn.class)
                 .setParameter("owner", owner)
                 .setParameter("id", id)
                 .getResultStream()
@@ -111,12 +118,10 @@ public class ObservationRepository {
     }
 
     public List<Observation> ofCheckIn(UUID owner, UUID checkIn) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select o from Observation o
                         where o.account = :owner and o.checkIn = :checkIn and o.deletedAt is null order by o.id
-                        """,
-                        Observation.class)
+                        """, Observation.class)
                 .setParameter("owner", owner)
                 .setParameter("checkIn", checkIn)
                 .getResultList();
@@ -124,8 +129,7 @@ public class ObservationRepository {
 
     /** Deletes a check-in and the observations that are still in it, at one instant, by which they are restored together. */
     public boolean deleteCheckIn(UUID owner, UUID id, Instant now) {
-        return sql.first(
-                        """
+        return sql.first("""
                         with day as (
                             update check_in set deleted_at = :now
                             where account_id = :owner and id = :id and deleted_at is null
@@ -135,15 +139,12 @@ public class ObservationRepository {
                             where o.account_id = day.account_id and o.check_in_id = day.id and o.deleted_at is null
                         )
                         select id from day
-                        """,
-                        UUID.class,
-                        with("owner", owner).and("id", id).and("now", now))
+                        """, UUID.class, with("owner", owner).and("id", id).and("now", now))
                 .isPresent();
     }
 
     public boolean restoreCheckIn(UUID owner, UUID id) {
-        return sql.first(
-                        """
+        return sql.first("""
                         with before as (
                             select account_id, id, deleted_at from check_in
                             where account_id = :owner and id = :id and deleted_at is not null
@@ -156,9 +157,6 @@ public class ObservationRepository {
                               and o.deleted_at = before.deleted_at
                         )
                         select id from before
-                        """,
-                        UUID.class,
-                        with("owner", owner).and("id", id))
-                .isPresent();
+                        """, UUID.class, with("owner", owner).and("id", id)).isPresent();
     }
 }

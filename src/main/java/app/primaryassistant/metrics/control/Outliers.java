@@ -21,7 +21,11 @@ public final class Outliers {
      * @param lowest of the values that are looked at; null if there is none
      * @param highest the same
      */
-    public record DayValues(LocalDate date, BigDecimal mean, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
+    public record DayValues(
+            LocalDate date,
+            BigDecimal mean,
+            @Nullable BigDecimal lowest,
+            @Nullable BigDecimal highest) {}
 
     /**
      * A day with a value that is far from the others.
@@ -72,6 +76,7 @@ public final class Outliers {
     private static long distance(List<DayValues> days, int one, int other) {
         return other < 0 || other >= days.size()
                 ? Long.MAX_VALUE
-                : Math.abs(ChronoUnit.DAYS.between(days.get(one).date(), days.get(other).date()));
+                : Math.abs(ChronoUnit.DAYS.between(
+                        days.get(one).date(), days.get(other).date()));
     }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param height metres
  */
 public record Physique(
-        @Nullable BigDecimal height, @Nullable Sex sexAtBirth, @Nullable LocalDate birthDate) {
+        @Nullable BigDecimal height,
+        @Nullable Sex sexAtBirth,
+        @Nullable LocalDate birthDate) {
 
     /** The two groups the formulas were derived from. */
     public enum Sex {

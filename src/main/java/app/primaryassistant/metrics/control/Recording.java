@@ -37,8 +37,9 @@ public class Recording {
     /** Records a day's entry under the check-in's id. */
     public void checkIn(UUID owner, UUID checkIn, Moment moment, Optional<String> note, List<EnteredValue> entries) {
         refuseTogether(entries.stream().filter(entry -> !entry.isOwn()), EnteredValue::builtIn);
-        List<ObservationRepository.ObservationRow> rows =
-                entries.stream().map(entry -> row(Ids.next(), entry, Optional.empty())).toList();
+        List<ObservationRepository.ObservationRow> rows = entries.stream()
+                .map(entry -> row(Ids.next(), entry, Optional.empty()))
+                .toList();
         write(owner, Optional.of(checkIn), moment, note, entries, rows);
     }
 
@@ -65,7 +66,8 @@ public class Recording {
 
     /** The quantities of entries, by the same rules as when they are recorded. */
     List<Quantity> checkTogether(List<EnteredValue> entries, Map<String, OwnMetric> own) {
-        Function<EnteredValue, Quantity> check = entry -> entry.isOwn() ? entry.own(own.get(entry.metric())) : entry.builtIn();
+        Function<EnteredValue, Quantity> check =
+                entry -> entry.isOwn() ? entry.own(own.get(entry.metric())) : entry.builtIn();
         refuseTogether(entries.stream(), entry -> {
             Quantity unused = check.apply(entry);
         });
@@ -94,7 +96,12 @@ public class Recording {
     private static ObservationRepository.ObservationRow row(UUID id, EnteredValue entry, Optional<String> note) {
         if (entry.isOwn()) {
             return new ObservationRepository.ObservationRow(
-                    id, entry.metric(), entry.value(), entry.value(), entry.unit().orElse(null), note.orElse(null));
+                    id,
+                    entry.metric(),
+                    entry.value(),
+                    entry.value(),
+                    entry.unit().orElse(null),
+                    note.orElse(null));
         }
         Quantity quantity = entry.builtIn();
         return new ObservationRepository.ObservationRow(

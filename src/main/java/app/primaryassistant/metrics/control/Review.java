@@ -70,7 +70,8 @@ public class Review {
                             unusual(metric, quantities.get(i), nearest.getOrDefault(metric, List.of()), day),
                             sameDay.getOrDefault(metric, List.of()));
                 })
-                .filter(remark -> remark.unusual().isPresent() || !remark.earlier().isEmpty())
+                .filter(remark ->
+                        remark.unusual().isPresent() || !remark.earlier().isEmpty())
                 .toList();
     }
 

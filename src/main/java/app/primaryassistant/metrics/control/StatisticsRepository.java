@@ -37,15 +37,12 @@ public class StatisticsRepository {
     /** For each built-in metric its latest day mean in the window that ends on a day. */
     public Map<BuiltInMetric, DayMean> latest(UUID owner, LocalDate from, LocalDate to) {
         Map<BuiltInMetric, DayMean> latest = new EnumMap<>(BuiltInMetric.class);
-        sql.list(
-                        """
+        sql.list("""
                         select distinct on (metric) metric, local_date as date, round(avg(value), 6) as value, count(*) as count
                         from observation
                         where account_id = :owner and deleted_at is null and local_date between :from and :to
                         group by metric, local_date order by metric, local_date desc
-                        """,
-                        MetricMean.class,
-                        with("owner", owner).and("from", from).and("to", to))
+                        """, MetricMean.class, with("owner", owner).and("from", from).and("to", to))
                 .forEach(row -> BuiltInMetric.ofKey(row.metric()).ifPresent(metric -> latest.put(metric, row.mean())));
         return latest;
     }
@@ -63,8 +60,7 @@ public class StatisticsRepository {
 
     /** Every metric over the windows of 7, 30, 90 and 365 days that end on a day. Each is the latest part of one pass over a year. */
     public List<WindowRow> windows(UUID owner, LocalDate on) {
-        return sql.list(
-                """
+        return sql.list("""
                 with year as (
                     select metric,
                            array_agg(value order by local_date desc, recorded_at desc, id desc) as value,
@@ -91,8 +87,6 @@ public class StatisticsRepository {
                     as span(days, n, mean)
                 where n > 0
                 order by metric, days
-                """,
-                WindowRow.class,
-                with("owner", owner).and("on", on));
+                """, WindowRow.class, with("owner", owner).and("on", on));
     }
 }

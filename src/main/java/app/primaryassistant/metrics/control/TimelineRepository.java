@@ -18,8 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class TimelineRepository {
 
-    private static final String BEGINNING =
-            """
+    private static final String BEGINNING = """
             select o.id, o.metric, o.value, o.entered_value, o.entered_unit, o.local_date, o.recorded_at, o.zone, o.source,
                    o.note, c.note as day_note, o.check_in_id as check_in, o.version
             from observation o left join check_in c on c.account_id = o.account_id and c.id = o.check_in_id
@@ -61,7 +60,12 @@ public class TimelineRepository {
      * @param metrics all of them if empty
      */
     public List<Listed> page(
-            UUID owner, List<String> metrics, Optional<LocalDate> from, Optional<LocalDate> to, Cursor after, int limit) {
+            UUID owner,
+            List<String> metrics,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Cursor after,
+            int limit) {
         return sql.list(
                 metrics.isEmpty() ? ALL : SOME,
                 Listed.class,

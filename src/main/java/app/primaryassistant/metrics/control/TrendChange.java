@@ -45,7 +45,8 @@ public record TrendChange(Figure change, Figure rate) {
     public static TrendChange of(LocalTrend trend, LocalDate first, LocalDate last, String unit) {
         List<DayMean> days = trend.days();
         int[] span = IntStream.range(0, days.size())
-                .filter(i -> !days.get(i).date().isBefore(first) && !days.get(i).date().isAfter(last))
+                .filter(i -> !days.get(i).date().isBefore(first)
+                        && !days.get(i).date().isAfter(last))
                 .toArray();
         if (span.length < LEAST_DAYS || lengthOf(span, days) < LEAST_SPAN_DAYS) {
             return missing(tooFew(first, last), unit);
@@ -79,22 +80,30 @@ public record TrendChange(Figure change, Figure rate) {
     }
 
     private static long lengthOf(int[] span, List<DayMean> days) {
-        return ChronoUnit.DAYS.between(days.get(span[0]).date(), days.get(span[span.length - 1]).date());
+        return ChronoUnit.DAYS.between(
+                days.get(span[0]).date(), days.get(span[span.length - 1]).date());
     }
 
     private static List<Input> inputs(LocalTrend trend, int from, int to, String unit) {
         LocalDate first = trend.days().get(from).date();
         LocalDate last = trend.days().get(to).date();
         List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.measured("Trend on the first day", canonical(trend.level(from).value()), unit, first));
-        inputs.add(Input.measured("Trend on the last day", canonical(trend.level(to).value()), unit, last));
+        inputs.add(Input.measured(
+                "Trend on the first day", canonical(trend.level(from).value()), unit, first));
+        inputs.add(Input.measured(
+                "Trend on the last day", canonical(trend.level(to).value()), unit, last));
         inputs.add(Input.number("Days between", BigDecimal.valueOf(ChronoUnit.DAYS.between(first, last)), "days"));
         inputs.addAll(trend.scatter());
         return inputs;
     }
 
     private static Figure figure(
-            String key, String name, String unit, LocalTrend.Estimate difference, double weeks, Explanation explanation) {
+            String key,
+            String name,
+            String unit,
+            LocalTrend.Estimate difference,
+            double weeks,
+            Explanation explanation) {
         double value = difference.value() / weeks;
         double margin = difference.margin() / weeks;
         return Figure.computed(key, name, unit, canonical(value), explanation)

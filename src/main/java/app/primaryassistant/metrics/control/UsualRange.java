@@ -117,17 +117,21 @@ public record UsualRange(BigDecimal low, @Nullable BigDecimal typical, BigDecima
      * @param factor what the metric may change by within four weeks
      */
     static Optional<UsualRange> of(List<DayMean> nearest, LocalDate day, double factor) {
-        List<DayMean> positive = nearest.stream().filter(mean -> mean.value().signum() > 0).toList();
+        List<DayMean> positive =
+                nearest.stream().filter(mean -> mean.value().signum() > 0).toList();
         if (positive.isEmpty() || Double.isInfinite(factor)) {
             return Optional.empty();
         }
-        double[] logarithms =
-                positive.stream().mapToDouble(mean -> Math.log(mean.value().doubleValue())).toArray();
+        double[] logarithms = positive.stream()
+                .mapToDouble(mean -> Math.log(mean.value().doubleValue()))
+                .toArray();
         double centre = median(logarithms);
         double spread = logarithms.length < LEAST_VALUES
                 ? 0
                 : NORMAL_CONSISTENCY
-                        * median(Arrays.stream(logarithms).map(value -> Math.abs(value - centre)).toArray());
+                        * median(Arrays.stream(logarithms)
+                                .map(value -> Math.abs(value - centre))
+                                .toArray());
         long away = positive.stream()
                 .mapToLong(mean -> Math.abs(ChronoUnit.DAYS.between(mean.date(), day)))
                 .min()
@@ -135,14 +139,15 @@ public record UsualRange(BigDecimal low, @Nullable BigDecimal typical, BigDecima
         double allowance = Math.min(
                 Math.max(DEVIATIONS * spread, Math.log(factor) * (1 + away / (7 * WEEKS_OF_ALLOWANCE))),
                 Math.max(FEWER_DEVIATIONS * spread, Math.log(SLIP)));
-        return Optional.of(new UsualRange(
-                canonical(centre - allowance), canonical(centre), canonical(centre + allowance)));
+        return Optional.of(
+                new UsualRange(canonical(centre - allowance), canonical(centre), canonical(centre + allowance)));
     }
 
     /** The range that a value of a metric on a day is outside of, by the day means nearest to it; empty if it is ordinary. */
     static Optional<UsualRange> missedBy(BigDecimal canonical, String metric, List<DayMean> nearest, LocalDate day) {
         Optional<BuiltInMetric> known = BuiltInMetric.ofKey(metric);
-        Optional<UsualRange> own = of(nearest, day, known.map(UsualRange::factorOf).orElse(OWN))
+        Optional<UsualRange> own = of(
+                        nearest, day, known.map(UsualRange::factorOf).orElse(OWN))
                 .filter(usual -> !usual.contains(canonical));
         if (nearest.size() >= LEAST_VALUES) {
             return own;
@@ -156,7 +161,9 @@ public record UsualRange(BigDecimal low, @Nullable BigDecimal typical, BigDecima
     /** The median in a unit; an own metric has one unit, whatever it is called, and is kept as it is entered. */
     public Optional<BigDecimal> typicalIn(String unit) {
         return Optional.ofNullable(typical)
-                .map(median -> Unit.ofSymbol(unit).map(known -> known.fromCanonical(median)).orElse(median));
+                .map(median -> Unit.ofSymbol(unit)
+                        .map(known -> known.fromCanonical(median))
+                        .orElse(median));
     }
 
     public boolean contains(BigDecimal canonical) {

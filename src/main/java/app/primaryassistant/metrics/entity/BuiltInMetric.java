@@ -41,8 +41,7 @@ public enum BuiltInMetric {
     SYSTOLIC("systolic", "Blood pressure, systolic", MetricGroup.VITAL, "40", "300", Unit.MILLIMETRE_OF_MERCURY),
     DIASTOLIC("diastolic", "Blood pressure, diastolic", MetricGroup.VITAL, "20", "200", Unit.MILLIMETRE_OF_MERCURY),
     /** As RMSSD, which wearables report. */
-    HEART_RATE_VARIABILITY(
-            "hrv", "Heart rate variability", MetricGroup.VITAL, "1", "500", Unit.MILLISECOND),
+    HEART_RATE_VARIABILITY("hrv", "Heart rate variability", MetricGroup.VITAL, "1", "500", Unit.MILLISECOND),
     /** Between deep hypothermia and the hottest fever survived. */
     BODY_TEMPERATURE(
             "body-temperature", "Body temperature", MetricGroup.VITAL, "25", "47", Unit.CELSIUS, Unit.FAHRENHEIT),

@@ -39,7 +39,14 @@ public class OwnMetric {
 
     /** @param low lowest plausible value; must be below {@code high} */
     public OwnMetric(
-            UUID id, UUID account, String name, String unit, int decimals, BigDecimal low, BigDecimal high, Instant createdAt) {
+            UUID id,
+            UUID account,
+            String name,
+            String unit,
+            int decimals,
+            BigDecimal low,
+            BigDecimal high,
+            Instant createdAt) {
         this.id = id;
         this.account = account;
         this.key = keyOf(name, id);

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code backup}: an archive of everything, now. */
 @Command(
         name = "backup",
-        description = "Backs up the database and the files, encrypted, while the program runs; prints the path of the backup.",
+        description =
+                "Backs up the database and the files, encrypted, while the program runs; prints the path of the backup.",
         mixinStandardHelpOptions = true)
 public final class BackUp implements Callable<Integer> {
 

@@ -34,7 +34,9 @@ public final class CreateAdmin implements Callable<Integer> {
 
     private static final String NO_SUCH_TABLE = "42P01";
 
-    @Parameters(paramLabel = "NAME", description = "The name to sign in with: 2 to 64 characters: letters a to z, digits and . _ @ + -")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "The name to sign in with: 2 to 64 characters: letters a to z, digits and . _ @ + -")
     private String name = "";
 
     @Spec
@@ -68,7 +70,9 @@ public final class CreateAdmin implements Callable<Integer> {
                 throw new CommandFailed("The name " + name + " is taken.", failed);
             }
             if (failed.hasState(NO_SUCH_TABLE)) {
-                throw new CommandFailed("The database has no tables yet. Start the program once, or run `assistant migrate update`.", failed);
+                throw new CommandFailed(
+                        "The database has no tables yet. Start the program once, or run `assistant migrate update`.",
+                        failed);
             }
             throw DatabaseFailure.of(failed);
         }
@@ -78,7 +82,9 @@ public final class CreateAdmin implements Callable<Integer> {
     private static String password() {
         Console console = System.console();
         if (console != null) {
-            return Optional.ofNullable(console.readPassword("Password: ")).map(String::new).orElse("");
+            return Optional.ofNullable(console.readPassword("Password: "))
+                    .map(String::new)
+                    .orElse("");
         }
         try (var input = new Scanner(System.in, StandardCharsets.UTF_8)) {
             return input.hasNextLine() ? input.nextLine() : "";

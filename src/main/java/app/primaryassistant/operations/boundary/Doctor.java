@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code doctor}: the checklist before and during production. */
 @Command(
         name = "doctor",
-        description = "Checks the settings, database, permissions, storage and backups; exit status 1 if a check fails.",
+        description =
+                "Checks the settings, database, permissions, storage and backups; exit status 1 if a check fails.",
         mixinStandardHelpOptions = true)
 public final class Doctor implements Callable<Integer> {
 

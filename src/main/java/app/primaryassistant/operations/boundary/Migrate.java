@@ -39,12 +39,18 @@ public final class Migrate implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "Missing subcommand: status, update, rollback or diff.");
     }
 
-    @Command(name = "status", description = "Lists the changes that have not been applied yet.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "status",
+            description = "Lists the changes that have not been applied yet.",
+            mixinStandardHelpOptions = true)
     int status() throws CommandFailed {
         return inSchema((schema, out) -> {
             List<String> missing = schema.missing();
             missing.forEach(change -> out.println("pending " + change));
-            out.println(missing.isEmpty() ? "The schema is up to date." : missing.size() + " changes are pending. Run `assistant migrate update`.");
+            out.println(
+                    missing.isEmpty()
+                            ? "The schema is up to date."
+                            : missing.size() + " changes are pending. Run `assistant migrate update`.");
             return Status.OK;
         });
     }
@@ -64,7 +70,13 @@ public final class Migrate implements Callable<Integer> {
             name = "rollback",
             description = "Rolls back the latest changes. Data that only they can hold is lost: make a backup first.",
             mixinStandardHelpOptions = true)
-    int rollback(@Option(names = "--count", paramLabel = "N", defaultValue = "1", description = "How many changes to roll back; 1 by default.") int count)
+    int rollback(
+            @Option(
+                            names = "--count",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "How many changes to roll back; 1 by default.")
+                    int count)
             throws CommandFailed {
         if (count < 1) {
             throw new ParameterException(spec.commandLine(), "--count must be 1 or more.");
@@ -72,14 +84,17 @@ public final class Migrate implements Callable<Integer> {
         return inSchema((schema, out) -> {
             List<String> before = schema.applied();
             schema.rollback(count);
-            before.subList(Math.max(0, before.size() - count), before.size()).reversed().forEach(change -> out.println("rolled back " + change));
+            before.subList(Math.max(0, before.size() - count), before.size())
+                    .reversed()
+                    .forEach(change -> out.println("rolled back " + change));
             return Status.OK;
         });
     }
 
     @Command(
             name = "diff",
-            description = "Compares the schema with the one that the changes create in an empty database. Exit status 1 if they differ.",
+            description =
+                    "Compares the schema with the one that the changes create in an empty database. Exit status 1 if they differ.",
             mixinStandardHelpOptions = true)
     int diff() throws CommandFailed {
         Settings settings = Settings.ofProcess();
@@ -103,7 +118,9 @@ public final class Migrate implements Callable<Integer> {
     private int inSchema(Work work) throws CommandFailed {
         Settings settings = Settings.ofProcess();
         try (var connection = Login.ofOwner(settings).connect()) {
-            return work.run(new Schema(connection, settings.get("DATABASE_USER")), spec.commandLine().getOut());
+            return work.run(
+                    new Schema(connection, settings.get("DATABASE_USER")),
+                    spec.commandLine().getOut());
         } catch (DatabaseUnavailable | LiquibaseException failed) {
             throw DatabaseFailure.of(failed);
         }

@@ -27,7 +27,9 @@ public final class NewSecret implements Callable<Integer> {
 
     @Override
     public Integer call() throws GeneralSecurityException {
-        spec.commandLine().getOut().println(backupKey ? BackupKey.make() : Secret.random("").text());
+        spec.commandLine()
+                .getOut()
+                .println(backupKey ? BackupKey.make() : Secret.random("").text());
         return Status.OK;
     }
 }

@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 /** {@code restore}: puts a backup in the place of everything. */
 @Command(
         name = "restore",
-        description = "Replaces the database's rows and the files with those of a backup. Backs up the current state"
-                + " first, and goes back to it if the program is not healthy afterwards. If it is interrupted, the old data stays.",
+        description =
+                "Replaces the database's rows and the files with those of a backup. Backs up the current state"
+                        + " first, and goes back to it if the program is not healthy afterwards. If it is interrupted, the old data stays.",
         mixinStandardHelpOptions = true)
 public final class Restore implements Callable<Integer> {
 
@@ -44,7 +45,10 @@ public final class Restore implements Callable<Integer> {
                     out.flush();
                 })
                 .restore(file);
-        out.println("Restored." + restorePoint.map(point -> " The previous state is in " + point).orElse(""));
+        out.println("Restored."
+                + restorePoint
+                        .map(point -> " The previous state is in " + point)
+                        .orElse(""));
         return Status.OK;
     }
 
@@ -52,8 +56,9 @@ public final class Restore implements Callable<Integer> {
     private static boolean isConfirmed() {
         Console console = System.console();
         return console != null
-                && "yes".equals(String.valueOf(console.readLine("Replace all data with the backup? [yes/no] "))
-                        .strip()
-                        .toLowerCase(Locale.ROOT));
+                && "yes"
+                        .equals(String.valueOf(console.readLine("Replace all data with the backup? [yes/no] "))
+                                .strip()
+                                .toLowerCase(Locale.ROOT));
     }
 }

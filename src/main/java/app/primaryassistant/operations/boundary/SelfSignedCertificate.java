@@ -22,7 +22,8 @@ public record SelfSignedCertificate(String certificate, String key) {
     private static final String DAYS = "397";
 
     /** @param host a name of DNS; {@code localhost} and its address are included always */
-    public static SelfSignedCertificate of(String host) throws IOException, InterruptedException, GeneralSecurityException {
+    public static SelfSignedCertificate of(String host)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Path directory = Files.createTempDirectory("certificate");
         Path store = directory.resolve("server.p12");
         try {
@@ -33,7 +34,9 @@ public record SelfSignedCertificate(String certificate, String key) {
             }
             return new SelfSignedCertificate(
                     pem("CERTIFICATE", made.getCertificate(ALIAS).getEncoded()),
-                    pem("PRIVATE KEY", made.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded()));
+                    pem(
+                            "PRIVATE KEY",
+                            made.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded()));
         } finally {
             Files.deleteIfExists(store);
             Files.delete(directory);
@@ -42,16 +45,25 @@ public record SelfSignedCertificate(String certificate, String key) {
 
     private static void generate(String host, Path store) throws IOException, InterruptedException {
         Process keytool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
-                        "-keystore", store.toString(),
-                        "-storepass", PASSWORD,
-                        "-alias", ALIAS,
-                        "-keyalg", "EC",
-                        "-groupname", "secp256r1",
-                        "-validity", DAYS,
-                        "-dname", "CN=" + host,
-                        "-ext", "SAN=dns:localhost,ip:127.0.0.1" + (host.equals("localhost") ? "" : ",dns:" + host)))
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD,
+                        "-alias",
+                        ALIAS,
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-validity",
+                        DAYS,
+                        "-dname",
+                        "CN=" + host,
+                        "-ext",
+                        "SAN=dns:localhost,ip:127.0.0.1" + (host.equals("localhost") ? "" : ",dns:" + host)))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes(), Charset.defaultCharset());

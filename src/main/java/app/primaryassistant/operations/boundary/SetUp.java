@@ -38,7 +38,8 @@ public final class SetUp implements Callable<Integer> {
             names = "--host",
             paramLabel = "NAME",
             defaultValue = "localhost",
-            description = "The host name under which browsers reach the program, for the certificate (${DEFAULT-VALUE}).")
+            description =
+                    "The host name under which browsers reach the program, for the certificate (${DEFAULT-VALUE}).")
     private String host = "localhost";
 
     @Spec
@@ -59,8 +60,10 @@ public final class SetUp implements Callable<Integer> {
             }
             makeCertificate();
         } catch (IOException failed) {
-            throw new CommandFailed("The file cannot be written: " + failed.getMessage()
-                    + ". Check the free space, and that user " + System.getProperty("user.name") + " can write there.", failed);
+            throw new CommandFailed(
+                    "The file cannot be written: " + failed.getMessage() + ". Check the free space, and that user "
+                            + System.getProperty("user.name") + " can write there.",
+                    failed);
         } catch (CommandFailed failed) {
             throw failed;
         } catch (Exception failed) {

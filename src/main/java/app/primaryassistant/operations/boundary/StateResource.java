@@ -53,7 +53,8 @@ public class StateResource {
     @Path("health")
     @RolesAllowed(Role.ADMIN)
     public Items<ProbeResult> health() {
-        return new Items<>(Stream.concat(parts.all().stream(), parts.remarks().stream().map(HealthNotice::part))
-                .toList());
+        return new Items<>(
+                Stream.concat(parts.all().stream(), parts.remarks().stream().map(HealthNotice::part))
+                        .toList());
     }
 }

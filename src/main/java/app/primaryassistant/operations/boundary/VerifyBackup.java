@@ -33,7 +33,8 @@ public final class VerifyBackup implements Callable<Integer> {
         out.printf("%-28s %10s  %s%n", "table", "rows", "SHA-256");
         manifest.tables().forEach(table -> out.printf("%-28s %10d  %s%n", table.name(), table.rows(), table.sha256()));
         out.printf("%-28s %10d%n", "files", manifest.files().size());
-        out.println("The backup of " + manifest.taken() + ", made by version " + manifest.program() + ", can be restored.");
+        out.println(
+                "The backup of " + manifest.taken() + ", made by version " + manifest.program() + ", can be restored.");
         return Status.OK;
     }
 }

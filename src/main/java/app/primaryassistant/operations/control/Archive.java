@@ -55,8 +55,8 @@ record Archive(Path file, ArchiveKey key) {
                 }
             });
         } catch (IOException | RuntimeException damaged) {
-            throw new CommandFailed(file + " is damaged or truncated: it cannot be read to the end. Use another"
-                    + " backup.", damaged);
+            throw new CommandFailed(
+                    file + " is damaged or truncated: it cannot be read to the end. Use another" + " backup.", damaged);
         }
         if (!seen.equals(expected(manifest))) {
             throw new CommandFailed(file + " is damaged: its contents do not match its manifest. Use another backup.");

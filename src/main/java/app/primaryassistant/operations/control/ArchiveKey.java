@@ -35,7 +35,10 @@ public final class ArchiveKey {
         this.identity = identity;
         byte[] secret = identity.getBytes(StandardCharsets.US_ASCII);
         this.recipient = new String(
-                new X25519KeyFactory().translateKey(new SecretKeySpec(secret, "X25519")).getEncoded(), StandardCharsets.US_ASCII);
+                new X25519KeyFactory()
+                        .translateKey(new SecretKeySpec(secret, "X25519"))
+                        .getEncoded(),
+                StandardCharsets.US_ASCII);
     }
 
     /** @throws InvalidSetting if {@code BACKUP_KEY} is missing or no identity; around it there may be comments of age-keygen */
@@ -76,8 +79,8 @@ public final class ArchiveKey {
         } catch (GeneralSecurityException | IOException | RuntimeException refused) {
             channel.close();
             throw new CommandFailed(
-                    file + " cannot be opened with " + SETTING + ": it was made with another key, is damaged, or is not a"
-                            + " backup.",
+                    file + " cannot be opened with " + SETTING
+                            + ": it was made with another key, is damaged, or is not a" + " backup.",
                     refused);
         }
     }

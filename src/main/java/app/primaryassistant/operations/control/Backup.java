@@ -116,13 +116,10 @@ public final class Backup {
         DirectConnection connection = owner.connect();
         try {
             Table.prepare(connection);
-            Ready ready = connection.one(
-                    """
+            Ready ready = connection.one("""
                     select pg_try_advisory_lock(hashtext('backup')) as alone,
                            to_regclass('public.databasechangelog') is not null as filled
-                    """,
-                    Ready.class,
-                    none());
+                    """, Ready.class, none());
             if (!ready.alone()) {
                 throw new CommandFailed("Another backup is running. Wait until it is done.");
             }
@@ -143,7 +140,9 @@ public final class Backup {
             zip.setLevel(Deflater.BEST_SPEED);
             text(zip, Archive.FORMAT, Manifest.FORMAT);
             List<String> changes = connection.list(
-                    "select author || ':' || id from public.databasechangelog order by orderexecuted", String.class, none());
+                    "select author || ':' || id from public.databasechangelog order by orderexecuted",
+                    String.class,
+                    none());
             Instant taken = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             List<Manifest.TablePart> tables = new ArrayList<>();
             for (Table table : Table.of(connection)) {
@@ -215,13 +214,14 @@ public final class Backup {
         @Nullable String message = failed.getMessage();
         if (message != null && message.contains("No space left")) {
             return new CommandFailed(
-                    "There is no space left for the backup in " + file.getParent() + ". Free some space, or set BACKUP_DIRECTORY to another disk.",
+                    "There is no space left for the backup in " + file.getParent()
+                            + ". Free some space, or set BACKUP_DIRECTORY to another disk.",
                     failed);
         }
         if (failed instanceof AccessDeniedException) {
             return new CommandFailed(
-                    "The backup cannot be made: user " + System.getProperty("user.name") + " has no access to " + message
-                            + ". Check the owner of BACKUP_DIRECTORY and STORAGE_DIRECTORY.",
+                    "The backup cannot be made: user " + System.getProperty("user.name") + " has no access to "
+                            + message + ". Check the owner of BACKUP_DIRECTORY and STORAGE_DIRECTORY.",
                     failed);
         }
         return new CommandFailed("The backup cannot be written: " + failed, failed);

@@ -49,7 +49,8 @@ public record BackupDirectory(Path path) {
     private static Optional<ArchiveFile> entry(Path file) {
         var name = NAME.matcher(file.getFileName().toString());
         return name.matches()
-                ? Optional.of(new ArchiveFile(file, LocalDateTime.parse(name.group(1), TIME).toInstant(ZoneOffset.UTC)))
+                ? Optional.of(new ArchiveFile(
+                        file, LocalDateTime.parse(name.group(1), TIME).toInstant(ZoneOffset.UTC)))
                 : Optional.empty();
     }
 

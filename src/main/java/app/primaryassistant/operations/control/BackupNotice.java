@@ -59,7 +59,10 @@ public class BackupNotice implements HealthNotice {
         return switch (run.state()) {
             case "running" -> "running since " + second(run.startedAt());
             case "failed" -> "failed at " + second(run.startedAt());
-            default -> "%s, %d bytes, %.1f s".formatted(second(run.startedAt()), run.size(), run.took().toMillis() / 1000.0);
+            default ->
+                "%s, %d bytes, %.1f s"
+                        .formatted(
+                                second(run.startedAt()), run.size(), run.took().toMillis() / 1000.0);
         };
     }
 

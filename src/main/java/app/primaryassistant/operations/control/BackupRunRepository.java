@@ -25,11 +25,14 @@ public class BackupRunRepository {
     }
 
     public void done(UUID id, String file, long size) {
-        sql.call("select end_backup_run(:id, :file, :size, null)", with("id", id).and("file", file).and("size", size));
+        sql.call(
+                "select end_backup_run(:id, :file, :size, null)",
+                with("id", id).and("file", file).and("size", size));
     }
 
     public void failed(UUID id, String error) {
-        sql.call("select end_backup_run(:id, null, null, :error)", with("id", id).and("error", error));
+        sql.call(
+                "select end_backup_run(:id, null, null, :error)", with("id", id).and("error", error));
     }
 
     /** The newest first. */

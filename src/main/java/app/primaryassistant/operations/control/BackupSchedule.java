@@ -47,7 +47,8 @@ public final class BackupSchedule {
     /** Whether the backup of this day should have begun: a program that was down at the time makes it later. */
     public boolean isDue(Instant now) {
         LocalDateTime local = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        return isPossible() && at().filter(time -> !local.toLocalTime().isBefore(time)).isPresent();
+        return isPossible()
+                && at().filter(time -> !local.toLocalTime().isBefore(time)).isPresent();
     }
 
     public Duration keep() {

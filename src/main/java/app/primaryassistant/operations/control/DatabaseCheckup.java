@@ -111,10 +111,12 @@ public final class DatabaseCheckup {
     }
 
     private Finding schema(DirectConnection connection) throws LiquibaseException {
-        int missing = new Schema(connection, settings.get("DATABASE_USER")).missing().size();
+        int missing =
+                new Schema(connection, settings.get("DATABASE_USER")).missing().size();
         return missing == 0
                 ? Finding.ok("The schema is up to date.")
-                : Finding.fail(missing + " schema changes are pending. Start the program, or run `assistant migrate update`.");
+                : Finding.fail(
+                        missing + " schema changes are pending. Start the program, or run `assistant migrate update`.");
     }
 
     private static Finding noneOf(DirectConnection connection, String query, String good, String bad) {

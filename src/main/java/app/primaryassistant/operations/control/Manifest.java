@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param taken the moment that the archive shows, to the second
  * @param changes the change sets that had made the schema
  */
-public record Manifest(String program, Instant taken, List<String> changes, List<TablePart> tables, List<FilePart> files) {
+public record Manifest(
+        String program, Instant taken, List<String> changes, List<TablePart> tables, List<FilePart> files) {
 
     /** The first line; a program reads only archives of its own number. */
     public static final String FORMAT = "primary-assistant backup 1";

@@ -50,8 +50,10 @@ public class ProgramBackup {
         try {
             Backup.Made made = new Backup(settings).make(new Steps(id)::accept);
             runs.done(id, made.file().getFileName().toString(), made.size());
-            int old = BackupDirectory.of(settings).removeOlderThan(new BackupSchedule(settings).keep(), clock.instant());
-            LOG.info(() -> "Made the backup " + made.file() + " of " + made.size() + " bytes; old backups deleted: " + old);
+            int old =
+                    BackupDirectory.of(settings).removeOlderThan(new BackupSchedule(settings).keep(), clock.instant());
+            LOG.info(() ->
+                    "Made the backup " + made.file() + " of " + made.size() + " bytes; old backups deleted: " + old);
         } catch (CommandFailed | InvalidSetting failed) {
             fail(id, String.valueOf(failed.getMessage()), failed);
         } catch (IOException | RuntimeException failed) {

@@ -117,10 +117,12 @@ public final class Restoration {
     }
 
     private static void requireKnown(String what, List<String> known, List<String> applied) throws CommandFailed {
-        List<String> unknown = applied.stream().filter(change -> !known.contains(change)).toList();
+        List<String> unknown =
+                applied.stream().filter(change -> !known.contains(change)).toList();
         if (!unknown.isEmpty()) {
-            throw new CommandFailed(what + " was made by a newer version of the program: this version does not know the change "
-                    + unknown.getFirst() + ". Update the program first.");
+            throw new CommandFailed(
+                    what + " was made by a newer version of the program: this version does not know the change "
+                            + unknown.getFirst() + ". Update the program first.");
         }
     }
 
@@ -134,7 +136,8 @@ public final class Restoration {
                 Table table = tables.stream()
                         .filter(known -> known.name().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> new CommandFailed("The backup has a table that is not in its schema: " + name));
+                        .orElseThrow(
+                                () -> new CommandFailed("The backup has a table that is not in its schema: " + name));
                 table.copyFrom(rows, connection);
             }
 
@@ -154,13 +157,15 @@ public final class Restoration {
         return parts;
     }
 
-    private static void requireEqual(List<Manifest.TablePart> expected, List<Manifest.TablePart> actual) throws CommandFailed {
+    private static void requireEqual(List<Manifest.TablePart> expected, List<Manifest.TablePart> actual)
+            throws CommandFailed {
         List<String> different = expected.stream()
                 .filter(table -> !actual.contains(table))
                 .map(Manifest.TablePart::name)
                 .toList();
         if (!different.isEmpty() || expected.size() != actual.size()) {
-            throw new CommandFailed("The restored data differs from the backup, in " + different + ". Nothing was changed.");
+            throw new CommandFailed(
+                    "The restored data differs from the backup, in " + different + ". Nothing was changed.");
         }
     }
 
@@ -188,7 +193,8 @@ public final class Restoration {
                 Manifest.FilePart part = manifest.files().stream()
                         .filter(file -> file.path().equals(path))
                         .findFirst()
-                        .orElseThrow(() -> new CommandFailed("The backup has a file that is not in its manifest: " + path));
+                        .orElseThrow(
+                                () -> new CommandFailed("The backup has a file that is not in its manifest: " + path));
                 storage.stage(part, content);
             }
         });

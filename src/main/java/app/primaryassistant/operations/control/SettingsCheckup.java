@@ -58,8 +58,9 @@ public final class SettingsCheckup {
 
     private Finding differentPasswords() {
         return set(() -> settings.find("DATABASE_PASSWORD").equals(settings.find("DATABASE_MIGRATION_PASSWORD"))
-                ? Finding.fail("Both database roles have the same password, so the role that serves requests could change the"
-                        + " schema. Set a different DATABASE_PASSWORD.")
+                ? Finding.fail(
+                        "Both database roles have the same password, so the role that serves requests could change the"
+                                + " schema. Set a different DATABASE_PASSWORD.")
                 : Finding.ok("The two database roles have different passwords."));
     }
 
@@ -73,8 +74,9 @@ public final class SettingsCheckup {
     private Finding behindProxy() {
         return settings.find("BEHIND_PROXY").filter("true"::equals).isPresent()
                 ? Finding.ok("BEHIND_PROXY is true: rate limits apply to the proxy's clients, not to the proxy.")
-                : Finding.warn("BEHIND_PROXY is not true: behind a proxy, all clients would have the proxy's address. Set"
-                        + " it, unless the program is reached without a proxy.");
+                : Finding.warn(
+                        "BEHIND_PROXY is not true: behind a proxy, all clients would have the proxy's address. Set"
+                                + " it, unless the program is reached without a proxy.");
     }
 
     private Finding mail() {
@@ -95,19 +97,23 @@ public final class SettingsCheckup {
                     ? Finding.warn("Only " + left + " Free some space, or move STORAGE_DIRECTORY to a larger disk.")
                     : Finding.ok("The storage is writable, with " + left);
         } catch (IOException unwritable) {
-            return Finding.fail("STORAGE_DIRECTORY points to " + directory + ", which user " + System.getProperty("user.name")
-                    + " cannot write. Make that user its owner.");
+            return Finding.fail("STORAGE_DIRECTORY points to " + directory + ", which user "
+                    + System.getProperty("user.name") + " cannot write. Make that user its owner.");
         }
     }
 
     /** Of the certificate that the proxy shows, where this process can read it too. */
     private Optional<Finding> certificate() {
-        return settings.find("TLS_CERTIFICATE").map(Path::of).filter(Files::isReadable).map(this::certificate);
+        return settings.find("TLS_CERTIFICATE")
+                .map(Path::of)
+                .filter(Files::isReadable)
+                .map(this::certificate);
     }
 
     private Finding certificate(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            var certificate = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+            var certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             Instant end = certificate.getNotAfter().toInstant();
             Duration left = Duration.between(clock.instant(), end);
             if (left.isNegative()) {
@@ -127,14 +133,16 @@ public final class SettingsCheckup {
             try {
                 var newest = directory.backups().stream().findFirst();
                 if (newest.isEmpty()) {
-                    return Finding.fail("There is no backup in " + directory.path() + ". Make one with `assistant backup`.");
+                    return Finding.fail(
+                            "There is no backup in " + directory.path() + ". Make one with `assistant backup`.");
                 }
                 Manifest manifest = new Archive(newest.get().file(), ArchiveKey.of(settings)).verify();
                 Duration age = Duration.between(manifest.taken(), clock.instant());
                 String when = "The latest backup is " + age.toHours() + " hours old";
                 return age.compareTo(OLD_BACKUP) > 0
                         ? Finding.fail(when + ". Check BACKUP_AT and the log, or make one with `assistant backup`.")
-                        : Finding.ok(when + " and can be opened: " + newest.get().file());
+                        : Finding.ok(
+                                when + " and can be opened: " + newest.get().file());
             } catch (IOException | CommandFailed failed) {
                 return Finding.fail(String.valueOf(failed.getMessage()));
             }

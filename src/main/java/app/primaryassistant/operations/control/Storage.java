@@ -21,7 +21,8 @@ record Storage(Path directory) {
     private static final String WAITING = ".restore";
 
     static Storage of(Settings settings) {
-        return new Storage(Path.of(settings.get("STORAGE_DIRECTORY")).toAbsolutePath().normalize());
+        return new Storage(
+                Path.of(settings.get("STORAGE_DIRECTORY")).toAbsolutePath().normalize());
     }
 
     /** All files, as paths below the directory, in their order. */

@@ -27,8 +27,7 @@ record Table(String name, String columns, String order, Set<String> references) 
     private static final List<String> LEFT_OUT =
             List.of("databasechangelog", "databasechangeloglock", "nightly_work", "backup_run", "exercise");
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             select c.relname as name,
                    array(select quote_ident(a.attname) from pg_attribute a
                          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
@@ -58,7 +57,8 @@ record Table(String name, String columns, String order, Set<String> references) 
     /** The tables of a database, each after those that it refers to. */
     static List<Table> of(DirectConnection owner) {
         Map<String, Table> waiting = new LinkedHashMap<>();
-        owner.list(TABLES, CatalogRow.class, with("leftOut", LEFT_OUT)).forEach(row -> waiting.put(row.name(), row.table()));
+        owner.list(TABLES, CatalogRow.class, with("leftOut", LEFT_OUT))
+                .forEach(row -> waiting.put(row.name(), row.table()));
         List<Table> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
             var ready = waiting.values().stream()
@@ -90,8 +90,7 @@ record Table(String name, String columns, String order, Set<String> references) 
 
     /** Makes the text of values the same whatever the server and the role are set to, and lets long work take its time. */
     static void prepare(DirectConnection connection) {
-        connection.execute(
-                """
+        connection.execute("""
                 set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'postgres'; set bytea_output = 'hex';
                 set extra_float_digits = 1; set statement_timeout = 0; set idle_in_transaction_session_timeout = 0
                 """);

@@ -22,9 +22,11 @@ public final class DatabaseFailure {
         if (cause.filter(Login::isUnreachable).isPresent()) {
             return new CommandFailed(
                     "The database cannot be reached or stopped responding. Check DATABASE_URL, and that the database is"
-                            + " running.", failed);
+                            + " running.",
+                    failed);
         }
-        String message = firstLine(cause.map(Throwable.class::cast).orElse(failed).getMessage());
+        String message =
+                firstLine(cause.map(Throwable.class::cast).orElse(failed).getMessage());
         if (cause.filter(sql -> NO_RIGHT.equals(sql.getSQLState())).isPresent()) {
             return new CommandFailed(
                     "The role of DATABASE_MIGRATION_USER is not allowed to do this: " + message
@@ -33,8 +35,7 @@ public final class DatabaseFailure {
         }
         if (cause.filter(sql -> LOCKED.equals(sql.getSQLState())).isPresent()) {
             return new CommandFailed(
-                    "Another command or the program held a lock for too long. Nothing was changed; try again.",
-                    failed);
+                    "Another command or the program held a lock for too long. Nothing was changed; try again.", failed);
         }
         return new CommandFailed("The database rejected this: " + message, failed);
     }

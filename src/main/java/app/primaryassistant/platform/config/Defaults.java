@@ -47,6 +47,7 @@ record Defaults(Map<String, String> values) implements Settings.Source {
         try (InputStream in = file.openStream()) {
             properties.load(in);
         }
-        return properties.stringPropertyNames().stream().collect(Collectors.toMap(Settings::variable, properties::getProperty));
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Settings::variable, properties::getProperty));
     }
 }

@@ -28,7 +28,8 @@ public final class Settings {
     interface Source {
 
         /** The value of a setting, which may be empty, or null if this source does not have it. */
-        @Nullable String value(String name);
+        @Nullable
+        String value(String name);
     }
 
     /** @param sources in the order in which they are asked */

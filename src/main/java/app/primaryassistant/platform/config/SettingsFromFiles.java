@@ -29,7 +29,8 @@ public class SettingsFromFiles implements ConfigSource {
     SettingsFromFiles(Environment environment, Defaults defaults) {
         values = defaults.values().keySet().stream()
                 .filter(name -> environment.fromFile(name).isPresent())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> requireNonNull(environment.value(name))));
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), name -> requireNonNull(environment.value(name))));
     }
 
     @Override

@@ -25,7 +25,8 @@ public class SettingsProducer {
 
     /** Source by source rather than by {@link Config#getValue}, to which an empty variable means that there is no default. */
     private static Settings of(Config config) {
-        List<Settings.Source> sources = StreamSupport.stream(config.getConfigSources().spliterator(), false)
+        List<Settings.Source> sources = StreamSupport.stream(
+                        config.getConfigSources().spliterator(), false)
                 .<Settings.Source>map(source -> name -> value(source, name))
                 .toList();
         return new Settings(sources);

@@ -28,7 +28,9 @@ public class HealthChecks {
     @Produces
     @Startup
     HealthCheck started() {
-        return () -> HealthCheckResponse.named("schema").status(parts.schema().isUp()).build();
+        return () -> HealthCheckResponse.named("schema")
+                .status(parts.schema().isUp())
+                .build();
     }
 
     @Produces
@@ -36,7 +38,8 @@ public class HealthChecks {
     HealthCheck ready() {
         return () -> {
             var all = parts.all();
-            var response = HealthCheckResponse.named("parts").status(!leaving() && all.stream().allMatch(ProbeResult::isUp));
+            var response = HealthCheckResponse.named("parts")
+                    .status(!leaving() && all.stream().allMatch(ProbeResult::isUp));
             all.forEach(part -> response.withData(part.name(), part.status()));
             parts.remarks().forEach(remark -> response.withData(remark.name(), remark.summary()));
             return response.build();

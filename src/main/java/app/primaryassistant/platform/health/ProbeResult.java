@@ -3,7 +3,8 @@ package app.primaryassistant.platform.health;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the program and how it is: {@code up} or {@code down}, and why where that is known. */
-public record ProbeResult(String name, String status, @Nullable String detail) {
+public record ProbeResult(
+        String name, String status, @Nullable String detail) {
 
     static ProbeResult up(String name) {
         return new ProbeResult(name, "up", null);

@@ -113,7 +113,9 @@ public class BodyWaits {
 
     private synchronized void begin(Body body) {
         if (waiting.size() >= places) {
-            waiting.stream().min(Comparator.comparingLong(other -> other.begun - body.begun)).ifPresent(this::evict);
+            waiting.stream()
+                    .min(Comparator.comparingLong(other -> other.begun - body.begun))
+                    .ifPresent(this::evict);
         }
         body.reader = Thread.currentThread();
         waiting.add(body);

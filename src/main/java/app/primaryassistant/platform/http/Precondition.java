@@ -75,6 +75,7 @@ public final class Precondition {
 
     private static boolean matches(String tags, int version) {
         String standing = "\"" + version + "\"";
-        return tags.strip().equals("*") || Arrays.stream(tags.split(",")).anyMatch(tag -> tag.strip().equals(standing));
+        return tags.strip().equals("*")
+                || Arrays.stream(tags.split(",")).anyMatch(tag -> tag.strip().equals(standing));
     }
 }

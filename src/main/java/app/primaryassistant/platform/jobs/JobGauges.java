@@ -31,7 +31,10 @@ public class JobGauges {
                     "assistant_job_last_success_timestamp_seconds",
                     "Unix time of the last successful run; 0 if there was none",
                     job,
-                    () -> records.of(job).lastSuccess().map(Instant::getEpochSecond).orElse(0L));
+                    () -> records.of(job)
+                            .lastSuccess()
+                            .map(Instant::getEpochSecond)
+                            .orElse(0L));
             gauge(
                     "assistant_job_last_duration_seconds",
                     "Duration of the latest run",

@@ -16,6 +16,9 @@ public class NightlyWork {
 
     /** Whether the caller is the first one to ask for this task on this day, in UTC, and so is the one that does it. */
     public boolean claim(String task, LocalDate day) {
-        return sql.one("select claim_nightly_work(:task, :day)", Boolean.class, with("task", task).and("day", day));
+        return sql.one(
+                "select claim_nightly_work(:task, :day)",
+                Boolean.class,
+                with("task", task).and("day", day));
     }
 }

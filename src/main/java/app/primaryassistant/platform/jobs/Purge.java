@@ -31,8 +31,7 @@ public class Purge {
     /** For how long what was deleted can be restored. */
     public static final Duration RESTORABLE = Duration.ofDays(30);
 
-    private static final String FUNCTIONS =
-            """
+    private static final String FUNCTIONS = """
             select oid::regproc::text from pg_proc
             where pronamespace = 'public'::regnamespace and proname like 'purge\\_%' order by proname
             """;

@@ -47,10 +47,7 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null
-                    || (text.length() <= max
-                            && text.strip().length() >= min
-                            && isStorable(text));
+            return text == null || (text.length() <= max && text.strip().length() >= min && isStorable(text));
         }
 
         /** Whether PostgreSQL keeps the text and a page shows it as it is. */

@@ -100,7 +100,9 @@ public final class Launcher {
     /** Starts Payara Micro, whose own main method returns when the applications are deployed, or could not be. */
     private static void serve(String[] options) throws ReflectiveOperationException, URISyntaxException {
         try {
-            Class.forName("fish.payara.micro.impl.RootDirLauncher").getMethod("main", String[].class).invoke(null, (Object) options);
+            Class.forName("fish.payara.micro.impl.RootDirLauncher")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) options);
         } catch (ClassNotFoundException missing) {
             System.err.println("launch-micro.jar is missing next to " + new File(own()) + ".");
             System.exit(FAILED);
@@ -122,7 +124,8 @@ public final class Launcher {
     private static void leave(Signal signal) {
         System.setProperty(LEAVING, "true");
         try {
-            // The proxy tells nobody that it has noticed, so the time it needs is waited for; requests are served meanwhile.
+            // The proxy tells nobody that it has noticed, so the time it needs is waited for; requests are served
+            // meanwhile.
             Thread.sleep(LEAVE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -131,7 +134,11 @@ public final class Launcher {
     }
 
     private static URI own() throws URISyntaxException {
-        return Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        return Launcher.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
     }
 
     /** The one instance of Payara Micro in this process. */
@@ -142,7 +149,9 @@ public final class Launcher {
     /** What runs. The server's own list of names has also what it could not start. */
     private static Collection<?> deployed(Object server) throws ReflectiveOperationException {
         Object runtime = Class.forName(SERVER).getMethod("getRuntime").invoke(server);
-        Object descriptor = Class.forName("fish.payara.micro.PayaraMicroRuntime").getMethod("getLocalDescriptor").invoke(runtime);
+        Object descriptor = Class.forName("fish.payara.micro.PayaraMicroRuntime")
+                .getMethod("getLocalDescriptor")
+                .invoke(runtime);
         return (Collection<?>) Class.forName("fish.payara.micro.data.InstanceDescriptor")
                 .getMethod("getDeployedApplications")
                 .invoke(descriptor);
@@ -155,8 +164,9 @@ public final class Launcher {
     private static void open(Object server) throws ReflectiveOperationException {
         Field glassFish = Class.forName(SERVER).getDeclaredField("gf");
         glassFish.setAccessible(true);
-        Object commands =
-                Class.forName("org.glassfish.embeddable.GlassFish").getMethod("getCommandRunner").invoke(glassFish.get(server));
+        Object commands = Class.forName("org.glassfish.embeddable.GlassFish")
+                .getMethod("getCommandRunner")
+                .invoke(glassFish.get(server));
         Class.forName("org.glassfish.embeddable.CommandRunner")
                 .getMethod("run", String.class, String[].class)
                 .invoke(commands, "set", new String[] {LISTENER + ".enabled=true"});

@@ -13,7 +13,13 @@ import java.util.Properties;
  * @param publicUrl what links begin with, without a slash at its end
  */
 public record MailSettings(
-        String host, int port, Optional<String> user, Optional<String> password, Encryption encryption, String from, String publicUrl) {
+        String host,
+        int port,
+        Optional<String> user,
+        Optional<String> password,
+        Encryption encryption,
+        String from,
+        String publicUrl) {
 
     private static final String PATIENCE_MILLISECONDS = "10000";
 

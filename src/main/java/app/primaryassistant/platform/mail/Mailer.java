@@ -102,7 +102,10 @@ public class Mailer {
             Transport.send(message, how.user().orElse(null), how.password().orElse(null));
         } catch (MessagingException failed) {
             // Its message may quote the address.
-            LOG.log(Level.WARNING, () -> "E-mail could not be sent by SMTP_HOST: " + failed.getClass().getSimpleName());
+            LOG.log(
+                    Level.WARNING,
+                    () -> "E-mail could not be sent by SMTP_HOST: "
+                            + failed.getClass().getSimpleName());
         }
     }
 }

@@ -35,7 +35,8 @@ public final class QueryParameters implements ParamConverterProvider {
             return null;
         }
         if (type == LocalDate.class) {
-            return (ParamConverter<T>) new Reading<>(text -> day(name, text), malformed(name, "must be a date such as 2026-03-31"));
+            return (ParamConverter<T>)
+                    new Reading<>(text -> day(name, text), malformed(name, "must be a date such as 2026-03-31"));
         }
         if (type == int.class || type == Integer.class) {
             return (ParamConverter<T>) new Reading<>(Integer::valueOf, malformed(name, "must be a whole number"));

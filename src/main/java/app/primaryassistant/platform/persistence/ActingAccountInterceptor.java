@@ -25,7 +25,8 @@ public class ActingAccountInterceptor {
     private ActingAccount actingAccount;
 
     @AroundInvoke
-    @Nullable Object nameAccount(InvocationContext invocation) throws Exception {
+    @Nullable
+    Object nameAccount(InvocationContext invocation) throws Exception {
         caller.known().ifPresentOrElse(principal -> actingAccount.set(principal.account()), actingAccount::setRequest);
         return invocation.proceed();
     }

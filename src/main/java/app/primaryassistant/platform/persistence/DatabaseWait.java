@@ -37,7 +37,8 @@ final class DatabaseWait {
 
     private static void pause() {
         try {
-            // The server starts the program where this returns, so nothing can be scheduled, and no database says that it is up.
+            // The server starts the program where this returns, so nothing can be scheduled, and no database says that
+            // it is up.
             Thread.sleep(INTERVAL);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

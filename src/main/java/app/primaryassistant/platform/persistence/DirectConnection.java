@@ -93,7 +93,8 @@ public final class DirectConnection extends Statements implements AutoCloseable 
      *
      * @param seen is written what was copied
      */
-    public long copyAcross(String copyOut, DirectConnection target, String copyIn, OutputStream seen) throws IOException {
+    public long copyAcross(String copyOut, DirectConnection target, String copyIn, OutputStream seen)
+            throws IOException {
         try {
             var reading = copies().copyOut(copyOut);
             var writing = target.copies().copyIn(copyIn);

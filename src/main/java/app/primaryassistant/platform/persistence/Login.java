@@ -30,17 +30,28 @@ public record Login(String url, String role, String password, String passwordSet
 
     private static Login of(Settings settings, String role, String password) {
         return new Login(
-                settings.get("DATABASE_URL"), settings.get(role), settings.find(password).orElse(""), password);
+                settings.get("DATABASE_URL"),
+                settings.get(role),
+                settings.find(password).orElse(""),
+                password);
     }
 
     /** The same role in another database of the same server. */
     public Login in(String database) {
-        return new Login(url.replaceFirst("^(jdbc:postgresql:(?://[^/?]*/)?)[^?]*", "$1" + database), role, password, passwordSetting);
+        return new Login(
+                url.replaceFirst("^(jdbc:postgresql:(?://[^/?]*/)?)[^?]*", "$1" + database),
+                role,
+                password,
+                passwordSetting);
     }
 
     /** The same, without a bound on how long a single answer may take. */
     public Login withoutSocketTimeout() {
-        return new Login(url.replaceAll("(?<=[?&])socketTimeout=[0-9]+&?", "").replaceFirst("[?&]$", ""), role, password, passwordSetting);
+        return new Login(
+                url.replaceAll("(?<=[?&])socketTimeout=[0-9]+&?", "").replaceFirst("[?&]$", ""),
+                role,
+                password,
+                passwordSetting);
     }
 
     /**
@@ -58,7 +69,8 @@ public record Login(String url, String role, String password, String passwordSet
                         + ". Set it to that role's password, or change the role's password in the database.");
             }
             if (NO_SUCH_DATABASE.equals(failed.getSQLState())) {
-                throw new InvalidSetting("DATABASE_URL names a database that does not exist: " + url.replaceFirst("\\?.*", ""));
+                throw new InvalidSetting(
+                        "DATABASE_URL names a database that does not exist: " + url.replaceFirst("\\?.*", ""));
             }
             throw new DatabaseUnavailable(failed);
         }

@@ -43,7 +43,9 @@ public class Migration {
         try {
             DatabaseWait.until(
                     this::migrate,
-                    away -> LOG.log(Level.WARNING, () -> "Waiting for the database to update the schema: " + away.getMessage()));
+                    away -> LOG.log(
+                            Level.WARNING,
+                            () -> "Waiting for the database to update the schema: " + away.getMessage()));
         } catch (LiquibaseException | RuntimeException | Error failed) {
             throw StartFailure.because("The schema could not be updated", failed);
         }

@@ -39,7 +39,8 @@ public final class Parameters {
         return this;
     }
 
-    @Nullable Object get(String name) {
+    @Nullable
+    Object get(String name) {
         Object value = values.get(name);
         if (value == null && !values.containsKey(name)) {
             throw new IllegalArgumentException("No value for the parameter " + name);

@@ -31,7 +31,8 @@ public class RowLimit {
     public void requireRoom(UUID owner, String kind, int adding, int limit, LongSupplier count) {
         queue(owner, kind);
         if (count.getAsLong() + adding > limit) {
-            throw Problem.of(ProblemType.CONFLICT, "There can be at most " + limit + " " + kind + ". Delete some first.");
+            throw Problem.of(
+                    ProblemType.CONFLICT, "There can be at most " + limit + " " + kind + ". Delete some first.");
         }
     }
 

@@ -53,7 +53,9 @@ interface RowMapper<T> {
     private static <T> RowMapper<T> ofRecord(Class<T> type, Map<String, Integer> columns) {
         RecordComponent[] components = type.getRecordComponents();
         Constructor<T> constructor = constructor(type, components);
-        List<Part> parts = Arrays.stream(components).map(part -> ofComponent(part, columns)).toList();
+        List<Part> parts = Arrays.stream(components)
+                .map(part -> ofComponent(part, columns))
+                .toList();
         return row -> {
             var values = new Object[parts.size()];
             for (int i = 0; i < values.length; i++) {
@@ -95,7 +97,8 @@ interface RowMapper<T> {
     private static int index(RecordComponent component, Map<String, Integer> columns) {
         Integer index = columns.get(column(component));
         if (index == null) {
-            throw new IllegalArgumentException("No column " + column(component) + " for " + component.getDeclaringRecord());
+            throw new IllegalArgumentException(
+                    "No column " + column(component) + " for " + component.getDeclaringRecord());
         }
         return index;
     }
@@ -124,12 +127,14 @@ interface RowMapper<T> {
 
     /** Reads one component of a record. */
     interface Part {
-        @Nullable Object read(ResultSet row) throws SQLException;
+        @Nullable
+        Object read(ResultSet row) throws SQLException;
     }
 
     /** Reads one value. */
     interface Reader {
-        @Nullable Object read(ResultSet row, int column) throws SQLException;
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException;
     }
 
     /** The readers of single values, by their type. */

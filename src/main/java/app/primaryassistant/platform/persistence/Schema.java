@@ -56,7 +56,8 @@ public final class Schema {
         if (Scope.getCurrentScope().getUI() instanceof ConsoleUIService console) {
             console.setOutputStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         }
-        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection.jdbc()));
+        var database =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection.jdbc()));
         var resources = new ClassLoaderResourceAccessor(Schema.class.getClassLoader());
         this.liquibase = new Liquibase("db/changelog/changelog.xml", resources, database);
         liquibase.setChangeLogParameter("applicationRole", applicationRole);
@@ -83,7 +84,9 @@ public final class Schema {
 
     /** All change sets that this program knows, in their order. */
     public List<String> known() throws LiquibaseException {
-        return liquibase.getDatabaseChangeLog().getChangeSets().stream().map(Schema::name).toList();
+        return liquibase.getDatabaseChangeLog().getChangeSets().stream()
+                .map(Schema::name)
+                .toList();
     }
 
     /** The change sets that are applied, in the order in which they were. */

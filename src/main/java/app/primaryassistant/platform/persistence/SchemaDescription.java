@@ -8,8 +8,7 @@ import java.util.TreeSet;
 /** What a schema consists of, a line each, so that two can be compared: also policies, grants and functions. */
 public final class SchemaDescription {
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select format('column %s.%s %s%s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
                           case when a.attnotnull then ' not null' else '' end,
                           case when a.attgenerated <> '' then ' generated' else '' end,

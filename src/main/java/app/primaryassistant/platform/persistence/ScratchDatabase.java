@@ -35,12 +35,9 @@ public final class ScratchDatabase implements AutoCloseable {
             // The server needs a moment to see that a killed command is gone.
             keeper.execute("set lock_timeout = '" + SECONDS_TO_WAIT + "s'");
             keeper.call("select pg_advisory_lock(hashtext('scratch'))", none());
-            Names names = keeper.one(
-                    """
+            Names names = keeper.one("""
                     select current_database() || '_scratch' as plain, quote_ident(current_database() || '_scratch') as quoted
-                    """,
-                    Names.class,
-                    none());
+                    """, Names.class, none());
             drop(names.quoted(), keeper);
             keeper.execute("create database " + names.quoted() + " template template0");
             return new ScratchDatabase(keeper, owner.in(names.plain()), names.quoted());
@@ -68,12 +65,10 @@ public final class ScratchDatabase implements AutoCloseable {
      * a superuser may; so only the sessions of a killed command are ended here.
      */
     private static void drop(String name, DirectConnection keeper) {
-        keeper.call(
-                """
+        keeper.call("""
                 select pg_terminate_backend(pid, :milliseconds) from pg_stat_activity
                 where datname = current_database() || '_scratch' and usename = current_user
-                """,
-                with("milliseconds", SECONDS_TO_WAIT * 1000L));
+                """, with("milliseconds", SECONDS_TO_WAIT * 1000L));
         keeper.execute("drop database if exists " + name);
     }
 }

@@ -103,7 +103,11 @@ final class SqlText {
     }
 
     private static String elementType(List<?> list) {
-        return switch (list.stream().filter(Objects::nonNull).findFirst().map(Object.class::cast).orElse("")) {
+        return switch (list.stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Object.class::cast)
+                .orElse("")) {
             case UUID id -> "uuid";
             case Integer number -> "int4";
             case Long number -> "int8";

@@ -30,6 +30,8 @@ public final class StartFailure extends RuntimeException {
     }
 
     private static String firstLine(@Nullable String message, Throwable cause) {
-        return message == null || message.isBlank() ? cause.toString() : message.strip().lines().findFirst().orElse("");
+        return message == null || message.isBlank()
+                ? cause.toString()
+                : message.strip().lines().findFirst().orElse("");
     }
 }

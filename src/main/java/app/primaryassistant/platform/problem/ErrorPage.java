@@ -41,7 +41,10 @@ public class ErrorPage extends HttpServlet {
             response.setStatus(type.status());
             response.setHeader("Cache-Control", "no-store");
             String id = RequestId.current().orElseGet(RequestId::fresh);
-            write(response, ProblemDocument.MEDIA_TYPE.toString(), JSONB.toJson(ProblemDocument.of(Problem.of(type), id)));
+            write(
+                    response,
+                    ProblemDocument.MEDIA_TYPE.toString(),
+                    JSONB.toJson(ProblemDocument.of(Problem.of(type), id)));
         } else if (status == HttpServletResponse.SC_NOT_FOUND) {
             try (InputStream page = getServletContext().getResourceAsStream(NOT_FOUND_PAGE)) {
                 write(response, "text/html;charset=UTF-8", new String(page.readAllBytes(), StandardCharsets.UTF_8));

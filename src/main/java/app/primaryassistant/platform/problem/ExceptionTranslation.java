@@ -27,13 +27,19 @@ final class ExceptionTranslation {
 
     static Problem of(Throwable thrown) {
         return stated(thrown)
-                .or(() -> causes(thrown).map(ExceptionTranslation::known).flatMap(Optional::stream).findFirst())
+                .or(() -> causes(thrown)
+                        .map(ExceptionTranslation::known)
+                        .flatMap(Optional::stream)
+                        .findFirst())
                 .orElseGet(() -> Problem.of(ProblemType.INTERNAL));
     }
 
     /** What our own code has said, however the platform wrapped it. */
     private static Optional<Problem> stated(Throwable thrown) {
-        return causes(thrown).filter(Problem.class::isInstance).map(Problem.class::cast).findFirst();
+        return causes(thrown)
+                .filter(Problem.class::isInstance)
+                .map(Problem.class::cast)
+                .findFirst();
     }
 
     private static Optional<Problem> known(Throwable cause) {
@@ -42,16 +48,18 @@ final class ExceptionTranslation {
             case OptimisticLockException raced -> Optional.of(Problem.of(ProblemType.PRECONDITION_FAILED));
             case SQLException sql -> ofSql(sql);
             // The commit failed, and the transaction manager keeps no cause: most often the connection was lost.
-            case SystemException uncommitted -> Optional.of(Problem.retryLater(ProblemType.UNAVAILABLE, DATABASE_RETRY));
-            case JsonException malformed -> Optional.of(Problem.of(ProblemType.MALFORMED, "The body is not valid JSON."));
+            case SystemException uncommitted ->
+                Optional.of(Problem.retryLater(ProblemType.UNAVAILABLE, DATABASE_RETRY));
+            case JsonException malformed ->
+                Optional.of(Problem.of(ProblemType.MALFORMED, "The body is not valid JSON."));
             case JsonbException misfit ->
                 Optional.of(Problem.of(ProblemType.MALFORMED, "The JSON does not match the expected schema."));
             case NotFoundException nothing -> Optional.of(Problem.notFound());
             case WebApplicationException web ->
                 Optional.of(Problem.of(ProblemType.ofStatus(web.getResponse().getStatus())));
             // Jersey wraps what its JSON reader throws; a more telling cause inside comes later in the chain.
-            case ProcessingException wrapped when wrapped.getCause() == null ->
-                Optional.of(Problem.of(ProblemType.MALFORMED));
+            case ProcessingException wrapped
+            when wrapped.getCause() == null -> Optional.of(Problem.of(ProblemType.MALFORMED));
             default -> Optional.empty();
         };
     }
@@ -69,7 +77,8 @@ final class ExceptionTranslation {
         return switch (state) {
             case "23505" -> Optional.of(Problem.of(ProblemType.CONFLICT));
             case "23503" -> Optional.of(Problem.of(ProblemType.CONFLICT, "It is still in use."));
-            case "40001", "40P01", "55P03" -> Optional.of(Problem.retryLater(ProblemType.UNAVAILABLE, Duration.ofSeconds(1)));
+            case "40001", "40P01", "55P03" ->
+                Optional.of(Problem.retryLater(ProblemType.UNAVAILABLE, Duration.ofSeconds(1)));
             default -> Optional.empty();
         };
     }
@@ -96,6 +105,7 @@ final class ExceptionTranslation {
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(20);
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(20);
     }
 }

@@ -42,7 +42,9 @@ public class OriginCheck implements ContainerRequestFilter {
         }
         String origin = request.getHeaderString("Origin");
         String site = request.getHeaderString("Sec-Fetch-Site");
-        boolean own = origin == null ? "same-origin".equals(site) : isOwn(origin, scheme(), request.getHeaderString(HttpHeaders.HOST));
+        boolean own = origin == null
+                ? "same-origin".equals(site)
+                : isOwn(origin, scheme(), request.getHeaderString(HttpHeaders.HOST));
         boolean silent = origin == null && site == null;
         boolean withCookie = request.getCookies().containsKey(SessionCookie.NAME);
         if (!own && !(silent && !withCookie)) {
@@ -60,7 +62,9 @@ public class OriginCheck implements ContainerRequestFilter {
     static boolean isOwn(String origin, String scheme, @Nullable String host) {
         try {
             URI said = URI.create(origin);
-            return host != null && scheme.equalsIgnoreCase(said.getScheme()) && host.equalsIgnoreCase(said.getRawAuthority());
+            return host != null
+                    && scheme.equalsIgnoreCase(said.getScheme())
+                    && host.equalsIgnoreCase(said.getRawAuthority());
         } catch (IllegalArgumentException notAnOrigin) {
             return false;
         }

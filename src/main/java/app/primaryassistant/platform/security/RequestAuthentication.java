@@ -62,7 +62,8 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
         String authorization = request.getHeader("Authorization");
         if (authorization != null) {
             return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                    ? Optional.of(new TokenCredential(new Secret(authorization.substring(BEARER.length()).strip())))
+                    ? Optional.of(new TokenCredential(
+                            new Secret(authorization.substring(BEARER.length()).strip())))
                     : Optional.empty();
         }
         return cookies(request)

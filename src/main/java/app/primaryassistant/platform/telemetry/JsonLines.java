@@ -31,11 +31,12 @@ final class JsonLines extends Formatter {
                 .add("ThreadName", Thread.currentThread().getName());
         RequestId.current().ifPresent(id -> line.add("RequestId", id));
         line.add("LogMessage", text(formatMessage(record)));
-        Optional.ofNullable(record.getThrown()).ifPresent(thrown -> line.add(
-                "Throwable",
-                json.createObjectBuilder()
-                        .add("Exception", thrown.getClass().getName())
-                        .add("StackTrace", trace(thrown))));
+        Optional.ofNullable(record.getThrown())
+                .ifPresent(thrown -> line.add(
+                        "Throwable",
+                        json.createObjectBuilder()
+                                .add("Exception", thrown.getClass().getName())
+                                .add("StackTrace", trace(thrown))));
         return line.build() + "\n";
     }
 

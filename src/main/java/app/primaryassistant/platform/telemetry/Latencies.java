@@ -70,7 +70,8 @@ public class Latencies {
                 .map(entry -> exposition(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(
                         "",
-                        "# HELP " + NAME + " Time from the arrival of a request to its answer\n# TYPE " + NAME + " histogram\n",
+                        "# HELP " + NAME + " Time from the arrival of a request to its answer\n# TYPE " + NAME
+                                + " histogram\n",
                         ""));
     }
 

@@ -49,7 +49,9 @@ public class LogSetup {
     private Settings settings;
 
     /** Before all others that begin with the program, so that what they log is as it was set up. */
-    void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class) Object started) {
+    void begin(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
+                    Object started) {
         for (Handler handler : SERVER.getHandlers()) {
             Formatter formatter = handler.getFormatter();
             if (formatter != null && formatter.getClass().getName().equals(SERVER_JSON)) {
@@ -62,8 +64,10 @@ public class LogSetup {
             handler.setFilter(repeated);
         }
         counts = timer.scheduleAtFixedRate(this::count, 1, 1, TimeUnit.MINUTES);
-        LogLevel.named(settings.get("LOG_LEVEL")).ifPresentOrElse(LogSetup::setLevel, () -> PROGRAM.warning(
-                "LOG_LEVEL must be ERROR, WARNING, INFO, DEBUG or TRACE; using INFO"));
+        LogLevel.named(settings.get("LOG_LEVEL"))
+                .ifPresentOrElse(
+                        LogSetup::setLevel,
+                        () -> PROGRAM.warning("LOG_LEVEL must be ERROR, WARNING, INFO, DEBUG or TRACE; using INFO"));
     }
 
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ended) {

@@ -40,9 +40,13 @@ public class MetricsEndpoint implements Filter {
     @Override
     public void init(FilterConfig filter) {
         Optional<String> configured = settings.find("METRICS_TOKEN");
-        token = configured.map(String::strip).filter(text -> text.length() >= Settings.SHORTEST_SECRET).map(Secret::new);
+        token = configured
+                .map(String::strip)
+                .filter(text -> text.length() >= Settings.SHORTEST_SECRET)
+                .map(Secret::new);
         if (token.isEmpty() && configured.isPresent()) {
-            LOG.warning("METRICS_TOKEN has fewer than " + Settings.SHORTEST_SECRET + " characters, so /metrics stays closed");
+            LOG.warning("METRICS_TOKEN has fewer than " + Settings.SHORTEST_SECRET
+                    + " characters, so /metrics stays closed");
         }
     }
 
@@ -68,7 +72,8 @@ public class MetricsEndpoint implements Filter {
     /** The server gives what it knows of itself twice, for itself and for each application; a scraper takes that for an error. */
     static String withoutRepetitions(String exposition) {
         Set<String> seen = new HashSet<>();
-        return exposition.lines()
+        return exposition
+                .lines()
                 .filter(line -> seen.add(line.startsWith("#") ? line : line.substring(0, line.lastIndexOf(' '))))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -77,7 +82,11 @@ public class MetricsEndpoint implements Filter {
         return authorization != null
                 && authorization.startsWith(BEARER)
                 && token.filter(secret -> MessageDigest.isEqual(
-                                secret.hash(), new Secret(authorization.substring(BEARER.length()).strip()).hash()))
+                                secret.hash(),
+                                new Secret(authorization
+                                                .substring(BEARER.length())
+                                                .strip())
+                                        .hash()))
                         .isPresent();
     }
 }

@@ -28,14 +28,18 @@ public class PoolGauges {
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
         var connections = named("assistant_pool_connections", "Connections to the database");
-        registry.gauge(connections, () -> (Number) ask(ask(pool(), "getPoolStatus"), "getNumConnUsed"), new Tag("state", "used"));
-        registry.gauge(connections, () -> (Number) ask(ask(pool(), "getPoolStatus"), "getNumConnFree"), new Tag("state", "free"));
         registry.gauge(
-                named("assistant_pool_limit", "Maximum number of connections in the pool"),
-                () -> (Number) ask(pool(), "getMaxPoolSize"));
+                connections,
+                () -> (Number) ask(ask(pool(), "getPoolStatus"), "getNumConnUsed"),
+                new Tag("state", "used"));
         registry.gauge(
-                named("assistant_pool_waiting", "Requests waiting for a connection"),
-                () -> (Number) ask(ask(pool(), "getPoolWaitQueue"), "getQueueLength"));
+                connections,
+                () -> (Number) ask(ask(pool(), "getPoolStatus"), "getNumConnFree"),
+                new Tag("state", "free"));
+        registry.gauge(named("assistant_pool_limit", "Maximum number of connections in the pool"), () ->
+                (Number) ask(pool(), "getMaxPoolSize"));
+        registry.gauge(named("assistant_pool_waiting", "Requests waiting for a connection"), () ->
+                (Number) ask(ask(pool(), "getPoolWaitQueue"), "getQueueLength"));
     }
 
     private static Metadata named(String name, String description) {
@@ -45,7 +49,9 @@ public class PoolGauges {
     /** Looked up each time: before the first connection there may be none. */
     private Object pool() {
         try {
-            Object server = Class.forName("com.sun.enterprise.connectors.ConnectorRuntime").getMethod("getRuntime").invoke(null);
+            Object server = Class.forName("com.sun.enterprise.connectors.ConnectorRuntime")
+                    .getMethod("getRuntime")
+                    .invoke(null);
             Object pools = ask(server, "getPoolManager");
             Class<?> name = Class.forName("org.glassfish.resourcebase.resources.api.PoolInfo");
             Object own = name.getConstructor(String.class)

@@ -53,7 +53,8 @@ public final class RepeatedRecords implements Filter {
                     String.valueOf(record.getLoggerName()),
                     record.getLevel(),
                     thrown == null ? "" : thrown.getClass().getName(),
-                    VARYING.matcher(shortened(String.valueOf(record.getMessage()))).replaceAll("#"));
+                    VARYING.matcher(shortened(String.valueOf(record.getMessage())))
+                            .replaceAll("#"));
         }
     }
 
@@ -65,7 +66,9 @@ public final class RepeatedRecords implements Filter {
         private static final long serialVersionUID = 1;
 
         Count(LogRecord first, long times) {
-            super(first.getLevel(), "%d more like this in the last minute: %s".formatted(times, shortened(WORDS.formatMessage(first))));
+            super(
+                    first.getLevel(),
+                    "%d more like this in the last minute: %s".formatted(times, shortened(WORDS.formatMessage(first))));
             setLoggerName(first.getLoggerName());
         }
     }

@@ -24,8 +24,10 @@ public final class CivilDay {
 
     private static final ZoneOffset FIRST_TO_SEE_A_DAY = ZoneOffset.ofHours(14);
 
-    private static final Instant FIRST_INSTANT = EARLIEST.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    private static final Instant FIRST_INSTANT_AFTER = LATEST.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant FIRST_INSTANT =
+            EARLIEST.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant FIRST_INSTANT_AFTER =
+            LATEST.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 

@@ -49,7 +49,8 @@ public @interface Happened {
                 return true;
             }
             String ahead = inWords(now.until(instant, ChronoUnit.MINUTES));
-            return because("must not be later than now; it is %s ahead of the server's clock".formatted(ahead), context);
+            return because(
+                    "must not be later than now; it is %s ahead of the server's clock".formatted(ahead), context);
         }
 
         private static boolean because(String message, ConstraintValidatorContext context) {

@@ -31,7 +31,8 @@ public @interface RecordableDay {
         public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
             return day == null
                     || (!day.isBefore(CivilDay.EARLIEST)
-                            && CivilDay.hasBegun(day, context.getClockProvider().getClock().instant()));
+                            && CivilDay.hasBegun(
+                                    day, context.getClockProvider().getClock().instant()));
         }
     }
 }

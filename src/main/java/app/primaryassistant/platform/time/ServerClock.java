@@ -35,7 +35,8 @@ public final class ServerClock {
             return Clock.tick(Clock.systemUTC(), MICROSECOND);
         }
         if (!profile.equals(Optional.of(TEST_PROFILE))) {
-            throw new InvalidSetting(OFFSET + " is for tests only, when " + PROFILE + " is " + TEST_PROFILE + ". Remove it.");
+            throw new InvalidSetting(
+                    OFFSET + " is for tests only, when " + PROFILE + " is " + TEST_PROFILE + ". Remove it.");
         }
         try {
             return Clock.tick(Clock.offset(Clock.systemUTC(), Duration.parse(offset.get())), MICROSECOND);

@@ -35,7 +35,8 @@ public @interface PreferredUnit {
 
         @Override
         public void initialize(PreferredUnit constraint) {
-            symbols = constraint.value().preferences().stream().map(Unit::symbol).toList();
+            symbols =
+                    constraint.value().preferences().stream().map(Unit::symbol).toList();
         }
 
         @Override

@@ -72,7 +72,9 @@ public enum Unit {
     }
 
     public static Optional<Unit> ofSymbol(String symbol) {
-        return Arrays.stream(values()).filter(unit -> unit.symbol.equals(symbol)).findFirst();
+        return Arrays.stream(values())
+                .filter(unit -> unit.symbol.equals(symbol))
+                .findFirst();
     }
 
     public String symbol() {

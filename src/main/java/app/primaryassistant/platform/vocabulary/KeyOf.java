@@ -35,7 +35,9 @@ public @interface KeyOf {
 
         @Override
         public void initialize(KeyOf constraint) {
-            keys = Arrays.stream(constraint.value().getEnumConstants()).map(Keyed::key).toList();
+            keys = Arrays.stream(constraint.value().getEnumConstants())
+                    .map(Keyed::key)
+                    .toList();
         }
 
         @Override

@@ -13,7 +13,8 @@ public final class OneOf {
             return true;
         }
         context.disableDefaultConstraintViolation();
-        context.buildConstraintViolationWithTemplate("must be " + alternatives(terms)).addConstraintViolation();
+        context.buildConstraintViolationWithTemplate("must be " + alternatives(terms))
+                .addConstraintViolation();
         return false;
     }
 

@@ -15,5 +15,8 @@ import java.util.List;
 /** What of an enrolment can be changed while it goes on. A starting weight that comes late still counts for what follows. */
 public record EnrolmentChange(
         @NotNull @Size(min = 1, max = 7) List<@NotNull @Min(1) @Max(7) Integer> daysOfWeek,
-        @NotNull @Positive @DecimalMax("50") @Digits(integer = 2, fraction = 3) BigDecimal step,
+
+        @NotNull @Positive @DecimalMax("50") @Digits(integer = 2, fraction = 3)
+        BigDecimal step,
+
         @NotNull @Size(max = 100) List<@NotNull @Valid Start> starts) {}

@@ -24,7 +24,8 @@ public record EnrolmentView(
         BigDecimal step,
         List<Start> starts,
         String state,
-        int version) implements Versioned {
+        int version)
+        implements Versioned {
 
     static EnrolmentView from(Enrolment enrolment) {
         return new EnrolmentView(

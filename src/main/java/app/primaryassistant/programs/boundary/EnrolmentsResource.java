@@ -65,7 +65,9 @@ public class EnrolmentsResource {
     @GET
     @RolesAllowed(Role.READ)
     public Items<EnrolmentSummary> list() {
-        return new Items<>(enrolments.list(caller.account()).stream().map(EnrolmentSummary::from).toList());
+        return new Items<>(enrolments.list(caller.account()).stream()
+                .map(EnrolmentSummary::from)
+                .toList());
     }
 
     /** Nobody has to follow a program, so that there is none is not an error. */
@@ -73,7 +75,8 @@ public class EnrolmentsResource {
     @Path("current")
     @RolesAllowed(Role.READ)
     public Response current() {
-        return enrolments.current(caller.account())
+        return enrolments
+                .current(caller.account())
                 .map(current -> Response.ok(EnrolmentView.from(current)).build())
                 .orElseGet(() -> Response.noContent().build());
     }
@@ -89,14 +92,13 @@ public class EnrolmentsResource {
     @Path("{id}")
     @RolesAllowed(Role.WRITE)
     public EnrolmentView change(
-            @PathParam("id") UUID id,
-            @BeanParam Precondition precondition,
-            @Valid @NotNull EnrolmentChange change) {
+            @PathParam("id") UUID id, @BeanParam Precondition precondition, @Valid @NotNull EnrolmentChange change) {
         Enrolment standing = existing(id);
         precondition.requireMatch(standing.version(), () -> EnrolmentView.from(standing));
         Enrolment changed = standing.with(new TreeSet<>(change.daysOfWeek()), change.step(), change.starts());
         enrolling.requireStarts(changed);
-        return EnrolmentView.from(enrolments.change(caller.account(), changed)
+        return EnrolmentView.from(enrolments
+                .change(caller.account(), changed)
                 .orElseThrow(() -> Precondition.failed(EnrolmentView.from(existing(id)))));
     }
 
@@ -117,7 +119,9 @@ public class EnrolmentsResource {
     @Path("{id}/next")
     @RolesAllowed(Role.READ)
     public NextView next(@PathParam("id") UUID id) {
-        return planning.next(caller.account(), id, caller.zone()).map(NextView::from).orElseThrow(Problem::notFound);
+        return planning.next(caller.account(), id, caller.zone())
+                .map(NextView::from)
+                .orElseThrow(Problem::notFound);
     }
 
     /** Only the next session can be skipped: who left out more has skipped each of them. */
@@ -154,7 +158,8 @@ public class EnrolmentsResource {
     @Path("{id}/pause")
     @RolesAllowed(Role.WRITE)
     public EnrolmentView pause(@PathParam("id") UUID id) {
-        return EnrolmentView.from(enrolments.pause(caller.account(), id, clock.instant()).orElseThrow(Problem::notFound));
+        return EnrolmentView.from(
+                enrolments.pause(caller.account(), id, clock.instant()).orElseThrow(Problem::notFound));
     }
 
     @POST
@@ -168,7 +173,8 @@ public class EnrolmentsResource {
     @Path("{id}/end")
     @RolesAllowed(Role.WRITE)
     public EnrolmentView end(@PathParam("id") UUID id) {
-        return EnrolmentView.from(enrolments.end(caller.account(), id, clock.instant()).orElseThrow(Problem::notFound));
+        return EnrolmentView.from(
+                enrolments.end(caller.account(), id, clock.instant()).orElseThrow(Problem::notFound));
     }
 
     private Enrolment existing(UUID id) {

@@ -36,7 +36,10 @@ public record NewEnrolment(
         @NotNull @BoundedDay LocalDate startOn,
         @NotNull @Size(min = 1, max = 7) List<@NotNull @Min(1) @Max(7) Integer> daysOfWeek,
         @NotNull @KeyOf(WeightUnit.class) String unit,
-        @NotNull @Positive @DecimalMax("50") @Digits(integer = 2, fraction = 3) BigDecimal step,
+
+        @NotNull @Positive @DecimalMax("50") @Digits(integer = 2, fraction = 3)
+        BigDecimal step,
+
         @NotNull @Size(max = 100) List<@NotNull @Valid Start> starts) {
 
     Enrolment of(UUID own, UUID programId, Program program) {

@@ -116,16 +116,20 @@ public record NextView(
                 planned.on(),
                 planned.begun().orElse(null),
                 exercises(session, planned.workout(), names),
-                PlannedWorkout.from(planned.workout(), planned.workout().program().orElseThrow()));
+                PlannedWorkout.from(
+                        planned.workout(), planned.workout().program().orElseThrow()));
     }
 
-    private static List<ExerciseView> exercises(ProgramProgress.Planned session, Workout workout, Map<UUID, String> names) {
+    private static List<ExerciseView> exercises(
+            ProgramProgress.Planned session, Workout workout, Map<UUID, String> names) {
         return IntStream.range(0, session.exercises().size())
-                .mapToObj(i -> exercise(session.exercises().get(i), workout.exercises().get(i).id(), names))
+                .mapToObj(i -> exercise(
+                        session.exercises().get(i), workout.exercises().get(i).id(), names))
                 .toList();
     }
 
-    private static ExerciseView exercise(ProgramProgress.PlannedExercise exercise, UUID entry, Map<UUID, String> names) {
+    private static ExerciseView exercise(
+            ProgramProgress.PlannedExercise exercise, UUID entry, Map<UUID, String> names) {
         UUID id = exercise.slot().exerciseId();
         return new ExerciseView(
                 entry,

@@ -47,7 +47,9 @@ public record ProgramSummary(
                 program.level(),
                 program.daysPerWeek(),
                 program.phases().size(),
-                program.phases().stream().mapToInt(phase -> phase.weeks().size()).sum(),
+                program.phases().stream()
+                        .mapToInt(phase -> phase.weeks().size())
+                        .sum(),
                 program.slots().map(slot -> name(slot.rule())).distinct().toList());
     }
 

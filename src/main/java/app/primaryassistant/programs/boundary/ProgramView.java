@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param version absent where it cannot be changed: for a shipped one, and for what is followed
  */
 public record ProgramView(
-        UUID id, boolean shipped, int daysPerWeek, List<LiftView> lifts, Program program, @Nullable Integer version) {
+        UUID id,
+        boolean shipped,
+        int daysPerWeek,
+        List<LiftView> lifts,
+        Program program,
+        @Nullable Integer version) {
 
     /**
      * A lift of the program.
@@ -23,7 +28,8 @@ public record ProgramView(
      * @param exerciseName absent where the exercise was an own one and is deleted
      * @param startsWith {@code weight} or {@code training-max}
      */
-    public record LiftView(String lift, UUID exerciseId, @Nullable String exerciseName, String startsWith) {}
+    public record LiftView(
+            String lift, UUID exerciseId, @Nullable String exerciseName, String startsWith) {}
 
     static ProgramView shipped(UUID id, Program program, Map<UUID, String> names) {
         return from(id, true, program, names, null);

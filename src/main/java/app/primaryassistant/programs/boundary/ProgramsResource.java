@@ -85,9 +85,13 @@ public class ProgramsResource {
                         programs.page(caller.account(), after, limit + 1).stream()
                                 .map(own -> new Placed(
                                         ProgramSummary.own(own.program()),
-                                        new Cursor(LocalDate.EPOCH, own.createdAt(), own.program().id()))),
+                                        new Cursor(
+                                                LocalDate.EPOCH,
+                                                own.createdAt(),
+                                                own.program().id()))),
                         shipped.all().entrySet().stream()
-                                .dropWhile(program -> amongShipped && !program.getKey().equals(after.id()))
+                                .dropWhile(program ->
+                                        amongShipped && !program.getKey().equals(after.id()))
                                 .skip(amongShipped ? 1 : 0)
                                 .map(program -> new Placed(
                                         ProgramSummary.shipped(program.getKey(), program.getValue()),
@@ -105,7 +109,8 @@ public class ProgramsResource {
     @RolesAllowed(Role.READ)
     public Response get(@PathParam("id") UUID id) {
         return shipped.find(id)
-                .map(program -> Response.ok(ProgramView.shipped(id, program, names(program))).build())
+                .map(program -> Response.ok(ProgramView.shipped(id, program, names(program)))
+                        .build())
                 .orElseGet(() -> respond(Response.Status.OK, existing(id)));
     }
 
@@ -113,11 +118,10 @@ public class ProgramsResource {
     @Path("{id}")
     @RolesAllowed(Role.WRITE)
     public Response put(
-            @PathParam("id") UUID id,
-            @BeanParam Precondition precondition,
-            @Valid @NotNull Program program) {
+            @PathParam("id") UUID id, @BeanParam Precondition precondition, @Valid @NotNull Program program) {
         if (id.version() == BY_NAME) {
-            throw Problem.of(ProblemType.CONFLICT, "Built-in programs cannot be changed. Save a copy under another id.");
+            throw Problem.of(
+                    ProblemType.CONFLICT, "Built-in programs cannot be changed. Save a copy under another id.");
         }
         ProgramCheck.require(program);
         return precondition.isCreate() ? create(id, program) : change(existing(id), precondition, program);
@@ -138,7 +142,8 @@ public class ProgramsResource {
     @Path("{id}/restoration")
     @RolesAllowed(Role.WRITE)
     public Response restore(@PathParam("id") UUID id) {
-        return respond(Response.Status.OK, programs.restore(caller.account(), id).orElseThrow(Problem::notFound));
+        return respond(
+                Response.Status.OK, programs.restore(caller.account(), id).orElseThrow(Problem::notFound));
     }
 
     @POST

@@ -61,18 +61,21 @@ public class Enrolling {
         }
         requireStarts(wanted);
         Optional<Enrolment> added = enrolments.add(owner, wanted, clock.instant());
-        return added.map(enrolment -> new Begun(enrolment, true)).orElseGet(() -> enrolments
-                .find(owner, wanted.id())
-                .filter(standing -> standing.programId().equals(wanted.programId()))
-                .map(standing -> new Begun(standing, false))
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.CONFLICT, "You already have an active program. End it before you start another.")));
+        return added.map(enrolment -> new Begun(enrolment, true))
+                .orElseGet(() -> enrolments
+                        .find(owner, wanted.id())
+                        .filter(standing -> standing.programId().equals(wanted.programId()))
+                        .map(standing -> new Begun(standing, false))
+                        .orElseThrow(() -> Problem.of(
+                                ProblemType.CONFLICT,
+                                "You already have an active program. End it before you start another.")));
     }
 
     /** Requires that each starting weight can be lifted and is of a lift of the program, and of each lift at most one. */
     public void requireStarts(Enrolment enrolment) {
         List<Start> starts = enrolment.starts();
-        Set<String> lifts = enrolment.program().lifts().stream().map(Program.Lift::lift).collect(Collectors.toSet());
+        Set<String> lifts =
+                enrolment.program().lifts().stream().map(Program.Lift::lift).collect(Collectors.toSet());
         Set<String> met = new HashSet<>();
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
@@ -84,14 +87,16 @@ public class Enrolling {
                 violations.add(Violation.body(field, "must be given once for each lift"));
             }
             requireWeight("starts[" + i + "].weight", starts.get(i).weight(), enrolment.loading(), violations);
-            requireWeight("starts[" + i + "].trainingMax", starts.get(i).trainingMax(), enrolment.loading(), violations);
+            requireWeight(
+                    "starts[" + i + "].trainingMax", starts.get(i).trainingMax(), enrolment.loading(), violations);
         }
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
     }
 
-    private static void requireWeight(String field, @Nullable BigDecimal weight, Loading loading, List<Violation> violations) {
+    private static void requireWeight(
+            String field, @Nullable BigDecimal weight, Loading loading, List<Violation> violations) {
         BigDecimal most = Start.most(loading);
         if (weight != null && weight.compareTo(most) > 0) {
             violations.add(Violation.body(field, "must be from 0 to " + loading.words(most)));

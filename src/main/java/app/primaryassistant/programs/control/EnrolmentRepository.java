@@ -28,15 +28,13 @@ public class EnrolmentRepository {
     private static final String STATE =
             "case when e.ended_at is not null then 'ended' when e.paused_at is not null then 'paused' else 'active' end";
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             e.id, e.program_id, e.program, e.start_on, cast(e.days_of_week as integer[]) as weekdays, e.unit, e.step, e.starts,
             %s as state, e.version
             """.formatted(STATE);
 
     /** More programs than anybody looks back at. */
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select e.id, e.program_id, e.program ->> 'name' as program_name, e.start_on, w.last_on, %s as state, w.done,
                    (select count(*) from skipped_session s where s.account_id = e.account_id and s.enrolment_id = e.id) as skipped
             from enrolment e
@@ -54,8 +52,7 @@ public class EnrolmentRepository {
      * With all that was done in it as texts of JSON, for a row for each set would repeat the program thousands of times.
      * Warm-ups and drop sets say nothing of progress.
      */
-    private static final String COURSE =
-            """
+    private static final String COURSE = """
             select %s,
                    (select jsonb_agg(s.place) from skipped_session s
                     where s.account_id = e.account_id and s.enrolment_id = e.id) as skipped,
@@ -134,10 +131,13 @@ public class EnrolmentRepository {
     }
 
     public Optional<Followed> followed(UUID owner, UUID id) {
-        return sql.first(COURSE, FollowedRow.class, with("owner", owner).and("id", id)).map(row -> {
-            Enrolment enrolment = enrolment(row.enrolment);
-            return new Followed(enrolment, TrainingHistory.read(row.skipped, row.workouts, row.names, row.equipment, enrolment));
-        });
+        return sql.first(COURSE, FollowedRow.class, with("owner", owner).and("id", id))
+                .map(row -> {
+                    Enrolment enrolment = enrolment(row.enrolment);
+                    return new Followed(
+                            enrolment,
+                            TrainingHistory.read(row.skipped, row.workouts, row.names, row.equipment, enrolment));
+                });
     }
 
     public Optional<Enrolment> find(UUID owner, UUID id) {
@@ -190,34 +190,28 @@ public class EnrolmentRepository {
 
     /** Pauses it where it is going on; empty where there is none. */
     public Optional<Enrolment> pause(UUID owner, UUID id, Instant now) {
-        return enrolment(
-                """
+        return enrolment("""
                 update enrolment e
                 set paused_at = coalesce(paused_at, case when ended_at is null then cast(:now as timestamptz) end),
                     version = version + (paused_at is null and ended_at is null)::integer
                 where account_id = :owner and id = :id
-                """ + RETURNING,
-                with("owner", owner).and("id", id).and("now", now));
+                """ + RETURNING, with("owner", owner).and("id", id).and("now", now));
     }
 
     /** Goes on with it where it is paused; empty where there is none. */
     public Optional<Enrolment> resume(UUID owner, UUID id) {
-        return enrolment(
-                """
+        return enrolment("""
                 update enrolment e set paused_at = null, version = version + (paused_at is not null)::integer
                 where account_id = :owner and id = :id
-                """ + RETURNING,
-                with("owner", owner).and("id", id));
+                """ + RETURNING, with("owner", owner).and("id", id));
     }
 
     /** Ends it for good; empty where there is none. */
     public Optional<Enrolment> end(UUID owner, UUID id, Instant now) {
-        return enrolment(
-                """
+        return enrolment("""
                 update enrolment e set ended_at = coalesce(ended_at, :now), version = version + (ended_at is null)::integer
                 where account_id = :owner and id = :id
-                """ + RETURNING,
-                with("owner", owner).and("id", id).and("now", now));
+                """ + RETURNING, with("owner", owner).and("id", id).and("now", now));
     }
 
     /** Leaves a session out. To do so again changes nothing. */
@@ -227,7 +221,10 @@ public class EnrolmentRepository {
                 insert into skipped_session (account_id, enrolment_id, place, skipped_at) values (:owner, :id, :place, :now)
                 on conflict do nothing
                 """,
-                with("owner", owner).and("id", id).and("place", place.toString()).and("now", now));
+                with("owner", owner)
+                        .and("id", id)
+                        .and("place", place.toString())
+                        .and("now", now));
     }
 
     /** Returns whether the session had been left out. */

@@ -13,8 +13,9 @@ import java.util.List;
 @ApplicationScoped
 public class ProgramDocuments {
 
-    private final Jsonb jsonb = JsonbBuilder.create(
-            new JsonbConfig().setProperty("jsonb.fail-on-unknown-properties", true).withNullValues(false));
+    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
+            .setProperty("jsonb.fail-on-unknown-properties", true)
+            .withNullValues(false));
 
     Program program(String json) {
         return jsonb.fromJson(json, Program.class);

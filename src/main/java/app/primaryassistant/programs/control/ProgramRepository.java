@@ -52,18 +52,13 @@ public class ProgramRepository {
 
     /** Those that are not deleted, newest first. */
     public List<Listed> page(UUID owner, Cursor after, int limit) {
-        var parameters = with("owner", owner).and("at", after.at()).and("id", after.id()).and("limit", limit);
-        return sql
-                .list(
-                        """
+        var parameters =
+                with("owner", owner).and("at", after.at()).and("id", after.id()).and("limit", limit);
+        return sql.list("""
                         select %s, created_at from program
                         where account_id = :owner and deleted_at is null and (created_at, id) < (:at, :id)
                         order by created_at desc, id desc limit :limit
-                        """
-                                .formatted(COLUMNS),
-                        ListedRow.class,
-                        parameters)
-                .stream()
+                        """.formatted(COLUMNS), ListedRow.class, parameters).stream()
                 .map(row -> new Listed(program(row.program), row.createdAt))
                 .toList();
     }
@@ -84,8 +79,7 @@ public class ProgramRepository {
                 """
                 insert into program (account_id, id, document, created_at, version)
                 values (:owner, :id, cast(:document as jsonb), :now, 1) on conflict do nothing
-                """
-                        + RETURNING,
+                """ + RETURNING,
                 with("owner", owner)
                         .and("id", id)
                         .and("document", documents.json(program))
@@ -102,34 +96,24 @@ public class ProgramRepository {
                 """
                 update program set document = cast(:document as jsonb), version = version + 1
                 where account_id = :owner and id = :id and version = :version and deleted_at is null
-                """
-                        + RETURNING,
-                with("owner", owner)
-                        .and("id", id)
-                        .and("version", version)
-                        .and("document", documents.json(program)));
+                """ + RETURNING,
+                with("owner", owner).and("id", id).and("version", version).and("document", documents.json(program)));
     }
 
     /** Returns whether there was such a program. It can be restored until the nightly purge 30 days later. */
     public boolean delete(UUID owner, UUID id, Instant now) {
-        return sql.update(
-                        """
+        return sql.update("""
                         update program set deleted_at = :now, version = version + 1
                         where account_id = :owner and id = :id and deleted_at is null
-                        """,
-                        with("owner", owner).and("id", id).and("now", now))
-                > 0;
+                        """, with("owner", owner).and("id", id).and("now", now)) > 0;
     }
 
     /** Restores it where it is deleted; empty where it never was there. */
     public Optional<OwnProgram> restore(UUID owner, UUID id) {
-        return program(
-                """
+        return program("""
                 update program set deleted_at = null, version = version + (deleted_at is not null)::integer
                 where account_id = :owner and id = :id
-                """
-                        + RETURNING,
-                with("owner", owner).and("id", id));
+                """ + RETURNING, with("owner", owner).and("id", id));
     }
 
     /** The names of those exercises that are in the library or the account's own. */

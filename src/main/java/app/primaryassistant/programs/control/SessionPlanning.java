@@ -60,7 +60,8 @@ public class SessionPlanning {
                 progress.next().map(session -> planned(followed, session, now, zone)));
     }
 
-    private static NextSession.Planned planned(Followed followed, ProgramProgress.Planned session, Instant now, ZoneId zone) {
+    private static NextSession.Planned planned(
+            Followed followed, ProgramProgress.Planned session, Instant now, ZoneId zone) {
         Enrolment enrolment = followed.enrolment();
         TrainingHistory history = followed.history();
         Optional<LocalDate> last =
@@ -91,7 +92,9 @@ public class SessionPlanning {
                 Optional.of(new ProgramSession(enrolment.id(), session.place().toString())),
                 session.exercises().stream()
                         .map(exercise -> exercise(
-                                exercise, enrolment.loading(), followed.history().bar(exercise.slot().exerciseId())))
+                                exercise,
+                                enrolment.loading(),
+                                followed.history().bar(exercise.slot().exerciseId())))
                         .toList());
     }
 
@@ -111,9 +114,11 @@ public class SessionPlanning {
                 Optional.ofNullable(slot.restSeconds()),
                 Optional.ofNullable(slot.note()),
                 Stream.concat(
-                                slot.warmUpsFor(targets, loading, bar).stream().map(target -> set(SetKind.WARM_UP, target, loading)),
+                                slot.warmUpsFor(targets, loading, bar).stream()
+                                        .map(target -> set(SetKind.WARM_UP, target, loading)),
                                 targets.stream()
-                                        .map(target -> set(target.amrap() ? SetKind.AMRAP : SetKind.WORKING, target, loading)))
+                                        .map(target ->
+                                                set(target.amrap() ? SetKind.AMRAP : SetKind.WORKING, target, loading)))
                         .toList());
     }
 

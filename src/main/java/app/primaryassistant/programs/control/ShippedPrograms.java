@@ -49,7 +49,8 @@ public class ShippedPrograms {
 
     /** Stable, and of version 5, which no id that a client may choose has. */
     private static UUID id(String name) {
-        return UuidCreator.getNameBasedSha1(UuidNamespace.NAMESPACE_URL, "https://primaryassistant.app/programs/" + name);
+        return UuidCreator.getNameBasedSha1(
+                UuidNamespace.NAMESPACE_URL, "https://primaryassistant.app/programs/" + name);
     }
 
     private static String resource(String name) {

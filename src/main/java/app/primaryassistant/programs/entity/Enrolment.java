@@ -42,6 +42,14 @@ public record Enrolment(
     /** The same with other weekdays, plates and starting weights. The unit stays: what was done is in it. */
     public Enrolment with(Set<Integer> newWeekdays, BigDecimal step, List<Start> newStarts) {
         return new Enrolment(
-                id, programId, program, startOn, newWeekdays, new Loading(loading.unit(), step), newStarts, state, version);
+                id,
+                programId,
+                program,
+                startOn,
+                newWeekdays,
+                new Loading(loading.unit(), step),
+                newStarts,
+                state,
+                version);
     }
 }

@@ -13,7 +13,10 @@ import java.util.UUID;
  * @param planned absent where the program is over
  */
 public record NextSession(
-        Enrolment enrolment, TrainingHistory history, List<ProgramProgress.SessionSlot> round, Optional<Planned> planned) {
+        Enrolment enrolment,
+        TrainingHistory history,
+        List<ProgramProgress.SessionSlot> round,
+        Optional<Planned> planned) {
 
     /**
      * The next session.

@@ -31,7 +31,8 @@ public record Place(int phase, int round, int week, int day) implements Comparab
         if (!WRITTEN.matcher(text).matches()) {
             return Optional.empty();
         }
-        int[] parts = Arrays.stream(text.split("\\.")).mapToInt(Integer::parseInt).toArray();
+        int[] parts =
+                Arrays.stream(text.split("\\.")).mapToInt(Integer::parseInt).toArray();
         return Optional.of(new Place(parts[0], parts[1], parts[2], parts[3]));
     }
 

@@ -56,7 +56,9 @@ public record Program(
      *
      * @param deload present in a lighter week by plan
      */
-    public record Week(@Nullable @Valid Deload deload, @NotNull @Size(min = 1, max = 7) List<@NotNull @Valid Day> days) {}
+    public record Week(
+            @Nullable @Valid Deload deload,
+            @NotNull @Size(min = 1, max = 7) List<@NotNull @Valid Day> days) {}
 
     /** One session. */
     public record Day(
@@ -72,7 +74,9 @@ public record Program(
      * @param superset slots of one session with the same number are done in turn
      */
     public record Slot(
-            @NotNull @Size(max = 40) @Pattern(regexp = LIFT, message = "must be lower-case letters, digits and hyphens") String lift,
+            @NotNull @Size(max = 40) @Pattern(regexp = LIFT, message = "must be lower-case letters, digits and hyphens")
+            String lift,
+
             @NotNull UUID exerciseId,
             @NotNull @Valid Rule rule,
             @Nullable @Size(max = 6) List<@NotNull @Valid WarmUp> warmUp,
@@ -110,7 +114,8 @@ public record Program(
      *
      * @param percent of the weight of the heaviest set that follows
      */
-    public record WarmUp(@Min(10) @Max(95) int percent, @Min(1) @Max(20) int reps) {}
+    public record WarmUp(
+            @Min(10) @Max(95) int percent, @Min(1) @Max(20) int reps) {}
 
     /** How the name of a lift is written. */
     static final String LIFT = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -145,9 +150,7 @@ public record Program(
     }
 
     static Stream<Slot> slots(Phase phase) {
-        return phase.weeks().stream()
-                .flatMap(week -> week.days().stream())
-                .flatMap(day -> day.exercises().stream());
+        return phase.weeks().stream().flatMap(week -> week.days().stream()).flatMap(day -> day.exercises().stream());
     }
 
     Phase phase(Place place) {

@@ -64,7 +64,10 @@ public final class ProgramCheck {
     private List<Violation> check() {
         forEachSlot(this::check);
         for (int i = 0; i < program.phases().size(); i++) {
-            checkGate(program.phases().get(i), "phases[" + i + "].until", i == program.phases().size() - 1);
+            checkGate(
+                    program.phases().get(i),
+                    "phases[" + i + "].until",
+                    i == program.phases().size() - 1);
         }
         return List.copyOf(violations);
     }
@@ -114,7 +117,10 @@ public final class ProgramCheck {
         switch (phase.until()) {
             case null -> refuseUnless(isLast, path, "must be given for every phase but the last");
             case PhaseEnd.Stalled stalled ->
-                refuseUnless(stalled.lifts() <= lifts.size(), path + ".lifts", "must not exceed the number of lifts in the phase");
+                refuseUnless(
+                        stalled.lifts() <= lifts.size(),
+                        path + ".lifts",
+                        "must not exceed the number of lifts in the phase");
             case PhaseEnd.Reached reached ->
                 refuseUnless(lifts.contains(reached.lift()), path + ".lift", "must be a lift of the phase");
             case PhaseEnd.Rounds rounds -> {}
@@ -135,7 +141,8 @@ public final class ProgramCheck {
                         (fixed.reps() == null) != (fixed.seconds() == null),
                         path + ".reps",
                         "must be given if and only if seconds is not");
-            case DoubleProgression range -> refuseUnless(range.low() < range.high(), path + ".high", "must be greater than low");
+            case DoubleProgression range ->
+                refuseUnless(range.low() < range.high(), path + ".high", "must be greater than low");
             default -> {}
         }
     }

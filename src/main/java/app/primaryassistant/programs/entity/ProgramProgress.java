@@ -79,10 +79,14 @@ public record ProgramProgress(
         List<Program.Week> weeks = program.phase(within).weeks();
         return IntStream.rangeClosed(1, weeks.size())
                 .boxed()
-                .flatMap(week -> IntStream.rangeClosed(1, weeks.get(week - 1).days().size())
+                .flatMap(week -> IntStream.rangeClosed(
+                                1, weeks.get(week - 1).days().size())
                         .mapToObj(day -> new Place(within.phase(), within.round(), week, day)))
                 .map(place -> new SessionSlot(
-                        place, program.day(place).name(), program.week(place).deload() != null, state(place, next, done)))
+                        place,
+                        program.day(place).name(),
+                        program.week(place).deload() != null,
+                        state(place, next, done)))
                 .toList();
     }
 
@@ -94,7 +98,8 @@ public record ProgramProgress(
             return SessionSlot.State.DONE;
         }
         // What lies before the next session was passed over, whether somebody said so or not.
-        boolean passed = skipped.contains(place) || next.map(ahead -> place.compareTo(ahead) < 0).orElse(true);
+        boolean passed = skipped.contains(place)
+                || next.map(ahead -> place.compareTo(ahead) < 0).orElse(true);
         return passed ? SessionSlot.State.SKIPPED : SessionSlot.State.AHEAD;
     }
 
@@ -104,7 +109,8 @@ public record ProgramProgress(
 
     /** The last session that was finished or skipped. */
     private Optional<Place> last() {
-        return Stream.concat(trained.stream().map(Trained::place), skipped.stream()).max(Comparator.naturalOrder());
+        return Stream.concat(trained.stream().map(Trained::place), skipped.stream())
+                .max(Comparator.naturalOrder());
     }
 
     private Optional<Place> after(Place last) {
@@ -140,7 +146,8 @@ public record ProgramProgress(
         List<PlannedExercise> exercises = program.day(place).exercises().stream()
                 .map(slot -> new PlannedExercise(slot, prescription(slot, place)))
                 .toList();
-        return new Planned(place, program.phase(place).name(), program.day(place).name(), lighter, exercises);
+        return new Planned(
+                place, program.phase(place).name(), program.day(place).name(), lighter, exercises);
     }
 
     private Prescription prescription(Program.Slot slot, Place place) {
@@ -169,6 +176,7 @@ public record ProgramProgress(
                 .filter(slot -> slot.lift().equals(lift))
                 .findFirst()
                 .flatMap(slot -> Optional.ofNullable(session.sets().get(slot.exerciseId()))
-                        .map(sets -> new LiftSession(slot.rule(), session.place().roundOfProgram(), sets)));
+                        .map(sets ->
+                                new LiftSession(slot.rule(), session.place().roundOfProgram(), sets)));
     }
 }

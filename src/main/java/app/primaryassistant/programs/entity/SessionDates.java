@@ -19,8 +19,10 @@ public final class SessionDates {
      * @param weekdays by ISO 8601, from 1 for Monday; not empty
      * @param lastTrained the day of the last session
      */
-    public static LocalDate next(LocalDate startOn, Set<Integer> weekdays, Optional<LocalDate> lastTrained, LocalDate today) {
-        LocalDate earliest = Stream.of(startOn, today, lastTrained.map(day -> day.plusDays(1)).orElse(today))
+    public static LocalDate next(
+            LocalDate startOn, Set<Integer> weekdays, Optional<LocalDate> lastTrained, LocalDate today) {
+        LocalDate earliest = Stream.of(
+                        startOn, today, lastTrained.map(day -> day.plusDays(1)).orElse(today))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         return earliest.datesUntil(earliest.plusWeeks(1))

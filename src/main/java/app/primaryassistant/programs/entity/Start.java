@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Start(
         @NotNull String lift,
-        @Nullable @DecimalMin("0") @DecimalMax(MOST_LB) @Digits(integer = 4, fraction = 3) BigDecimal weight,
-        @Nullable @DecimalMin("0") @DecimalMax(MOST_LB) @Digits(integer = 4, fraction = 3) BigDecimal trainingMax) {
+
+        @Nullable @DecimalMin("0") @DecimalMax(MOST_LB) @Digits(integer = 4, fraction = 3)
+        BigDecimal weight,
+
+        @Nullable @DecimalMin("0") @DecimalMax(MOST_LB) @Digits(integer = 4, fraction = 3)
+        BigDecimal trainingMax) {
 
     private static final String MOST_KG = "1000";
     private static final String MOST_LB = "2204";

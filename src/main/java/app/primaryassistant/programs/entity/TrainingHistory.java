@@ -3,7 +3,6 @@ package app.primaryassistant.programs.entity;
 import app.primaryassistant.platform.figure.Decimals;
 import app.primaryassistant.programs.entity.progression.Bar;
 import app.primaryassistant.programs.entity.progression.DoneSet;
-import app.primaryassistant.programs.entity.progression.Loading;
 import app.primaryassistant.workouts.entity.WeightUnit;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -52,25 +51,31 @@ public record TrainingHistory(
         List<ProgramProgress.Trained> trained = new ArrayList<>();
         Map<Place, UUID> begun = new LinkedHashMap<>();
         for (JsonObject workout : array(workouts).getValuesAs(JsonObject.class)) {
-            Place.of(workout.getString("place")).filter(enrolment.program()::has).ifPresent(place -> {
-                if (workout.getBoolean("finished")) {
-                    trained.add(new ProgramProgress.Trained(
-                            place,
-                            LocalDate.parse(workout.getString("on")),
-                            sets(workout.getJsonArray("sets"), enrolment.loading().unit())));
-                } else {
-                    begun.put(place, UUID.fromString(workout.getString("workout")));
-                }
-            });
+            Place.of(workout.getString("place"))
+                    .filter(enrolment.program()::has)
+                    .ifPresent(place -> {
+                        if (workout.getBoolean("finished")) {
+                            trained.add(new ProgramProgress.Trained(
+                                    place,
+                                    LocalDate.parse(workout.getString("on")),
+                                    sets(
+                                            workout.getJsonArray("sets"),
+                                            enrolment.loading().unit())));
+                        } else {
+                            begun.put(place, UUID.fromString(workout.getString("workout")));
+                        }
+                    });
         }
         Set<Place> places = array(skipped).getValuesAs(JsonString.class).stream()
                 .flatMap(place -> Place.of(place.getString()).filter(enrolment.program()::has).stream())
                 .collect(Collectors.toSet());
-        return new TrainingHistory(List.copyOf(trained), Map.copyOf(begun), places, byExercise(names), bars(byExercise(equipment)));
+        return new TrainingHistory(
+                List.copyOf(trained), Map.copyOf(begun), places, byExercise(names), bars(byExercise(equipment)));
     }
 
     private static Map<UUID, Bar> bars(Map<UUID, String> equipment) {
-        return equipment.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Bar.of(entry.getValue())));
+        return equipment.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Bar.of(entry.getValue())));
     }
 
     /** The bar of an exercise, or that there is none. */
@@ -107,7 +112,9 @@ public record TrainingHistory(
     /** Exercise, kilograms, weight and unit as they were entered, repetitions, RPE. */
     private static DoneSet set(JsonArray row, WeightUnit unit) {
         return new DoneSet(
-                number(row, 1).map(kilograms -> Decimals.plain(weight(row, kilograms, unit))).orElse(BigDecimal.ZERO),
+                number(row, 1)
+                        .map(kilograms -> Decimals.plain(weight(row, kilograms, unit)))
+                        .orElse(BigDecimal.ZERO),
                 number(row, 4).map(BigDecimal::intValue).orElse(0),
                 number(row, 5).orElse(null));
     }

@@ -12,7 +12,8 @@ import java.math.BigDecimal;
  * @param sessionsPerWeek a whole number; as an integer the JSON binding would cut off what stands behind the point
  */
 public record GoalChange(
-        @NotNull @Min(1) @Max(14) @Digits(integer = 2, fraction = 0) BigDecimal sessionsPerWeek) {
+        @NotNull @Min(1) @Max(14) @Digits(integer = 2, fraction = 0)
+        BigDecimal sessionsPerWeek) {
 
     int goal() {
         return sessionsPerWeek.intValueExact();

@@ -56,7 +56,8 @@ public class LoadResource {
     @GET
     @RolesAllowed(Role.READ)
     public LoadView load(
-            @QueryParam("days") @DefaultValue("90") @Min(1) @Max(3653) int days, @QueryParam("on") @RecordableDay @Nullable LocalDate on) {
+            @QueryParam("days") @DefaultValue("90") @Min(1) @Max(3653) int days,
+            @QueryParam("on") @RecordableDay @Nullable LocalDate on) {
         LocalDate day = day(on);
         TrainingLoad load = TrainingLoad.of(
                 loads.days(caller.account(), day.minusYears(YEARS), day).stream()
@@ -79,7 +80,8 @@ public class LoadResource {
     @Path("streak")
     @RolesAllowed(Role.READ)
     public StreakView streak(
-            @QueryParam("weeks") @DefaultValue("12") @Min(1) @Max(520) int weeks, @QueryParam("on") @RecordableDay @Nullable LocalDate on) {
+            @QueryParam("weeks") @DefaultValue("12") @Min(1) @Max(520) int weeks,
+            @QueryParam("on") @RecordableDay @Nullable LocalDate on) {
         LocalDate day = day(on);
         Attendance attendance = attendances.attendance(caller.account(), day, YEARS);
         return new StreakView(day, attendance.goal(), attendance.weeks(weeks), attendance.figures());
@@ -95,8 +97,7 @@ public class LoadResource {
     @PUT
     @Path("goal")
     @RolesAllowed(Role.WRITE)
-    public Response setGoal(
-            @BeanParam Precondition precondition, @Valid @NotNull GoalChange change) {
+    public Response setGoal(@BeanParam Precondition precondition, @Valid @NotNull GoalChange change) {
         Goal standing = attendances.goal(caller.account());
         precondition.requireMatch(standing.version(), () -> standing);
         if (!attendances.setGoal(caller.account(), change.goal(), standing.version())) {

@@ -34,7 +34,12 @@ public record ProgressView(
      *
      * @param setsWithoutBodyWeight sets that add no volume, because they lifted the body and nobody said what it weighed
      */
-    public record DayView(LocalDate date, int sets, BigDecimal volume, int setsWithoutBodyWeight, @Nullable Estimate estimate) {}
+    public record DayView(
+            LocalDate date,
+            int sets,
+            BigDecimal volume,
+            int setsWithoutBodyWeight,
+            @Nullable Estimate estimate) {}
 
     /**
      * The estimate of a day with its 95 % interval, and the set it is from.

@@ -66,7 +66,8 @@ public class StrengthResource {
     @Path("records")
     @RolesAllowed(Role.READ)
     public Items<RecordView> records(
-            @QueryParam("since") @RecordableDay @Nullable LocalDate since, @QueryParam("workout") @Nullable UUID workout) {
+            @QueryParam("since") @RecordableDay @Nullable LocalDate since,
+            @QueryParam("workout") @Nullable UUID workout) {
         if (workout == null) {
             return view(recordsSince(since));
         }
@@ -93,12 +94,12 @@ public class StrengthResource {
     @Path("muscles")
     @RolesAllowed(Role.READ)
     public MusclesView muscles(
-            @QueryParam("weeks") @DefaultValue("8") @Min(1) @Max(520) int weeks, @QueryParam("on") @RecordableDay @Nullable LocalDate on) {
+            @QueryParam("weeks") @DefaultValue("8") @Min(1) @Max(520) int weeks,
+            @QueryParam("on") @RecordableDay @Nullable LocalDate on) {
         LocalDate day = day(on);
         List<LocalDate> mondays = HardSets.weeks(weeks, day);
         List<MuscleWeek> worked = muscles.weeks(caller.account(), mondays.getFirst(), day);
-        return MusclesView.from(
-                day, mondays, HardSets.whole(worked, mondays, day), HardSets.of(worked, mondays, day));
+        return MusclesView.from(day, mondays, HardSets.whole(worked, mondays, day), HardSets.of(worked, mondays, day));
     }
 
     private LocalDate day(@Nullable LocalDate on) {

@@ -29,12 +29,18 @@ public final class Attendance {
             "The current week counts once its goal is met and does not break the streak before it ends. Earlier weeks are judged"
                     + " by the current goal.");
 
-    private static final Formula ADHERENCE = new Formula("adherence", "Adherence", "%", 0, new Explanation(
-            "Σ min(sessions, goal) ÷ (goal × weeks) × 100",
-            "Sessions done as a share of those planned, as training studies count them: H. Hawley-Hague et al., BMJ Open 6"
-                    + " (2016)",
-            "Over up to " + ADHERENCE_WEEKS + " whole weeks, starting with the first that has a session. Extra sessions in one"
-                    + " week do not make up for another week. Earlier weeks are judged by the current goal."));
+    private static final Formula ADHERENCE = new Formula(
+            "adherence",
+            "Adherence",
+            "%",
+            0,
+            new Explanation(
+                    "Σ min(sessions, goal) ÷ (goal × weeks) × 100",
+                    "Sessions done as a share of those planned, as training studies count them: H. Hawley-Hague et al., BMJ Open 6"
+                            + " (2016)",
+                    "Over up to " + ADHERENCE_WEEKS
+                            + " whole weeks, starting with the first that has a session. Extra sessions in one"
+                            + " week do not make up for another week. Earlier weeks are judged by the current goal."));
 
     private final Map<LocalDate, Integer> sessions;
     private final List<LocalDate> weeks;
@@ -128,7 +134,8 @@ public final class Attendance {
             return ADHERENCE.missing(
                     "Needs one full week, Monday to Sunday, since the first session.", List.of(goalInput()));
         }
-        int counted = whole.stream().mapToInt(week -> Math.min(week.sessions(), goal)).sum();
+        int counted =
+                whole.stream().mapToInt(week -> Math.min(week.sessions(), goal)).sum();
         List<Input> inputs = List.of(
                 goalInput(),
                 Input.number("Whole weeks", BigDecimal.valueOf(whole.size()), "weeks"),

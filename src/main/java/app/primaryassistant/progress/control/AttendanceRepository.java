@@ -20,8 +20,7 @@ public class AttendanceRepository {
     private static final int USUAL_GOAL = 3;
 
     /** At least one row, so that the goal is known where there are no workouts. */
-    private static final String WEEKS =
-            """
+    private static final String WEEKS = """
             select g.goal, w.week, w.sessions
             from (select coalesce((select sessions_per_week from training_goal where account_id = :owner),
                                   cast(:usual as integer)) as goal) as g
@@ -35,8 +34,7 @@ public class AttendanceRepository {
 
     private static final String GOAL = "select sessions_per_week, version from training_goal where account_id = :owner";
 
-    private static final String SET_GOAL =
-            """
+    private static final String SET_GOAL = """
             insert into training_goal (account_id, sessions_per_week, version) values (:owner, :sessions, 1)
             on conflict (account_id) do update set sessions_per_week = excluded.sessions_per_week, version = :version + 1
             where training_goal.version = :version
@@ -61,7 +59,8 @@ public class AttendanceRepository {
                 .and("from", CivilDay.startOfWeek(on.minusYears(years)))
                 .and("on", on);
         List<WeekRow> rows = sql.list(WEEKS, WeekRow.class, parameters);
-        List<WeekSessions> weeks = rows.stream().flatMap(row -> row.week.stream()).toList();
+        List<WeekSessions> weeks =
+                rows.stream().flatMap(row -> row.week.stream()).toList();
         return Attendance.of(weeks, rows.getFirst().goal, on);
     }
 

@@ -45,7 +45,12 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
      * @param withoutBodyWeight how many of the sets lifted the body, of which nobody said what it weighed: they add no volume
      * @param best the set that makes the highest maximum likely, and that maximum; absent where no set allows an estimate
      */
-    public record DayProgress(LocalDate date, int sets, BigDecimal volume, int withoutBodyWeight, @Nullable OfDay best) {}
+    public record DayProgress(
+            LocalDate date,
+            int sets,
+            BigDecimal volume,
+            int withoutBodyWeight,
+            @Nullable OfDay best) {}
 
     /** A record as it stands, with the day and the workout that first reached it. */
     public record Best(RecordKind kind, BigDecimal value, LocalDate on, UUID workout) {}
@@ -68,10 +73,14 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
                 ofDay.getFirst().date(),
                 ofDay.stream().mapToInt(Performance::sets).sum(),
                 ofDay.stream().map(Performance::volume).reduce(BigDecimal.ZERO, BigDecimal::add),
-                ofDay.stream().filter(Performance::isWithoutBodyWeight).mapToInt(Performance::sets).sum(),
+                ofDay.stream()
+                        .filter(Performance::isWithoutBodyWeight)
+                        .mapToInt(Performance::sets)
+                        .sum(),
                 ofDay.stream()
                         .flatMap(performance -> estimate(performance).stream())
-                        .max(Comparator.comparing((OfDay best) -> best.estimate().value())
+                        .max(Comparator.comparing(
+                                        (OfDay best) -> best.estimate().value())
                                 .thenComparing(best -> best.estimate().low()))
                         .orElse(null));
     }
@@ -86,11 +95,15 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
     /** What could be lifted once on a day, or why that cannot be said. */
     public Figure current(LocalDate on) {
         if (!estimable) {
-            return OneRepetitionMaximum.missing("There is no estimate for exercises without recorded weight and repetitions.");
+            return OneRepetitionMaximum.missing(
+                    "There is no estimate for exercises without recorded weight and repetitions.");
         }
         return OneRepetitionMaximum.current(
                 bestSets(),
-                performances.stream().filter(Performance::isWithoutBodyWeight).map(Performance::date).toList(),
+                performances.stream()
+                        .filter(Performance::isWithoutBodyWeight)
+                        .map(Performance::date)
+                        .toList(),
                 on);
     }
 
@@ -109,7 +122,8 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
         Map<UUID, BigDecimal> volumes = new LinkedHashMap<>();
         for (Performance performance : performances) {
             volumes.merge(performance.workout(), performance.volume(), BigDecimal::add);
-            for (Best candidate : candidates(performance, volumes.getOrDefault(performance.workout(), BigDecimal.ZERO))) {
+            for (Best candidate :
+                    candidates(performance, volumes.getOrDefault(performance.workout(), BigDecimal.ZERO))) {
                 if (candidate.value().signum() > 0) {
                     records.merge(candidate.kind(), candidate, ExerciseProgress::better);
                 }
@@ -126,10 +140,13 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
         if (set.weight().signum() == 0) {
             candidates.add(best(RecordKind.REPETITIONS, BigDecimal.valueOf(set.reps()), performance));
         }
-        performance.bestSetVolume().ifPresent(volume -> candidates.add(best(RecordKind.SET_VOLUME, volume, performance)));
+        performance
+                .bestSetVolume()
+                .ifPresent(volume -> candidates.add(best(RecordKind.SET_VOLUME, volume, performance)));
         candidates.add(best(RecordKind.SESSION_VOLUME, sessionVolume, performance));
         estimate(performance)
-                .ifPresent(of -> candidates.add(best(RecordKind.ESTIMATE, of.estimate().value(), performance)));
+                .ifPresent(of ->
+                        candidates.add(best(RecordKind.ESTIMATE, of.estimate().value(), performance)));
         return candidates;
     }
 

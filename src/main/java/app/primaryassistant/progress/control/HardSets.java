@@ -42,7 +42,8 @@ public final class HardSets {
                     + " secondary muscles after J. C. Pelland et al., SportRxiv (2024), a preprint",
             "Known: across 15 studies, muscles grew more with each additional weekly set, by 0.37 % on average; between"
                     + " under five, five to nine, and ten or more sets this was a trend (P = 0.07). Not known: where more sets"
-                    + " stop helping, and what is best for an individual. That a set needs to end within " + MOST_IN_RESERVE
+                    + " stop helping, and what is best for an individual. That a set needs to end within "
+                    + MOST_IN_RESERVE
                     + " repetitions of failure is an assumption, and so is that a set without RPE or reserve did. Each drop of a"
                     + " drop set is a set. Which muscles an exercise trains is as the library states it.");
 
@@ -55,7 +56,8 @@ public final class HardSets {
      * @param range where the mean lies; absent if there is none
      * @param weeks one for each week, zero where it was not trained
      */
-    public record OfMuscle(String muscle, Figure mean, @Nullable VolumeRange range, List<MuscleWeek> weeks) {}
+    public record OfMuscle(
+            String muscle, Figure mean, @Nullable VolumeRange range, List<MuscleWeek> weeks) {}
 
     /** The Mondays of so many weeks, the last of which holds the day. */
     public static List<LocalDate> weeks(int number, LocalDate on) {
@@ -123,11 +125,7 @@ public final class HardSets {
                         "Of which without RPE or reserve",
                         Decimals.plain(sum(counted, MuscleWeek::withoutReserve)),
                         "sets"));
-        return new OfMuscle(
-                muscle,
-                formula.computed(mean.doubleValue(), inputs),
-                VolumeRange.of(mean),
-                weeks);
+        return new OfMuscle(muscle, formula.computed(mean.doubleValue(), inputs), VolumeRange.of(mean), weeks);
     }
 
     private static BigDecimal sum(List<MuscleWeek> weeks, Function<MuscleWeek, BigDecimal> number) {

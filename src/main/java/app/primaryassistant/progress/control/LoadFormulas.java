@@ -31,7 +31,8 @@ final class LoadFormulas {
                     "E. W. Banister et al., Australian Journal of Sports Medicine 7 (1975); as moving averages by A. Coggan in H. Allen,"
                             + " A. Coggan, Training and Racing with a Power Meter (2006)",
                     "What roughly the last week demanded of the body. Days without training count as zero. It starts at"
-                            + " zero, so it is only shown from " + TrainingLoad.ACUTE_DAYS + " days after the first rated session."));
+                            + " zero, so it is only shown from " + TrainingLoad.ACUTE_DAYS
+                            + " days after the first rated session."));
 
     static final Formula CHRONIC = new Formula(
             "chronic-load",
@@ -42,7 +43,8 @@ final class LoadFormulas {
                     "cₜ = cₜ₋₁ + (load − cₜ₋₁) × (1 − e^(−1 ÷ " + TrainingLoad.CHRONIC_DAYS + "))",
                     "E. W. Banister et al., Australian Journal of Sports Medicine 7 (1975); as moving averages by A. Coggan in H. Allen,"
                             + " A. Coggan, Training and Racing with a Power Meter (2006)",
-                    "What the body is used to. The time constant of " + TrainingLoad.CHRONIC_DAYS + " days is a convention and was not"
+                    "What the body is used to. The time constant of " + TrainingLoad.CHRONIC_DAYS
+                            + " days is a convention and was not"
                             + " measured on you. It starts at zero, so it is too low at first and is only shown from "
                             + TrainingLoad.CHRONIC_DAYS + " days after the first rated session."));
 

@@ -14,8 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class LoadRepository {
 
-    private static final String DAYS =
-            """
+    private static final String DAYS = """
             select local_date as date, round(coalesce(sum(intensity * duration_s / 60), 0), 1) as load, count(*) as sessions,
                    count(*) filter (where intensity is null or duration_s is null) as unrated,
                    round(coalesce(sum(duration_s), 0) / 60.0) as minutes, array_agg(distinct type order by type) as types
@@ -37,6 +36,7 @@ public class LoadRepository {
 
     /** The days with a session, oldest first. */
     public List<CalendarDay> days(UUID owner, LocalDate from, LocalDate to) {
-        return sql.list(DAYS, CalendarDay.class, with("owner", owner).and("from", from).and("to", to));
+        return sql.list(
+                DAYS, CalendarDay.class, with("owner", owner).and("from", from).and("to", to));
     }
 }

@@ -14,8 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class MuscleRepository {
 
-    private static final String WEEKS = "with " + PerformedSets.CTE
-            + """
+    private static final String WEEKS = "with " + PerformedSets.CTE + """
             , worked as (
                 select cast(date_trunc('week', cast(p.local_date as timestamp)) as date) as week, p.exercise_id,
                        count(*) filter (where p.reserve is null or p.reserve <= :most) as sets,

@@ -44,7 +44,6 @@ import java.util.stream.Stream;
  */
 public final class OneRepetitionMaximum {
 
-
     /** With more in reserve people judge badly how much it is. */
     static final int MOST_IN_RESERVE = 4;
 
@@ -71,13 +70,13 @@ public final class OneRepetitionMaximum {
                     + " errors after J. M. Reynolds et al., Journal of Strength and Conditioning Research 20 (2006), and"
                     + " I. Halperin et al., Sports Medicine 52 (2022)";
 
-    private static final String VALIDITY =
-            "For n from 1 to " + MOST_REPETITIONS + " and at most " + MOST_IN_RESERVE + " in reserve; Epley's from 2 on. Without"
-                    + " RPE or reserve a set is taken as one to failure, so the estimate tends to be too low. Derived from"
-                    + " presses, squats and the like: such formulas were too low for the deadlift (D. A. LeSuer et al., Journal"
-                    + " of Strength and Conditioning Research 11, 1997), and people differ in how many repetitions they can do."
-                    + " That the error grows by 1.2 % per repetition, and the two repetitions for an unknown reserve, are"
-                    + " assumptions. A single to failure is not an estimate but the maximum of that day.";
+    private static final String VALIDITY = "For n from 1 to " + MOST_REPETITIONS + " and at most " + MOST_IN_RESERVE
+            + " in reserve; Epley's from 2 on. Without"
+            + " RPE or reserve a set is taken as one to failure, so the estimate tends to be too low. Derived from"
+            + " presses, squats and the like: such formulas were too low for the deadlift (D. A. LeSuer et al., Journal"
+            + " of Strength and Conditioning Research 11, 1997), and people differ in how many repetitions they can do."
+            + " That the error grows by 1.2 % per repetition, and the two repetitions for an unknown reserve, are"
+            + " assumptions. A single to failure is not an estimate but the maximum of that day.";
 
     private static final Formula FORMULA = formula(COMPUTATION, VALIDITY);
 
@@ -132,7 +131,8 @@ public final class OneRepetitionMaximum {
         var multiples = holding(n).mapToDouble(formula -> formula.multiple(n)).summaryStatistics();
         double disagreement = (multiples.getMax() - multiples.getMin()) / 2;
         double formulas = ERROR_OF_A_REPETITION * (n - 1) * multiple(n);
-        double slope = holding(n).mapToDouble(formula -> formula.slope(n)).average().orElseThrow();
+        double slope =
+                holding(n).mapToDouble(formula -> formula.slope(n)).average().orElseThrow();
         return Math.hypot(Math.hypot(disagreement, formulas), errorOfReserve(set) * slope);
     }
 
@@ -157,7 +157,9 @@ public final class OneRepetitionMaximum {
 
     /** The multiple for each of {@link #repetitions()}. */
     static double[] multiples() {
-        return DoubleStream.of(repetitions()).map(OneRepetitionMaximum::multiple).toArray();
+        return DoubleStream.of(repetitions())
+                .map(OneRepetitionMaximum::multiple)
+                .toArray();
     }
 
     /**
@@ -168,15 +170,18 @@ public final class OneRepetitionMaximum {
      */
     static Figure current(List<OfDay> days, List<LocalDate> withoutBodyWeight, LocalDate last) {
         LocalDate first = CivilDay.startOfWindow(last, WINDOW_DAYS);
-        return best(days, last).map(OneRepetitionMaximum::figure).orElseGet(() -> withoutBodyWeight.stream()
-                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
-                .max(Comparator.naturalOrder())
-                .map(day -> WITH_BODY_WEIGHT.missing(
-                        "Needs your body weight: none is recorded on %s or in the 28 days before."
-                                .formatted(CivilDay.inWords(day)),
-                        List.of()))
-                .orElseGet(() -> missing("Needs a set of 1 to %d repetitions, including those in reserve, in the %d days to %s."
-                        .formatted(MOST_REPETITIONS, WINDOW_DAYS, CivilDay.inWords(last)))));
+        return best(days, last)
+                .map(OneRepetitionMaximum::figure)
+                .orElseGet(() -> withoutBodyWeight.stream()
+                        .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                        .max(Comparator.naturalOrder())
+                        .map(day -> WITH_BODY_WEIGHT.missing(
+                                "Needs your body weight: none is recorded on %s or in the 28 days before."
+                                        .formatted(CivilDay.inWords(day)),
+                                List.of()))
+                        .orElseGet(() -> missing(
+                                "Needs a set of 1 to %d repetitions, including those in reserve, in the %d days to %s."
+                                        .formatted(MOST_REPETITIONS, WINDOW_DAYS, CivilDay.inWords(last)))));
     }
 
     /** The day that {@link #current} is from: of two that are equally good the later. */
@@ -184,8 +189,7 @@ public final class OneRepetitionMaximum {
         LocalDate first = CivilDay.startOfWindow(last, WINDOW_DAYS);
         return days.stream()
                 .filter(day -> !day.date().isBefore(first) && !day.date().isAfter(last))
-                .max(Comparator.comparing(
-                        (OfDay day) -> day.estimate().value()).thenComparing(OfDay::date));
+                .max(Comparator.comparing((OfDay day) -> day.estimate().value()).thenComparing(OfDay::date));
     }
 
     static Figure missing(String reason) {
@@ -197,7 +201,8 @@ public final class OneRepetitionMaximum {
         Input reserve = set.reserve() == null
                 ? Input.words("Repetitions in reserve", "not recorded")
                 : Input.measured("Repetitions in reserve", Decimals.plain(set.reserve()), "", day.date());
-        List<Input> effort = List.of(Input.measured("Repetitions", BigDecimal.valueOf(set.reps()), "", day.date()), reserve);
+        List<Input> effort =
+                List.of(Input.measured("Repetitions", BigDecimal.valueOf(set.reps()), "", day.date()), reserve);
         Formula formula = set.body().equals(Body.RESTS) ? FORMULA : WITH_BODY_WEIGHT;
         return formula.computed(
                         day.estimate().value().doubleValue(),

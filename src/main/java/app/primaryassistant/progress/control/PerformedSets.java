@@ -9,8 +9,7 @@ final class PerformedSets {
      * ({@code repetitions_in_reserve}), or else follows from the set's kind; it is null where nobody said. A set without weight
      * has a weight of zero. What it lifted is null where that was the body, and nobody said what it weighed.
      */
-    static final String CTE =
-            """
+    static final String CTE = """
             performed as (
                 select e.exercise_id, k.name, k.tracking, w.id as workout_id, w.local_date, w.started_at, s.reps,
                        coalesce(s.weight, 0) as weight, b.kilograms as body, b.measured_on as body_on,

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class ProgressRepository {
 
     /** One row for an exercise that was never done, none for one that does not exist or is somebody else's. */
-    private static final String PROGRESS = "with " + PerformedSets.CTE
-            + """
+    private static final String PROGRESS = "with " + PerformedSets.CTE + """
             , known as (
                 select name, tracking from exercises_of(:owner) where id = :exercise
             )
@@ -60,7 +59,9 @@ public class ProgressRepository {
         }
 
         private Body lifted() {
-            return tracking.equals(WITH_BODY_WEIGHT) ? body.<Body>map(weighs -> weighs).orElse(Body.UNKNOWN) : Body.RESTS;
+            return tracking.equals(WITH_BODY_WEIGHT)
+                    ? body.<Body>map(weighs -> weighs).orElse(Body.UNKNOWN)
+                    : Body.RESTS;
         }
     }
 
@@ -69,7 +70,10 @@ public class ProgressRepository {
 
     /** The progress up to a day; empty if there is no such exercise for this account. */
     public Optional<Named> find(UUID owner, UUID exercise, LocalDate on) {
-        List<PerformanceRow> rows = sql.list(PROGRESS, PerformanceRow.class, with("owner", owner).and("exercise", exercise).and("on", on));
+        List<PerformanceRow> rows = sql.list(
+                PROGRESS,
+                PerformanceRow.class,
+                with("owner", owner).and("exercise", exercise).and("on", on));
         List<Performance> performances = rows.stream()
                 .flatMap(row -> row.sets.stream())
                 .map(SetsColumns::performance)

@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
 public class RecordRepository {
 
     /** One row without an exercise where nothing was surpassed, none where the workout is not there. */
-    private static final String BROKEN = "with " + PerformedSets.CTE
-            + """
+    private static final String BROKEN = "with " + PerformedSets.CTE + """
             , asked as (
                 select w.id, w.local_date from logged_workout w
                 where w.account_id = :owner and %s
@@ -64,8 +63,7 @@ public class RecordRepository {
             order by s.local_date desc, s.started_at desc, s.workout_id, s.name, s.exercise_id
             """;
 
-    private static final String SINCE =
-            BROKEN.formatted("w.local_date between :from and :to", "(values (1))");
+    private static final String SINCE = BROKEN.formatted("w.local_date between :from and :to", "(values (1))");
     private static final String OF_WORKOUT = BROKEN.formatted("w.id = :workout", "asked");
 
     private static final String REPETITIONS = array(OneRepetitionMaximum.repetitions());
@@ -78,7 +76,8 @@ public class RecordRepository {
 
     /** Those broken on the days, the last ones first. */
     public List<BrokenRecord> broken(UUID owner, LocalDate from, LocalDate to) {
-        return records(SINCE, with("owner", owner).and("from", from).and("to", to)).orElse(List.of());
+        return records(SINCE, with("owner", owner).and("from", from).and("to", to))
+                .orElse(List.of());
     }
 
     /** Those broken in a workout; empty if there is no such workout for this account. */

@@ -69,9 +69,11 @@ public final class TrainingLoad {
         var byDate = days.stream().collect(Collectors.toMap(DayLoad::date, Function.identity()));
         int number = Math.toIntExact(ChronoUnit.DAYS.between(begin, last)) + 1;
         double[] loads = new double[number];
-        Arrays.setAll(loads, index -> Optional.ofNullable(byDate.get(begin.plusDays(index)))
-                .map(day -> day.load().doubleValue())
-                .orElse(0.0));
+        Arrays.setAll(
+                loads,
+                index -> Optional.ofNullable(byDate.get(begin.plusDays(index)))
+                        .map(day -> day.load().doubleValue())
+                        .orElse(0.0));
         List<LoadPoint> line = new ArrayList<>(number);
         double acute = 0;
         double chronic = 0;
@@ -108,7 +110,8 @@ public final class TrainingLoad {
     /** Not a finite number where all days are alike. */
     private static double monotony(double[] week) {
         double mean = Arrays.stream(week).average().orElseThrow();
-        double squares = Arrays.stream(week).map(load -> (load - mean) * (load - mean)).sum();
+        double squares =
+                Arrays.stream(week).map(load -> (load - mean) * (load - mean)).sum();
         double deviation = Math.sqrt(squares / (WEEK - 1));
         return deviation < NEGLIGIBLE ? Double.NaN : mean / deviation;
     }
@@ -177,11 +180,13 @@ public final class TrainingLoad {
                         last),
                 Input.number(
                         "Sessions of the last " + CHRONIC_DAYS + " days",
-                        BigDecimal.valueOf(recent.stream().mapToInt(DayLoad::sessions).sum()),
+                        BigDecimal.valueOf(
+                                recent.stream().mapToInt(DayLoad::sessions).sum()),
                         "sessions"),
                 Input.number(
                         "Of which without intensity or duration",
-                        BigDecimal.valueOf(recent.stream().mapToInt(DayLoad::unrated).sum()),
+                        BigDecimal.valueOf(
+                                recent.stream().mapToInt(DayLoad::unrated).sum()),
                         "sessions"));
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reps repetitions done, at least one
  * @param reserve repetitions that were still possible, by the lifter's own judgement; absent where nobody said
  */
-public record LiftedSet(BigDecimal weight, Body body, int reps, @Nullable BigDecimal reserve) {
+public record LiftedSet(
+        BigDecimal weight, Body body, int reps, @Nullable BigDecimal reserve) {
 
     /** The body's part in what a set lifts. */
     public sealed interface Body {
@@ -43,7 +44,8 @@ public record LiftedSet(BigDecimal weight, Body body, int reps, @Nullable BigDec
     public Optional<BigDecimal> load() {
         return switch (body) {
             case Body.Rests rests -> Optional.of(weight);
-            case Body.Weighs weighs -> Optional.of(weighs.kilograms().add(weight).max(BigDecimal.ZERO));
+            case Body.Weighs weighs ->
+                Optional.of(weighs.kilograms().add(weight).max(BigDecimal.ZERO));
             case Body.Unknown unknown -> Optional.empty();
         };
     }

@@ -11,4 +11,5 @@ import java.time.LocalDate;
  * @param withoutReserve those of them whose reserve nobody recorded
  * @param volume kilograms × repetitions by the same shares
  */
-public record MuscleWeek(LocalDate week, String muscle, BigDecimal sets, BigDecimal withoutReserve, BigDecimal volume) {}
+public record MuscleWeek(
+        LocalDate week, String muscle, BigDecimal sets, BigDecimal withoutReserve, BigDecimal volume) {}

@@ -13,8 +13,10 @@ import java.util.Locale;
 public enum VolumeRange {
     UNDER_FIVE(0, "Below what studies call low volume. It may maintain muscle; growth is likely to be slow."),
     FIVE_TO_NINE(5, "Muscles grew with this volume, but tended to grow less than with ten or more sets."),
-    TEN_TO_TWENTY(10, "The most growth was seen here. Within the range, each additional set adds less than the one before."),
-    OVER_TWENTY(20, "Little is known here: it is not established that it adds more growth, and it needs more recovery.");
+    TEN_TO_TWENTY(
+            10, "The most growth was seen here. Within the range, each additional set adds less than the one before."),
+    OVER_TWENTY(
+            20, "Little is known here: it is not established that it adds more growth, and it needs more recovery.");
 
     private final BigDecimal from;
     private final String meaning;

@@ -49,7 +49,10 @@ public class ExerciseHistoryResource {
         if (sessions.isEmpty() && !history.isKnown(caller.account(), id)) {
             throw Problem.notFound();
         }
-        return Page.of(sessions, limit, session -> new Cursor(session.localDate(), session.startedAt(), session.entry()))
+        return Page.of(
+                        sessions,
+                        limit,
+                        session -> new Cursor(session.localDate(), session.startedAt(), session.entry()))
                 .map(SessionView::from);
     }
 }

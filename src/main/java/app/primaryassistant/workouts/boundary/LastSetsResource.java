@@ -38,14 +38,18 @@ public class LastSetsResource {
 
         static LastSetsView from(Last last) {
             return new LastSetsView(
-                    last.exercise(), last.time().workout(), last.time().localDate(), SetView.from(last.time().sets()));
+                    last.exercise(),
+                    last.time().workout(),
+                    last.time().localDate(),
+                    SetView.from(last.time().sets()));
         }
     }
 
     @GET
     @RolesAllowed(Role.READ)
     public Items<LastSetsView> list(
-            @QueryParam("exercise") @Size(min = 1, max = 60, message = "must be 1 to 60 ids") List<@NotNull(message = "must be an id") UUID> exercise) {
+            @QueryParam("exercise") @Size(min = 1, max = 60, message = "must be 1 to 60 ids")
+                    List<@NotNull(message = "must be an id") UUID> exercise) {
         return new Items<>(history.lastTimes(caller.account(), exercise).stream()
                 .map(LastSetsView::from)
                 .toList());

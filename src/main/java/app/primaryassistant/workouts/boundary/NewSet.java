@@ -23,7 +23,10 @@ public record NewSet(
         @NotNull UUID id,
         @Nullable @KeyOf(SetKind.class) String kind,
         @Nullable @Within(Measure.REPS) Integer reps,
-        @Nullable @Digits(integer = 5, fraction = 3, message = "must be a weight with at most three decimals") BigDecimal weight,
+
+        @Nullable @Digits(integer = 5, fraction = 3, message = "must be a weight with at most three decimals")
+        BigDecimal weight,
+
         @Nullable @KeyOf(WeightUnit.class) String unit,
         @Nullable @Within(Measure.RPE) BigDecimal rpe,
         @Nullable @Within(Measure.RIR) Integer rir,
@@ -54,7 +57,11 @@ public record NewSet(
                         path + Measure.WEIGHT.field(),
                         "must be from %s to %s %s; below zero is assistance, for bodyweight exercises only"
                                 .formatted(
-                                        weightUnit().atMost(Measure.ADDED_WEIGHT.low().negate()).negate(),
+                                        weightUnit()
+                                                .atMost(Measure.ADDED_WEIGHT
+                                                        .low()
+                                                        .negate())
+                                                .negate(),
                                         weightUnit().atMost(Measure.WEIGHT.high()),
                                         weightUnit().key())));
     }

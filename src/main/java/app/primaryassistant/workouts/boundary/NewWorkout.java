@@ -49,16 +49,19 @@ public record NewWorkout(
         @Nullable @PlainText(max = 2000) String note,
         @Nullable @PlainText(max = 2000) String coachNote,
         @Nullable @Valid ProgramPlace program,
-        @Nullable @Size(max = 60, message = "must not have more than 60 exercises") List<@NotNull @Valid NewWorkoutExercise> exercises) {
+
+        @Nullable @Size(max = 60, message = "must not have more than 60 exercises")
+        List<@NotNull @Valid NewWorkoutExercise> exercises) {
 
     /** Of which session of which followed program it is. */
     public record ProgramPlace(
             @NotNull UUID enrolmentId,
+
             @NotNull
-                    @Pattern(
-                            regexp = "[1-9][0-9]{0,2}([.][1-9][0-9]{0,2}){3}",
-                            message = "must be a place in a program such as 1.2.1.3")
-                    String place) {
+            @Pattern(
+                    regexp = "[1-9][0-9]{0,2}([.][1-9][0-9]{0,2}){3}",
+                    message = "must be a place in a program such as 1.2.1.3")
+            String place) {
 
         static ProgramPlace from(ProgramSession session) {
             return new ProgramPlace(session.enrolment(), session.place());
@@ -79,8 +82,8 @@ public record NewWorkout(
         }
         Instant beginning = ServerTime.atMostNow(startedAt, clock);
         Optional<Instant> end = Optional.ofNullable(endedAt).map(at -> ServerTime.atMostNow(at, clock));
-        Optional<Integer> fromBeginningToEnd =
-                end.map(at -> Math.max(0, Math.toIntExact(Duration.between(beginning, at).toSeconds())));
+        Optional<Integer> fromBeginningToEnd = end.map(at ->
+                Math.max(0, Math.toIntExact(Duration.between(beginning, at).toSeconds())));
         return new Workout(
                 id,
                 localDate,
@@ -108,7 +111,9 @@ public record NewWorkout(
         if (Math.abs(ChronoUnit.DAYS.between(day, localDate)) > 1) {
             violations.add(Violation.body("startedAt", "must be at most one day from the workout's date"));
         }
-        if (endedAt != null && (endedAt.isBefore(startedAt) || Duration.between(startedAt, endedAt).compareTo(LONGEST) > 0)) {
+        if (endedAt != null
+                && (endedAt.isBefore(startedAt)
+                        || Duration.between(startedAt, endedAt).compareTo(LONGEST) > 0)) {
             violations.add(Violation.body("endedAt", "must be within 24 hours after the start"));
         }
         Set<UUID> places = new HashSet<>();

@@ -28,7 +28,9 @@ public record NewWorkoutExercise(
         @Nullable @Within(Measure.SUPERSET) Integer superset,
         @Nullable @Within(Measure.REST) Integer restSeconds,
         @Nullable @PlainText(max = 2000) String note,
-        @Nullable @Size(max = 100, message = "must not have more than 100 sets") List<@NotNull @Valid NewSet> sets) {
+
+        @Nullable @Size(max = 100, message = "must not have more than 100 sets")
+        List<@NotNull @Valid NewSet> sets) {
 
     /** @throws Problem if its sets do not fit together */
     WorkoutExercise alone(UUID place) {
@@ -61,7 +63,9 @@ public record NewWorkoutExercise(
             String field = path + "sets[" + i + "].";
             return Stream.concat(
                     set.violation(field).stream(),
-                    known.add(set.id()) ? Stream.empty() : Stream.of(Violation.body(field + "id", "must not be used twice")));
+                    known.add(set.id())
+                            ? Stream.empty()
+                            : Stream.of(Violation.body(field + "id", "must not be used twice")));
         });
     }
 

@@ -59,7 +59,10 @@ public record StatisticsView(LocalDate from, LocalDate to, SumView total, List<S
                         .map(SumView::from)
                         .findFirst()
                         .orElseGet(() -> SumView.none(null)),
-                sums.stream().filter(sum -> sum.type().isPresent()).map(SumView::from).toList(),
+                sums.stream()
+                        .filter(sum -> sum.type().isPresent())
+                        .map(SumView::from)
+                        .toList(),
                 weeks(from, to, sums));
     }
 

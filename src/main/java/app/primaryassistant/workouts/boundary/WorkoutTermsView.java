@@ -50,7 +50,8 @@ public record WorkoutTermsView(
                         .filter(dimension -> !dimension.preferences().isEmpty())
                         .collect(toMap(Dimension::key, dimension -> symbols(dimension.preferences()))),
                 Arrays.stream(Measure.values())
-                        .map(measure -> new Range(measure.field(), measure.unit(), measure.low(), measure.high(), measure.step()))
+                        .map(measure -> new Range(
+                                measure.field(), measure.unit(), measure.low(), measure.high(), measure.step()))
                         .toList(),
                 MaximumFormula.EPLEY_DIVISOR);
     }

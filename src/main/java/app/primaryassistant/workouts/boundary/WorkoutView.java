@@ -38,7 +38,8 @@ public record WorkoutView(
         List<EntryView> exercises,
         @Nullable BodyWeightView bodyWeight,
         String source,
-        int version) implements Versioned {
+        int version)
+        implements Versioned {
 
     /**
      * An exercise's place in it.

@@ -91,7 +91,8 @@ public class WorkoutsResource {
             @QueryParam("exercise") @Nullable UUID exercise,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
-            @QueryParam("finished") @Nullable @Pattern(regexp = "true|false", message = "must be true or false") String finished,
+            @QueryParam("finished") @Nullable @Pattern(regexp = "true|false", message = "must be true or false")
+                    String finished,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
         var wanted = new Wanted(
@@ -150,13 +151,12 @@ public class WorkoutsResource {
     @Path("{id}")
     @RolesAllowed(Role.WRITE)
     public Response put(
-            @PathParam("id") UUID id,
-            @BeanParam Precondition precondition,
-            @Valid @NotNull NewWorkout workout) {
+            @PathParam("id") UUID id, @BeanParam Precondition precondition, @Valid @NotNull NewWorkout workout) {
         if (precondition.isCreate()) {
             return make(id, workout);
         }
-        return precondition.version()
+        return precondition
+                .version()
                 .flatMap(version -> log.change(caller.account(), version, workout.workout(id, caller, clock)))
                 .map(version -> saved(Response.Status.OK, id, version))
                 .orElseThrow(changedMeanwhile(id));
@@ -215,7 +215,8 @@ public class WorkoutsResource {
 
     private static WorkoutType type(String key) {
         return Keyed.find(WorkoutType.class, key)
-                .orElseThrow(() -> Problem.malformed(Violation.query("type", "must be a workout type such as strength")));
+                .orElseThrow(
+                        () -> Problem.malformed(Violation.query("type", "must be a workout type such as strength")));
     }
 
     private static Response saved(Response.Status status, UUID id, int version) {

@@ -32,8 +32,7 @@ public class ChangedWorkoutRepository {
      * The files of other programs know no weight below zero, and help came in as one: without its sign it is what the file
      * says.
      */
-    private static final String CHANGED =
-            """
+    private static final String CHANGED = """
             with said as (
                 select content_key, count(kind) as number, (array_agg(workout_id order by line))[1] as edition,
                        string_agg(row(kind, reps, abs(weight), entered_unit, rpe, duration_s, distance_m)::text, ' '
@@ -55,32 +54,28 @@ public class ChangedWorkoutRepository {
             )
             """;
 
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             select id, local_date, title, edited, here, in_file,
                    count(*) over () as total, count(*) filter (where edited) over () as total_edited
             from changed order by local_date desc, started_at desc, id limit :limit
             """;
 
     /** Its version stays: when it comes back, it is as it was. */
-    private static final String SUPERSEDE =
-            """
+    private static final String SUPERSEDE = """
             update workout w
             set deleted_at = :now, superseded_by = changed.edition, superseded_key = w.content_key, content_key = null
             from changed where w.account_id = :owner and w.id = changed.id and not changed.edited
             """;
 
     /** An edition between two others that is undone leaves the first to the last. */
-    private static final String RELINK =
-            """
+    private static final String RELINK = """
             update workout o set superseded_by = n.superseded_by
             from workout n
             where n.account_id = :owner and n.import_id = :import and n.superseded_by is not null
               and o.account_id = n.account_id and o.superseded_by = n.id
             """;
 
-    private static final String BRING_BACK =
-            """
+    private static final String BRING_BACK = """
             update workout o set deleted_at = null, content_key = o.superseded_key, superseded_by = null, superseded_key = null
             from workout n
             where n.account_id = :owner and n.import_id = :import and o.account_id = n.account_id and o.superseded_by = n.id
@@ -93,7 +88,9 @@ public class ChangedWorkoutRepository {
 
     public ChangedWorkouts find(RowSource sets) {
         List<ChangedRow> found = sql.list(
-                CHANGED.formatted(sets.query()) + FIRST, ChangedRow.class, sets.parameters().and("limit", SHOWN));
+                CHANGED.formatted(sets.query()) + FIRST,
+                ChangedRow.class,
+                sets.parameters().and("limit", SHOWN));
         return found.isEmpty()
                 ? ChangedWorkouts.NONE
                 : new ChangedWorkouts(
@@ -104,7 +101,8 @@ public class ChangedWorkoutRepository {
 
     /** Makes room for the later editions of those that were not changed here, and returns how many. */
     public long supersede(RowSource sets, Instant now) {
-        return sql.update(CHANGED.formatted(sets.query()) + SUPERSEDE, sets.parameters().and("now", now));
+        return sql.update(
+                CHANGED.formatted(sets.query()) + SUPERSEDE, sets.parameters().and("now", now));
     }
 
     /** To be called before what an import brought is deleted. */

@@ -19,8 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ExerciseHistoryRepository {
 
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             select e.id as entry, e.workout_id as workout, e.local_date, e.started_at, w.title, e.note, s.sets, s.volume,
                    s.unweighed as without_body_weight
             from workout_exercise e
@@ -40,8 +39,7 @@ public class ExerciseHistoryRepository {
             """;
 
     /** The conditions are no joins, so that the index is walked from its newest entry and left at the first that fits. */
-    private static final String LAST_TIMES =
-            """
+    private static final String LAST_TIMES = """
             select asked.id as exercise, last.workout_id as workout, last.local_date, last.sets
             from unnest(cast(:exercises as uuid[])) with ordinality as asked (id, place)
             cross join lateral (
@@ -94,7 +92,15 @@ public class ExerciseHistoryRepository {
 
         PastSession session() {
             return new PastSession(
-                    entry, workout, localDate, startedAt, title, note, WorkoutJson.sets(sets), volume, withoutBodyWeight);
+                    entry,
+                    workout,
+                    localDate,
+                    startedAt,
+                    title,
+                    note,
+                    WorkoutJson.sets(sets),
+                    volume,
+                    withoutBodyWeight);
         }
     }
 
@@ -115,7 +121,9 @@ public class ExerciseHistoryRepository {
                 .and("at", after.at())
                 .and("id", after.id())
                 .and("limit", limit);
-        return sql.list(HISTORY, SessionRow.class, parameters).stream().map(SessionRow::session).toList();
+        return sql.list(HISTORY, SessionRow.class, parameters).stream()
+                .map(SessionRow::session)
+                .toList();
     }
 
     /** Those of the exercises that were ever done, in the order asked for. */
@@ -126,6 +134,7 @@ public class ExerciseHistoryRepository {
     }
 
     public boolean isKnown(UUID owner, UUID exercise) {
-        return sql.first(IS_KNOWN, Boolean.class, with("owner", owner).and("exercise", exercise)).isPresent();
+        return sql.first(IS_KNOWN, Boolean.class, with("owner", owner).and("exercise", exercise))
+                .isPresent();
     }
 }

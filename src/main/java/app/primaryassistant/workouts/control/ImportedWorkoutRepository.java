@@ -17,14 +17,12 @@ public class ImportedWorkoutRepository {
      * Of a row {@code s} with {@code account_id}, {@code content_key} and {@code wanted_id}: whether its workout is there
      * already, or was and has been deleted.
      */
-    public static final String IS_THERE =
-            """
+    public static final String IS_THERE = """
             (exists (select from workout w where w.account_id = s.account_id and w.content_key = s.content_key)
              or exists (select from workout w where w.account_id = s.account_id and w.id = s.wanted_id and w.deleted_at is null))
             """;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into workout (account_id, id, local_date, started_at, zone, ended_at, type, title, duration_s, intensity,
                                  fatigue, soreness, note, coach_note, source, content_key, import_id, version)
             select s.account_id,
@@ -37,8 +35,7 @@ public class ImportedWorkoutRepository {
             where not %s
             """;
 
-    private static final String ADD_EXERCISES =
-            """
+    private static final String ADD_EXERCISES = """
             insert into workout_exercise (account_id, id, workout_id, local_date, started_at, exercise_id, position, superset,
                                           rest_s, note)
             select e.account_id, e.id, w.id, w.local_date, w.started_at, e.exercise_id, e.position, e.superset, e.rest_s, e.note
@@ -50,8 +47,7 @@ public class ImportedWorkoutRepository {
      * Each set looks its exercise up, one by one: as long as PostgreSQL has not analyzed what an import has just written, it
      * expects a handful of rows, and a join takes minutes.
      */
-    private static final String ADD_SETS =
-            """
+    private static final String ADD_SETS = """
             insert into workout_set (account_id, id, workout_exercise_id, position, kind, reps, weight, entered_weight,
                                      entered_unit, rpe, rir, duration_s, distance_m, rest_s, done)
             select s.account_id, s.id, e.id, s.position, s.kind, s.reps, s.weight, s.entered_weight, s.entered_unit, s.rpe, s.rir,
@@ -62,8 +58,7 @@ public class ImportedWorkoutRepository {
             ) e
             """;
 
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             update workout
             set deleted_at = coalesce(deleted_at, cast(:now as timestamptz)), content_key = null,
                 superseded_by = null, superseded_key = null, version = version + 1

@@ -41,8 +41,10 @@ final class WorkoutJson {
         workout.soreness().ifPresent(rating -> object.add("soreness", rating));
         workout.note().ifPresent(text -> object.add("note", text));
         workout.coachNote().ifPresent(text -> object.add("coach_note", text));
-        workout.program().ifPresent(session -> object.add("enrolment_id", session.enrolment().toString())
-                .add("program_place", session.place()));
+        workout.program()
+                .ifPresent(session -> object.add(
+                                "enrolment_id", session.enrolment().toString())
+                        .add("program_place", session.place()));
         JsonArrayBuilder exercises = Json.createArrayBuilder();
         for (int i = 0; i < workout.exercises().size(); i++) {
             exercises.add(object(workout.exercises().get(i)).add("position", i + 1));
@@ -74,9 +76,10 @@ final class WorkoutJson {
                 .add("kind", set.kind().key())
                 .add("done", set.done());
         set.reps().ifPresent(reps -> object.add("reps", reps));
-        set.weight().ifPresent(weight -> object.add("weight", weight.kilograms())
-                .add("entered_weight", weight.entered())
-                .add("entered_unit", weight.unit().key()));
+        set.weight()
+                .ifPresent(weight -> object.add("weight", weight.kilograms())
+                        .add("entered_weight", weight.entered())
+                        .add("entered_unit", weight.unit().key()));
         set.rpe().ifPresent(rating -> object.add("rpe", rating));
         set.rir().ifPresent(reps -> object.add("rir", reps));
         set.durationSeconds().ifPresent(seconds -> object.add("duration_s", seconds));

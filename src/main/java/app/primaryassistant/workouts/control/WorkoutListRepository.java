@@ -19,8 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class WorkoutListRepository {
 
-    private static final String BEGINNING =
-            """
+    private static final String BEGINNING = """
             with page as (
                 select account_id, id, local_date, started_at, zone, ended_at, type, title, duration_s, intensity, source, version
                 from workout w
@@ -30,13 +29,11 @@ public class WorkoutListRepository {
     private static final String OF_TYPES = " and type = any (:types)";
     private static final String FINISHED = " and ended_at is not null";
     private static final String GOING_ON = " and ended_at is null";
-    private static final String WITH_EXERCISE =
-            """
+    private static final String WITH_EXERCISE = """
              and exists (select from workout_exercise e
                          where e.account_id = w.account_id and e.workout_id = w.id and e.exercise_id = :exercise)
             """;
-    private static final String END =
-            """
+    private static final String END = """
              order by local_date desc, started_at desc, id desc limit :limit
             )
             select page.id, page.local_date, page.started_at, page.zone, page.ended_at, page.type, page.title,

@@ -39,9 +39,12 @@ public class WorkoutLog {
      * @param field where an exercise stands in the request, with a place for its number
      * @throws Problem if some part was left out; only now is it worth asking why
      */
-    private Optional<Integer> complete(Optional<Written> written, UUID owner, List<WorkoutExercise> exercises, String field) {
+    private Optional<Integer> complete(
+            Optional<Written> written, UUID owner, List<WorkoutExercise> exercises, String field) {
         return written.map(what -> {
-            int sets = exercises.stream().mapToInt(exercise -> exercise.sets().size()).sum();
+            int sets = exercises.stream()
+                    .mapToInt(exercise -> exercise.sets().size())
+                    .sum();
             if (what.exercises() < exercises.size() || what.sets() < sets) {
                 throw explain(owner, exercises, field);
             }
@@ -63,7 +66,8 @@ public class WorkoutLog {
             return Problem.invalid(belowZero);
         }
         return Problem.invalid(Violation.body(
-                "exercises", "must be at most 60, and neither their ids nor those of their sets may be used in another workout"));
+                "exercises",
+                "must be at most 60, and neither their ids nor those of their sets may be used in another workout"));
     }
 
     /** Help is a weight below zero, and there is none where the body is not lifted. */
@@ -74,7 +78,10 @@ public class WorkoutLog {
                 .flatMap(i -> {
                     List<WorkoutSet> sets = exercises.get(i).sets();
                     return IntStream.range(0, sets.size())
-                            .filter(j -> sets.get(j).weight().filter(weight -> weight.kilograms().signum() < 0).isPresent())
+                            .filter(j -> sets.get(j)
+                                    .weight()
+                                    .filter(weight -> weight.kilograms().signum() < 0)
+                                    .isPresent())
                             .mapToObj(j -> Violation.body(
                                     field.formatted(i) + "sets[" + j + "].weight",
                                     "must be at least 0: this is not a bodyweight exercise"));

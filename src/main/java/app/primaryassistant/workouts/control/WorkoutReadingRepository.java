@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WorkoutReadingRepository {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select w.id, w.local_date, w.started_at, w.zone, w.ended_at, w.type, w.title, w.duration_s as duration_seconds,
                    w.intensity, w.fatigue, w.soreness, w.note, w.coach_note,
                    w.enrolment_id as enrolment, w.program_place as place,
@@ -34,8 +33,7 @@ public class WorkoutReadingRepository {
                    (select json_agg(s order by s.position, s.id) from workout_set s
                     where s.account_id = e.account_id and s.workout_exercise_id = e.id) as sets""";
 
-    private static final String EXERCISES =
-            """
+    private static final String EXERCISES = """
 
             left join workout_exercise e on e.account_id = w.account_id and e.workout_id = w.id
             left join exercises_of(e.account_id) x on x.id = e.exercise_id
@@ -47,15 +45,12 @@ public class WorkoutReadingRepository {
             + EXERCISES
             + "where w.account_id = :owner and w.id = :id order by e.position, e.id";
 
-    private static final String GOING_ON = COLUMNS
-            + """
+    private static final String GOING_ON = COLUMNS + """
               , last.workout_id as last_workout, last.local_date as last_date, last.sets as last_sets
               from (
                   select * from workout where account_id = :owner and ended_at is null and deleted_at is null
                   order by started_at desc limit 1
-              ) w"""
-            + EXERCISES
-            + """
+              ) w""" + EXERCISES + """
               left join lateral (
                   select o.workout_id, o.local_date,
                          (select json_agg(s order by s.position, s.id) from workout_set s
@@ -111,9 +106,16 @@ public class WorkoutReadingRepository {
                 .flatMap(row -> row.entry.stream())
                 .map(EntryColumns::toEntry)
                 .toList();
-        return rows.stream().findFirst().map(row -> new Stored(
-                row.workout.with(entries.stream().map(LoggedExercise::exercise).toList()),
-                entries, row.bodyWeight, row.source, row.deleted, row.version));
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Stored(
+                        row.workout.with(
+                                entries.stream().map(LoggedExercise::exercise).toList()),
+                        entries,
+                        row.bodyWeight,
+                        row.source,
+                        row.deleted,
+                        row.version));
     }
 
     /** All but the entry is the same in every row. */
@@ -143,8 +145,21 @@ public class WorkoutReadingRepository {
 
         Workout with(List<WorkoutExercise> exercises) {
             return new Workout(
-                    id, localDate, startedAt, zone, endedAt, type, title, durationSeconds, intensity, fatigue, soreness, note,
-                    coachNote, program, exercises);
+                    id,
+                    localDate,
+                    startedAt,
+                    zone,
+                    endedAt,
+                    type,
+                    title,
+                    durationSeconds,
+                    intensity,
+                    fatigue,
+                    soreness,
+                    note,
+                    coachNote,
+                    program,
+                    exercises);
         }
     }
 

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class WorkoutRepository {
 
     /** The workout itself: made where no version is said, else changed if that version stands. */
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             with said as (
                 select w.*, cast(:owner as uuid) as account_id, cast(:version as integer) as version
                 from jsonb_to_record(cast(:workout as jsonb)) as w(
@@ -58,8 +57,7 @@ public class WorkoutRepository {
             ),""";
 
     /** One more exercise at the end of a workout, or, where it stands in it already, in its old place. */
-    private static final String ONE_MORE =
-            """
+    private static final String ONE_MORE = """
             with kept as (
                 update workout set version = version + 1
                 where account_id = :owner and id = :workout and deleted_at is null
@@ -78,8 +76,7 @@ public class WorkoutRepository {
      * no known exercise, or has an id of another workout, is left out, and so is a weight below zero where it is no help; the
      * caller sees it by the counts.
      */
-    private static final String WITH_EXERCISES =
-            """
+    private static final String WITH_EXERCISES = """
              entry as (
                 select n.*, x.tracking from named n
                 join exercises_of(n.account_id) x on x.id = n.exercise_id
@@ -122,27 +119,23 @@ public class WorkoutRepository {
             select version, (select count(*) from saved_entry) as exercises, (select count(*) from saved_set) as sets from kept
             """;
 
-    private static final String UNKNOWN =
-            """
+    private static final String UNKNOWN = """
             select asked from unnest(cast(:exercises as uuid[])) as asked
             where not exists (select from exercises_of(:owner) x where x.id = asked)
             """;
 
-    private static final String LIFTING_THE_BODY =
-            """
+    private static final String LIFTING_THE_BODY = """
             select id from exercises_of(:owner) where id = any (cast(:exercises as uuid[])) and tracking = 'bodyweight-reps'
             """;
 
     private static final String PROGRAM = "workout_account_id_enrolment_id_fkey";
 
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             update workout set deleted_at = :now, version = version + 1
             where account_id = :owner and id = :id and deleted_at is null
             """;
 
-    private static final String RESTORE =
-            """
+    private static final String RESTORE = """
             update workout set deleted_at = null, version = version + 1
             where account_id = :owner and id = :id and deleted_at is not null
             """;
@@ -167,7 +160,8 @@ public class WorkoutRepository {
                     with("owner", owner).and("version", version).and("workout", WorkoutJson.of(workout)));
         } catch (DatabaseUnavailable refused) {
             throw refused.violates(PROGRAM)
-                    ? Problem.invalid(Violation.body("program.enrolmentId", "must be a program that you follow or have followed"))
+                    ? Problem.invalid(
+                            Violation.body("program.enrolmentId", "must be a program that you follow or have followed"))
                     : refused;
         }
     }

@@ -19,8 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class WorkoutStatisticsRepository {
 
-    private static final String SUMS =
-            """
+    private static final String SUMS = """
             with done as (
                 select w.type, date_trunc('week', w.local_date::timestamp)::date as week, w.duration_s, content.sets, content.volume,
                        content.unweighed

@@ -37,7 +37,8 @@ class AccountDeletionIT {
         assertThat(leaving.statusCode()).as(leaving.asString()).isEqualTo(200);
         assertThat(leaving.detailedCookie(Api.COOKIE).getMaxAge()).isZero();
         assertThat(DATABASE.number(
-                        "select round(extract(epoch from deletion_at - created_at) / 86400) from account where id = ?", person.account()))
+                        "select round(extract(epoch from deletion_at - created_at) / 86400) from account where id = ?",
+                        person.account()))
                 .isEqualTo(30);
         assertProblem(person.get("profile"), 401, "unauthenticated");
         assertProblem(laptop.get("profile"), 401, "unauthenticated");
@@ -51,7 +52,9 @@ class AccountDeletionIT {
 
         Api back = Api.stranger().signIn(person.name(), PASSWORD);
         assertThat(back.get("profile").<String>path("deletionAt")).isEqualTo(at);
-        assertThat(back.post("account/deletion", LEAVE).<String>path("deletionAt")).as("the first wish counts").isEqualTo(at);
+        assertThat(back.post("account/deletion", LEAVE).<String>path("deletionAt"))
+                .as("the first wish counts")
+                .isEqualTo(at);
 
         back = Api.stranger().signIn(person.name(), PASSWORD);
         assertThat(back.delete("account/deletion").statusCode()).isEqualTo(204);
@@ -86,14 +89,19 @@ class AccountDeletionIT {
         DATABASE.purge();
         assertThat(rows(administrator).get("observation")).as("not yet").isEqualTo(before.get("observation"));
 
-        DATABASE.change("update account set deletion_at = server_now() - interval '1 second' where id = ?", administrator.account());
+        DATABASE.change(
+                "update account set deletion_at = server_now() - interval '1 second' where id = ?",
+                administrator.account());
         DATABASE.purge();
 
         assertThat(rows(administrator).values()).containsOnly(0L);
-        assertThat(DATABASE.number("select count(*) from account where id = ?", administrator.account())).isZero();
+        assertThat(DATABASE.number("select count(*) from account where id = ?", administrator.account()))
+                .isZero();
         assertThat(rows(other)).isEqualTo(others);
         assertProblem(
-                Api.stranger().post("auth/sign-in", Api.credentials(administrator.name(), PASSWORD)), 401, "wrong-credentials");
+                Api.stranger().post("auth/sign-in", Api.credentials(administrator.name(), PASSWORD)),
+                401,
+                "wrong-credentials");
     }
 
     @Test
@@ -105,7 +113,8 @@ class AccountDeletionIT {
         Api back = Api.stranger().signIn(leaver.name(), PASSWORD);
 
         assertProblem(back.get("admin/accounts"), 403, "forbidden");
-        assertThat(stayer.get("admin/accounts").<String>path("items.find { it.id == '%s' }.deletionAt".formatted(leaver.account())))
+        assertThat(stayer.get("admin/accounts")
+                        .<String>path("items.find { it.id == '%s' }.deletionAt".formatted(leaver.account())))
                 .isNotNull();
         back.delete("account/deletion");
         assertThat(back.get("admin/accounts").statusCode()).isEqualTo(200);
@@ -123,7 +132,8 @@ class AccountDeletionIT {
             }
             List<Api> both = new ArrayList<>(List.of(ann, ben));
 
-            assertThat(Api.atOnce(2, () -> next(both).post("account/deletion", LEAVE))).containsExactly(200, 409);
+            assertThat(Api.atOnce(2, () -> next(both).post("account/deletion", LEAVE)))
+                    .containsExactly(200, 409);
 
             Api stayer = ann.get("profile").statusCode() == 200 ? ann : ben;
             Response refused = stayer.post("account/deletion", LEAVE);
@@ -131,9 +141,12 @@ class AccountDeletionIT {
             assertThat(refused.<String>path("detail")).contains("only administrator");
 
             // Whatever else happens to them: the purge leaves one.
-            DATABASE.change("update account set deletion_at = server_now() - interval '1 second' where role = 'admin' and id = ?", stayer.account());
+            DATABASE.change(
+                    "update account set deletion_at = server_now() - interval '1 second' where role = 'admin' and id = ?",
+                    stayer.account());
             DATABASE.purge();
-            assertThat(DATABASE.number("select count(*) from account where id = ?", stayer.account())).isEqualTo(1);
+            assertThat(DATABASE.number("select count(*) from account where id = ?", stayer.account()))
+                    .isEqualTo(1);
         } finally {
             for (UUID other : others) {
                 DATABASE.change("update account set role = 'admin' where id = ?", other);
@@ -163,18 +176,18 @@ class AccountDeletionIT {
         Map<String, Long> rows = new TreeMap<>();
         try (var owner = DATABASE.asOwner();
                 var statement = owner.createStatement();
-                var tables = statement.executeQuery(
-                        """
+                var tables = statement.executeQuery("""
                         select c.table_name from information_schema.columns c
                         join information_schema.tables t using (table_schema, table_name)
                         where c.table_schema = 'public' and c.column_name = 'account_id' and t.table_type = 'BASE TABLE'
                         """)) {
             while (tables.next()) {
                 String table = tables.getString(1);
-                rows.put(table, DATABASE.number("select count(*) from " + table + " where account_id = ?", person.account()));
+                rows.put(
+                        table,
+                        DATABASE.number("select count(*) from " + table + " where account_id = ?", person.account()));
             }
         }
         return rows;
     }
-
 }

@@ -71,14 +71,18 @@ class AdminIT {
 
         List<String> seen = pages("admin/accounts", 2);
 
-        assertThat(seen).hasSize(Math.toIntExact(all)).doesNotHaveDuplicates().contains(administrator.account().toString());
+        assertThat(seen)
+                .hasSize(Math.toIntExact(all))
+                .doesNotHaveDuplicates()
+                .contains(administrator.account().toString());
     }
 
     @Test
     void showsNoHealthDataOfAnAccount() {
         Api person = Api.signedUp();
 
-        Map<String, Object> row = administrator.get("admin/accounts").path("items.find { it.name == '%s' }".formatted(person.name()));
+        Map<String, Object> row =
+                administrator.get("admin/accounts").path("items.find { it.name == '%s' }".formatted(person.name()));
 
         assertThat(row.keySet()).isSubsetOf("id", "name", "role", "status", "createdAt", "lastSeenAt");
         assertThat(row).containsEntry("role", "member").containsEntry("status", "active");
@@ -90,7 +94,8 @@ class AdminIT {
         String id = person.post("measurements", weight()).path("id");
 
         assertProblem(administrator.get("measurements/" + id), 404, "not-found");
-        assertThat(administrator.get("measurements").<List<Object>>path("items")).isEmpty();
+        assertThat(administrator.get("measurements").<List<Object>>path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -98,14 +103,20 @@ class AdminIT {
         Api person = Api.signedUp();
         Api program = person.withToken("read");
 
-        assertThat(administrator.post("admin/accounts/" + person.account() + "/lock").statusCode()).isEqualTo(204);
+        assertThat(administrator
+                        .post("admin/accounts/" + person.account() + "/lock")
+                        .statusCode())
+                .isEqualTo(204);
 
         assertProblem(person.get("profile"), 401, "unauthenticated");
         assertProblem(program.get("profile"), 401, "unauthenticated");
         assertProblem(
                 Api.stranger().post("auth/sign-in", credentials(person.name(), PASSWORD)), 401, "wrong-credentials");
 
-        assertThat(administrator.post("admin/accounts/" + person.account() + "/unlock").statusCode()).isEqualTo(204);
+        assertThat(administrator
+                        .post("admin/accounts/" + person.account() + "/unlock")
+                        .statusCode())
+                .isEqualTo(204);
 
         Api.stranger().signIn(person.name(), PASSWORD);
         assertProblem(person.get("profile"), 401, "unauthenticated");
@@ -128,11 +139,15 @@ class AdminIT {
         Api person = Api.signedUp();
         Belongings.give(person);
 
-        assertThat(rowsOf(person).values()).as("every table but invitations has a row").allMatch(rows -> rows > 0);
-        assertThat(administrator.delete("admin/accounts/" + person.account()).statusCode()).isEqualTo(204);
+        assertThat(rowsOf(person).values())
+                .as("every table but invitations has a row")
+                .allMatch(rows -> rows > 0);
+        assertThat(administrator.delete("admin/accounts/" + person.account()).statusCode())
+                .isEqualTo(204);
 
         assertThat(rowsOf(person).values()).containsOnly(0L);
-        assertThat(count("select count(*) from account where id = ?", person.account())).isZero();
+        assertThat(count("select count(*) from account where id = ?", person.account()))
+                .isZero();
         assertProblem(person.get("profile"), 401, "unauthenticated");
     }
 
@@ -150,8 +165,7 @@ class AdminIT {
         List<String> tables = new ArrayList<>();
         try (var owner = Application.running().database().asOwner();
                 var statement = owner.createStatement();
-                var rows = statement.executeQuery(
-                        """
+                var rows = statement.executeQuery("""
                         select table_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
                         where table_schema = 'public' and column_name = 'account_id' and table_type = 'BASE TABLE'
                         """)) {
@@ -186,9 +200,11 @@ class AdminIT {
         Api other = Api.administrator();
         other.post("admin/invitations", "{}");
 
-        assertThat(administrator.delete("admin/accounts/" + other.account()).statusCode()).isEqualTo(204);
+        assertThat(administrator.delete("admin/accounts/" + other.account()).statusCode())
+                .isEqualTo(204);
 
-        assertThat(count("select count(*) from invitation where account_id = ?", other.account())).isZero();
+        assertThat(count("select count(*) from invitation where account_id = ?", other.account()))
+                .isZero();
     }
 
     @Test
@@ -198,12 +214,14 @@ class AdminIT {
 
         Response listed = administrator.get("admin/invitations");
         assertThat(issued.statusCode()).isEqualTo(201);
-        assertThat(listed.<String>path("items.find { it.id == '%s' }.note".formatted(id))).isEqualTo("for Bea");
+        assertThat(listed.<String>path("items.find { it.id == '%s' }.note".formatted(id)))
+                .isEqualTo("for Bea");
         assertThat(listed.asString()).doesNotContain(issued.<String>path("code"));
 
         administrator.delete("admin/invitations/" + id);
 
-        assertThat(administrator.get("admin/invitations").<List<String>>path("items.id")).doesNotContain(id);
+        assertThat(administrator.get("admin/invitations").<List<String>>path("items.id"))
+                .doesNotContain(id);
         assertProblem(administrator.delete("admin/invitations/" + id), 404, "not-found");
     }
 
@@ -236,7 +254,8 @@ class AdminIT {
         Response health = administrator.get("admin/health");
 
         assertThat(health.<List<String>>path("items.name")).containsExactly("database", "schema", "storage", "backup");
-        assertThat(health.<List<String>>path("items.findAll { it.name != 'backup' }.status")).containsOnly("up");
+        assertThat(health.<List<String>>path("items.findAll { it.name != 'backup' }.status"))
+                .containsOnly("up");
     }
 
     private List<String> pages(String path, int limit) {

@@ -44,7 +44,8 @@ class AuthResourceIT {
     void aTakenNameIsAConflictInWhateverCase() {
         String name = Api.signedUp().name();
 
-        assertProblem(stranger.post("auth/sign-up", credentials(name.toUpperCase(Locale.ROOT), PASSWORD)), 409, "conflict");
+        assertProblem(
+                stranger.post("auth/sign-up", credentials(name.toUpperCase(Locale.ROOT), PASSWORD)), 409, "conflict");
     }
 
     @ParameterizedTest
@@ -107,7 +108,9 @@ class AuthResourceIT {
     @Test
     void anExpiredSessionIsNoSession() throws SQLException {
         Api person = Api.signedUp();
-        Application.running().database().change("update session set expires_at = server_now() where account_id = ?", person.account());
+        Application.running()
+                .database()
+                .change("update session set expires_at = server_now() where account_id = ?", person.account());
 
         assertProblem(person.get("profile"), 401, "unauthenticated");
     }
@@ -123,7 +126,9 @@ class AuthResourceIT {
 
         assertProblem(locked, 429, "too-many-requests");
         assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(1, 30);
-        assertThat(person.get("profile").statusCode()).as("who is signed in stays so").isEqualTo(200);
+        assertThat(person.get("profile").statusCode())
+                .as("who is signed in stays so")
+                .isEqualTo(200);
     }
 
     @Test
@@ -133,7 +138,8 @@ class AuthResourceIT {
         lock(stranger, name);
 
         assertProblem(device.post("auth/sign-in", credentials(name, WRONG)), 401, "wrong-credentials");
-        assertThat(device.post("auth/sign-in", credentials(name, PASSWORD)).statusCode()).isEqualTo(200);
+        assertThat(device.post("auth/sign-in", credentials(name, PASSWORD)).statusCode())
+                .isEqualTo(200);
 
         assertProblem(stranger.post("auth/sign-in", credentials(name, PASSWORD)), 429, "too-many-requests");
     }
@@ -172,14 +178,16 @@ class AuthResourceIT {
         lock(stranger, bea);
 
         assertThat(second.cookie(DEVICE)).isEqualTo(first.cookie(DEVICE));
-        assertThat(shared.post("auth/sign-in", credentials(ann, PASSWORD)).statusCode()).isEqualTo(200);
-        assertThat(shared.post("auth/sign-in", credentials(bea, PASSWORD)).statusCode()).isEqualTo(200);
+        assertThat(shared.post("auth/sign-in", credentials(ann, PASSWORD)).statusCode())
+                .isEqualTo(200);
+        assertThat(shared.post("auth/sign-in", credentials(bea, PASSWORD)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void aDeviceIsGivenNoSecretOfItsOwnChoice() {
-        Response response =
-                stranger.with(Map.of("Cookie", DEVICE + "=made-up")).post("auth/sign-up", credentials(freshName(), PASSWORD));
+        Response response = stranger.with(Map.of("Cookie", DEVICE + "=made-up"))
+                .post("auth/sign-up", credentials(freshName(), PASSWORD));
 
         assertThat(response.cookie(DEVICE)).hasSize(43);
     }
@@ -191,7 +199,9 @@ class AuthResourceIT {
             stranger.signIn(person.name(), PASSWORD);
         }
 
-        assertThat(Application.running().database().number("select count(*) from device where account_id = ?", person.account()))
+        assertThat(Application.running()
+                        .database()
+                        .number("select count(*) from device where account_id = ?", person.account()))
                 .isEqualTo(20);
     }
 
@@ -315,8 +325,7 @@ class AuthResourceIT {
         String secret = person.withToken("read").header("Authorization").substring("Bearer ".length());
         String cookie = person.header("Cookie").substring(Api.COOKIE.length() + 1);
         try (var owner = Application.running().database().asOwner();
-                var statement = owner.prepareStatement(
-                        """
+                var statement = owner.prepareStatement("""
                         select a.password_hash, s.token_hash = sha256(convert_to(?, 'UTF8')),
                                t.token_hash = sha256(convert_to(?, 'UTF8')), a::text || s::text || t::text
                         from account a join session s on s.account_id = a.id join api_token t on t.account_id = a.id
@@ -340,9 +349,11 @@ class AuthResourceIT {
         Api person = Api.signedUp();
         String cookie = person.header("Cookie");
 
-        Response foreign = person.with(Map.of("Cookie", cookie, "Origin", "https://evil.example")).post("auth/sign-out");
+        Response foreign = person.with(Map.of("Cookie", cookie, "Origin", "https://evil.example"))
+                .post("auth/sign-out");
         Response silent = person.with(Map.of("Cookie", cookie)).post("auth/sign-out");
-        Response crossSite = person.with(Map.of("Cookie", cookie, "Sec-Fetch-Site", "cross-site")).post("auth/sign-out");
+        Response crossSite = person.with(Map.of("Cookie", cookie, "Sec-Fetch-Site", "cross-site"))
+                .post("auth/sign-out");
 
         assertProblem(foreign, 403, "foreign-origin");
         assertProblem(silent, 403, "foreign-origin");

@@ -29,9 +29,8 @@ class ClosedRegistrationIT {
 
     @BeforeAll
     void setUp() {
-        administrator = stranger.signedIn(stranger.post(
-                "auth/setup",
-                """
+        administrator =
+                stranger.signedIn(stranger.post("auth/setup", """
                 {"code": "%s", "name": "ada", "password": "%s"}
                 """.formatted(application.setupCode(), PASSWORD)));
     }
@@ -55,9 +54,7 @@ class ClosedRegistrationIT {
     void anInvitationLetsNobodyInAndIsNotUsedUp() throws SQLException {
         String code = administrator.post("admin/invitations", "{}").path("code");
 
-        assertClosed(stranger.post(
-                "auth/sign-up",
-                """
+        assertClosed(stranger.post("auth/sign-up", """
                 {"invitation": "%s", "name": "%s", "password": "%s"}
                 """.formatted(code, freshName(), PASSWORD)));
         assertThat(application.database().number("select count(*) from invitation where used_at is not null"))
@@ -66,7 +63,8 @@ class ClosedRegistrationIT {
 
     private void assertClosed(Response response) throws SQLException {
         assertProblem(response, 403, "registration-closed");
-        assertThat(application.database().number("select count(*) from account")).isEqualTo(1);
+        assertThat(application.database().number("select count(*) from account"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -75,10 +73,12 @@ class ClosedRegistrationIT {
         assertProblem(stranger.post("auth/recovery", "{\"account\": \"ada\"}"), 409, "conflict");
         assertProblem(stranger.post("auth/recovery", "{\"account\": \"nobody\"}"), 409, "conflict");
         assertProblem(
-                administrator.put("account/email", "{\"address\": \"ada@example.org\", \"password\": \"" + PASSWORD + "\"}"),
+                administrator.put(
+                        "account/email", "{\"address\": \"ada@example.org\", \"password\": \"" + PASSWORD + "\"}"),
                 409,
                 "conflict");
-        assertThat(administrator.get("account/email").<Boolean>path("available")).isFalse();
+        assertThat(administrator.get("account/email").<Boolean>path("available"))
+                .isFalse();
     }
 
     @Test
@@ -90,15 +90,23 @@ class ClosedRegistrationIT {
     @RequiresProgram("chromium")
     void thePagesSaySo() {
         try (var tab = Browser.tab(application, Screen.PHONE_LIGHT)) {
-            tab.open("/sign-in/").shows("Sign in").says("New accounts cannot be created here").accessible();
+            tab.open("/sign-in/")
+                    .shows("Sign in")
+                    .says("New accounts cannot be created here")
+                    .accessible();
             assertThat(tab.link("Create an account")).hasCount(0);
 
-            tab.open("/join/?invitation=made-up").shows("Create an account").says("New accounts cannot be created here");
+            tab.open("/join/?invitation=made-up")
+                    .shows("Create an account")
+                    .says("New accounts cannot be created here");
             assertThat(tab.button("Create account")).hasCount(0);
             tab.accessible().photograph("join-closed");
         }
         try (var tab = Browser.tab(application, Screen.PHONE_LIGHT).as(administrator)) {
-            tab.open("/admin/").shows("Administration").says("Registration is closed. Invitations work once").accessible();
+            tab.open("/admin/")
+                    .shows("Administration")
+                    .says("Registration is closed. Invitations work once")
+                    .accessible();
             assertThat(tab.button("Make invitation")).hasCount(0);
         }
     }

@@ -21,12 +21,15 @@ class PasswordResourceIT {
     void theOldPasswordAndAllOtherSessionsEnd() {
         Api laptop = Api.stranger().signIn(person.name(), PASSWORD);
 
-        assertThat(person.put("password", change(PASSWORD, REPLACEMENT)).statusCode()).isEqualTo(204);
+        assertThat(person.put("password", change(PASSWORD, REPLACEMENT)).statusCode())
+                .isEqualTo(204);
 
         assertThat(person.get("profile").statusCode()).isEqualTo(200);
         assertProblem(laptop.get("profile"), 401, "unauthenticated");
         assertProblem(
-                Api.stranger().post("auth/sign-in", Api.credentials(person.name(), PASSWORD)), 401, "wrong-credentials");
+                Api.stranger().post("auth/sign-in", Api.credentials(person.name(), PASSWORD)),
+                401,
+                "wrong-credentials");
         Api.stranger().signIn(person.name(), REPLACEMENT);
     }
 
@@ -53,7 +56,8 @@ class PasswordResourceIT {
             laptop.put("password", change("not my password", REPLACEMENT));
         }
 
-        assertThat(person.put("password", change(PASSWORD, REPLACEMENT)).statusCode()).isEqualTo(204);
+        assertThat(person.put("password", change(PASSWORD, REPLACEMENT)).statusCode())
+                .isEqualTo(204);
     }
 
     @Test
@@ -62,7 +66,8 @@ class PasswordResourceIT {
             Api.stranger().post("auth/sign-in", Api.credentials(person.name(), "not my password"));
         }
 
-        assertThat(person.put("password", change(PASSWORD, REPLACEMENT)).statusCode()).isEqualTo(204);
+        assertThat(person.put("password", change(PASSWORD, REPLACEMENT)).statusCode())
+                .isEqualTo(204);
     }
 
     @Test
@@ -73,7 +78,8 @@ class PasswordResourceIT {
         assertThat(person.put("password", keeping).statusCode()).isEqualTo(204);
         assertThat(program.get("profile").statusCode()).isEqualTo(200);
 
-        assertThat(person.put("password", change(REPLACEMENT, PASSWORD)).statusCode()).isEqualTo(204);
+        assertThat(person.put("password", change(REPLACEMENT, PASSWORD)).statusCode())
+                .isEqualTo(204);
         assertProblem(program.get("profile"), 401, "unauthenticated");
     }
 
@@ -83,7 +89,9 @@ class PasswordResourceIT {
 
         person.put("password", change(PASSWORD, REPLACEMENT));
 
-        assertThat(Application.running().database().number("select count(*) from device where account_id = ?", person.account()))
+        assertThat(Application.running()
+                        .database()
+                        .number("select count(*) from device where account_id = ?", person.account()))
                 .isZero();
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.primaryassistant.support.Api;
 import io.restassured.response.Response;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One's own profile. */
 class ProfileResourceIT {
 
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             {"displayName": "Ann", "zone": "Pacific/Kiritimati", "locale": "en-GB",
              "units": {"mass": "lb", "length": "in", "temperature": "°F", "glucose": "mg/dL"},
              "birthDate": "1990-01-31", "height": 1.755, "sexAtBirth": "female"}
@@ -128,7 +126,9 @@ class ProfileResourceIT {
 
     @Test
     void aTokenForWritingWrites() {
-        assertThat(person.withToken("read", "write").change("profile", tag(), CHANGE).statusCode())
+        assertThat(person.withToken("read", "write")
+                        .change("profile", tag(), CHANGE)
+                        .statusCode())
                 .isEqualTo(200);
     }
 

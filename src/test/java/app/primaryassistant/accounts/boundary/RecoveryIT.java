@@ -51,7 +51,10 @@ class RecoveryIT {
 
         assertProblem(person.get("profile"), 401, "unauthenticated");
         assertProblem(program.get("profile"), 401, "unauthenticated");
-        assertProblem(Api.stranger().post("auth/sign-in", Api.credentials(person.name(), PASSWORD)), 401, "wrong-credentials");
+        assertProblem(
+                Api.stranger().post("auth/sign-in", Api.credentials(person.name(), PASSWORD)),
+                401,
+                "wrong-credentials");
         Api.stranger().signIn(person.name(), ANOTHER);
         assertInvalid(complete(token, ANOTHER), "token");
         assertThat(mailbox.awaitTo(address, 3).getLast()).contains("was changed with a reset link");
@@ -87,10 +90,16 @@ class RecoveryIT {
         putAddress(unconfirmed, unconfirmed.name() + "@example.org");
         mailbox.awaitTo(unconfirmed.name() + "@example.org", 1);
         Api locked = Api.signedUp();
-        DATABASE.change("update account set email = ?, status = 'locked' where id = ?", "locked@example.org", locked.account());
+        DATABASE.change(
+                "update account set email = ?, status = 'locked' where id = ?", "locked@example.org", locked.account());
 
         Set<String> answers = new HashSet<>();
-        for (String name : List.of(locked.name(), unconfirmed.name(), unconfirmed.name() + "@example.org", "nobody@example.org", person.name())) {
+        for (String name : List.of(
+                locked.name(),
+                unconfirmed.name(),
+                unconfirmed.name() + "@example.org",
+                "nobody@example.org",
+                person.name())) {
             Response answer = ask(name);
             answers.add(answer.statusCode() + answer.asString() + answer.contentType());
         }
@@ -121,7 +130,9 @@ class RecoveryIT {
     @Test
     void aLinkIsGoodForAnHour() throws SQLException {
         String token = linkOfAnAdministrator();
-        DATABASE.change("update account_link set expires_at = created_at - interval '1 minute' where account_id = ?", person.account());
+        DATABASE.change(
+                "update account_link set expires_at = created_at - interval '1 minute' where account_id = ?",
+                person.account());
 
         assertInvalid(complete(token, ANOTHER), "token");
 
@@ -148,7 +159,10 @@ class RecoveryIT {
         for (int i = 0; i < 5; i++) {
             Api.stranger().post("auth/sign-in", Api.credentials(person.name(), "wrong horse battery"));
         }
-        assertThat(Api.stranger().post("auth/sign-in", Api.credentials(person.name(), PASSWORD)).statusCode()).isEqualTo(429);
+        assertThat(Api.stranger()
+                        .post("auth/sign-in", Api.credentials(person.name(), PASSWORD))
+                        .statusCode())
+                .isEqualTo(429);
 
         assertInvalid(complete(first, ANOTHER), "token");
         assertInvalid(complete(token, "too short"), "password");
@@ -183,7 +197,10 @@ class RecoveryIT {
     void anAddressTakesThePasswordAndTheLinkThatWasSentThere() {
         assertInvalid(putAddress(person, "no address"), "address");
         assertInvalid(
-                person.put("account/email", "{\"address\": \"%s\", \"password\": \"wrong horse battery\"}".formatted(address)), "password");
+                person.put(
+                        "account/email",
+                        "{\"address\": \"%s\", \"password\": \"wrong horse battery\"}".formatted(address)),
+                "password");
         assertProblem(person.withToken("read", "write").get("account/email"), 403, "insufficient-scope");
         assertProblem(Api.stranger().get("account/email"), 401, "unauthenticated");
 
@@ -196,7 +213,9 @@ class RecoveryIT {
         assertThat(confirm(person, token).<String>path("address")).isEqualTo(address);
         assertInvalid(confirm(person, token), "token");
 
-        assertThat(person.put("account/email", "{\"password\": \"" + PASSWORD + "\"}").<Object>path("address")).isNull();
+        assertThat(person.put("account/email", "{\"password\": \"" + PASSWORD + "\"}")
+                        .<Object>path("address"))
+                .isNull();
         assertThat(mailbox.awaitTo(address, 2).getLast()).contains("no longer uses this address");
     }
 
@@ -210,7 +229,8 @@ class RecoveryIT {
 
     private void confirmAddress() {
         putAddress(person, address);
-        Response confirmed = confirm(person, Mailbox.token(mailbox.awaitTo(address, 1).getFirst()));
+        Response confirmed =
+                confirm(person, Mailbox.token(mailbox.awaitTo(address, 1).getFirst()));
         assertThat(confirmed.statusCode()).as(confirmed.asString()).isEqualTo(200);
     }
 
@@ -228,7 +248,9 @@ class RecoveryIT {
 
     private static Response complete(String token, String password) {
         return Api.stranger()
-                .post("auth/recovery/completion", "{\"token\": \"%s\", \"password\": \"%s\"}".formatted(token, password));
+                .post(
+                        "auth/recovery/completion",
+                        "{\"token\": \"%s\", \"password\": \"%s\"}".formatted(token, password));
     }
 
     private String linkOfAnAdministrator() throws SQLException {

@@ -85,7 +85,9 @@ class SetUpIT {
     @Test
     @Order(6)
     void admitsOnePersonAnInvitation() {
-        String code = administrator.post("admin/invitations", "{\"note\": \"a friend\"}").path("code");
+        String code = administrator
+                .post("admin/invitations", "{\"note\": \"a friend\"}")
+                .path("code");
 
         Response first = stranger.post("auth/sign-up", invited(code));
         Response second = stranger.post("auth/sign-up", invited(code));
@@ -107,8 +109,7 @@ class SetUpIT {
     @Order(8)
     void keepsAnInvitationThatATakenNameDidNotUse() {
         String code = administrator.post("admin/invitations", "{}").path("code");
-        String taken =
-                """
+        String taken = """
                 {"invitation": "%s", "name": "%s", "password": "%s"}
                 """.formatted(code, administrator.name(), PASSWORD);
 
@@ -121,7 +122,9 @@ class SetUpIT {
     void admitsNobodyWithAWithdrawnInvitation() {
         Response issued = administrator.post("admin/invitations", "{}");
 
-        assertThat(administrator.delete("admin/invitations/" + issued.path("invitation.id")).statusCode())
+        assertThat(administrator
+                        .delete("admin/invitations/" + issued.path("invitation.id"))
+                        .statusCode())
                 .isEqualTo(204);
 
         assertInvalid(stranger.post("auth/sign-up", invited(issued.path("code"))), "invitation");
@@ -129,7 +132,8 @@ class SetUpIT {
 
     /** When the administrator is told that somebody was last seen. */
     private Instant seen(String name) {
-        return Instant.parse(administrator.get("admin/accounts").path("items.find { it.name == '%s' }.lastSeenAt".formatted(name)));
+        return Instant.parse(
+                administrator.get("admin/accounts").path("items.find { it.name == '%s' }.lastSeenAt".formatted(name)));
     }
 
     private static String setUp(String code, String name) {

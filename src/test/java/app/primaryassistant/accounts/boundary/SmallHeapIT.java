@@ -32,8 +32,11 @@ class SmallHeapIT {
     @BeforeAll
     static void start() throws IOException {
         collections = Files.createTempFile("collections", ".log");
-        Stream<String> memory = MEMORY.matcher(Files.readString(Path.of("containers/web/assistant"))).results().map(MatchResult::group);
-        String[] options = Stream.concat(memory, Stream.of("-Xlog:gc:file=" + collections)).toArray(String[]::new);
+        Stream<String> memory = MEMORY.matcher(Files.readString(Path.of("containers/web/assistant")))
+                .results()
+                .map(MatchResult::group);
+        String[] options =
+                Stream.concat(memory, Stream.of("-Xlog:gc:file=" + collections)).toArray(String[]::new);
         assertThat(options).as("the heap, its young part, and the stacks").hasSize(4);
         application = Application.start(Map.of(), options);
     }
@@ -47,23 +50,31 @@ class SmallHeapIT {
     @Test
     void eightThatSignInAtOnceAreAllLetInWithoutCollectingTheWholeHeapForEach() throws Exception {
         Api stranger = Api.stranger(application);
-        List<String> names = Stream.generate(() -> stranger.signUp(Api.freshName()).name()).limit(CONNECTIONS).toList();
+        List<String> names = Stream.generate(
+                        () -> stranger.signUp(Api.freshName()).name())
+                .limit(CONNECTIONS)
+                .toList();
         long before = wholeCollections();
 
         List<Integer> statuses = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-            List<Future<List<Integer>>> answers = names.stream().map(name -> threads.submit(() -> signIns(stranger, name))).toList();
+            List<Future<List<Integer>>> answers = names.stream()
+                    .map(name -> threads.submit(() -> signIns(stranger, name)))
+                    .toList();
             for (Future<List<Integer>> answer : answers) {
                 statuses.addAll(answer.get());
             }
         }
 
         assertThat(statuses).hasSize(CONNECTIONS * SIGN_INS_EACH).containsOnly(200);
-        assertThat(wholeCollections() - before).as("collections of the whole heap").isLessThan(statuses.size() / 8);
+        assertThat(wholeCollections() - before)
+                .as("collections of the whole heap")
+                .isLessThan(statuses.size() / 8);
     }
 
     private static List<Integer> signIns(Api stranger, String name) {
-        return Stream.generate(() -> stranger.post("auth/sign-in", Api.credentials(name, Api.PASSWORD)).statusCode())
+        return Stream.generate(() -> stranger.post("auth/sign-in", Api.credentials(name, Api.PASSWORD))
+                        .statusCode())
                 .limit(SIGN_INS_EACH)
                 .toList();
     }

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** API tokens. */
 class TokensResourceIT {
 
-    private static final String NEW =
-            """
+    private static final String NEW = """
             {"name": "scales", "scopes": ["read", "write"], "expiresInDays": 30}
             """;
 
@@ -38,7 +37,9 @@ class TokensResourceIT {
         assertThat(listed.<List<String>>path("items.name")).containsExactly("scales");
         assertThat(listed.<List<String>>path("items[0].scopes")).containsExactly("read", "write");
         assertThat(Instant.parse(listed.path("items[0].expiresAt")))
-                .isBetween(TestClock.now().plus(29, ChronoUnit.DAYS), TestClock.now().plus(30, ChronoUnit.DAYS));
+                .isBetween(
+                        TestClock.now().plus(29, ChronoUnit.DAYS),
+                        TestClock.now().plus(30, ChronoUnit.DAYS));
     }
 
     @Test
@@ -75,7 +76,9 @@ class TokensResourceIT {
     void aRevokedTokenIsWorthlessAtOnce() {
         Api program = person.withToken("read");
 
-        assertThat(person.delete("tokens/" + person.get("tokens").path("items[0].id")).statusCode()).isEqualTo(204);
+        assertThat(person.delete("tokens/" + person.get("tokens").path("items[0].id"))
+                        .statusCode())
+                .isEqualTo(204);
 
         assertRefused(program);
     }
@@ -93,8 +96,7 @@ class TokensResourceIT {
     @Test
     void aMadeUpTokenIsWorthlessEvenBesideAGoodCookie() {
         assertRefused(person.withSecret("pa_made-up"));
-        assertRefused(person.with(
-                Map.of("Authorization", "Bearer pa_made-up", "Cookie", person.header("Cookie"))));
+        assertRefused(person.with(Map.of("Authorization", "Bearer pa_made-up", "Cookie", person.header("Cookie"))));
     }
 
     @Test
@@ -114,7 +116,8 @@ class TokensResourceIT {
         assertProblem(person.post("tokens", NEW), 403, "password-needed");
         assertInvalid(person.post("tokens", withPassword("not my password")), "password");
         assertThat(person.get("tokens").<List<String>>path("items")).isEmpty();
-        assertThat(person.post("tokens", withPassword(Api.PASSWORD)).statusCode()).isEqualTo(201);
+        assertThat(person.post("tokens", withPassword(Api.PASSWORD)).statusCode())
+                .isEqualTo(201);
         assertProblem(person.post("tokens", NEW), 403, "password-needed");
     }
 
@@ -138,7 +141,8 @@ class TokensResourceIT {
         Application.running()
                 .database()
                 .change(
-                        "update session set created_at = created_at - " + minutes + " * interval '1 minute' where account_id = ?",
+                        "update session set created_at = created_at - " + minutes
+                                + " * interval '1 minute' where account_id = ?",
                         person.account());
     }
 
@@ -151,8 +155,7 @@ class TokensResourceIT {
         Api program = person.withToken("read", "write");
 
         assertProblem(program.post("tokens", NEW), 403, "insufficient-scope");
-        assertProblem(
-                program.delete("tokens/" + person.get("tokens").path("items[0].id")), 403, "insufficient-scope");
+        assertProblem(program.delete("tokens/" + person.get("tokens").path("items[0].id")), 403, "insufficient-scope");
     }
 
     @Test

@@ -35,24 +35,27 @@ class PasswordStrengthTest {
                 "correcthorse         | common words",
             })
     void saysWhatIsEasyToGuess(String password, String reason) {
-        assertThat(PasswordStrength.weakness(password, NAMES)).hasValueSatisfying(said -> assertThat(said).contains(reason));
+        assertThat(PasswordStrength.weakness(password, NAMES))
+                .hasValueSatisfying(said -> assertThat(said).contains(reason));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "correct horse battery",
-        "three years of data",
-        "a staple in the wall",
-        "a different long one",
-        "Xk7#qPz2vLm9",
-        "Grüße aus dem Schwarzwald",
-    })
+    @ValueSource(
+            strings = {
+                "correct horse battery",
+                "three years of data",
+                "a staple in the wall",
+                "a different long one",
+                "Xk7#qPz2vLm9",
+                "Grüße aus dem Schwarzwald",
+            })
     void takesAFewWordsAndRandomCharacters(String password) {
         assertThat(PasswordStrength.weakness(password, NAMES)).isEmpty();
     }
 
     @Test
     void aShortNameMayBePartOfAWord() {
-        assertThat(PasswordStrength.weakness("always correct battery", Set.of("al"))).isEmpty();
+        assertThat(PasswordStrength.weakness("always correct battery", Set.of("al")))
+                .isEmpty();
     }
 }

@@ -53,14 +53,12 @@ class SignInBoundsIT {
 
         fail("'" + account + "'", 1_200);
 
-        assertThat(DATABASE.number("select count(*) from sign_in_failure where account_id = ?", account)).isEqualTo(1_000);
-        assertThat(DATABASE.number(
-                        """
+        assertThat(DATABASE.number("select count(*) from sign_in_failure where account_id = ?", account))
+                .isEqualTo(1_000);
+        assertThat(DATABASE.number("""
                         select count(*) from sign_in_failure
                         where account_id = ? and at > timestamptz '2024-03-31 12:00Z' - interval '999.5 seconds'
-                        """,
-                        account))
-                .isEqualTo(1_000);
+                        """, account)).isEqualTo(1_000);
     }
 
     @Test
@@ -68,20 +66,19 @@ class SignInBoundsIT {
         try {
             fail("null", 5_500);
 
-            assertThat(DATABASE.number("select count(*) from sign_in_failure where account_id is null")).isEqualTo(5_000);
+            assertThat(DATABASE.number("select count(*) from sign_in_failure where account_id is null"))
+                    .isEqualTo(5_000);
         } finally {
             DATABASE.change("delete from sign_in_failure where address = ?", ADDRESS);
         }
     }
 
     private static void fail(String account, int times) throws SQLException {
-        run(
-                """
+        run("""
                 insert into sign_in_failure (id, at, account_id, address, reason)
                 select gen_random_uuid(), timestamptz '2024-03-31 12:00Z' - n * interval '1 second', %s, '%s', 'password'
                 from generate_series(0, %d) n
-                """
-                        .formatted(account, ADDRESS, times - 1));
+                """.formatted(account, ADDRESS, times - 1));
     }
 
     private static void attempt(String name) throws SQLException {
@@ -96,8 +93,7 @@ class SignInBoundsIT {
     }
 
     private static long madeUp() throws SQLException {
-        return DATABASE.number(
-                """
+        return DATABASE.number("""
                 select count(*) from sign_in_throttle
                 where name_hash in (select sha256(convert_to('made-up-' || n, 'UTF8')) from generate_series(1, 150) n)
                 """);

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The library, one's own exercises, favourites, and the search among them. */
 class ExercisesResourceIT {
 
-    private static final String SANDBAG =
-            """
+    private static final String SANDBAG = """
             {"name": "Sandbag over shoulder", "category": "strongman", "equipment": "other", "level": "intermediate",
              "mechanic": "compound", "force": "pull", "primaryMuscles": ["glutes"], "secondaryMuscles": ["lower back"],
              "instructions": ["Lift it.", "Throw it."], "tracking": "weight-reps"}
@@ -44,13 +43,18 @@ class ExercisesResourceIT {
         Response page = person.get("exercises?limit=5&q={q}", typed);
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.<List<String>>path("items.name")).isNotEmpty().first().asString().contains(found);
+        assertThat(page.<List<String>>path("items.name"))
+                .isNotEmpty()
+                .first()
+                .asString()
+                .contains(found);
     }
 
     @Test
     void whatWasDoneBeforeComesFirst() {
         UUID bench = Workouts.exercise("barbell-bench-press-medium-grip");
-        assertThat(person.get("exercises?limit=1&q=bench press").<String>path("items[0].id")).isNotEqualTo(bench.toString());
+        assertThat(person.get("exercises?limit=1&q=bench press").<String>path("items[0].id"))
+                .isNotEqualTo(bench.toString());
 
         person.post("workouts", Workouts.ended("2024-03-31", Workouts.exercise(bench, Workouts.set(5, 60))));
 
@@ -84,7 +88,8 @@ class ExercisesResourceIT {
 
     @Test
     void filtersNarrowTheList() {
-        Response page = person.get("exercises?muscle=chest&equipment=barbell&category=strength&level=beginner&limit=200");
+        Response page =
+                person.get("exercises?muscle=chest&equipment=barbell&category=strength&level=beginner&limit=200");
 
         assertThat(page.<List<Object>>path("items")).isNotEmpty();
         assertThat(page.<List<String>>path("items.equipment")).containsOnly("barbell");
@@ -98,14 +103,17 @@ class ExercisesResourceIT {
 
     private static void assertInvalidQuery(Response response, String field) {
         assertThat(response.statusCode()).isIn(400, 422);
-        assertThat(response.jsonPath().getList("violations.field", String.class)).contains(field);
+        assertThat(response.jsonPath().getList("violations.field", String.class))
+                .contains(field);
     }
 
     @Test
     void theLibraryIsOfEightHundredAndSeventyThreeExercises() {
         Response terms = person.get("exercises/definitions");
 
-        assertThat(terms.jsonPath().getList("categories.exercises", Integer.class).stream().mapToInt(Integer::intValue).sum())
+        assertThat(terms.jsonPath().getList("categories.exercises", Integer.class).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(873);
         assertThat(terms.<List<String>>path("muscles.term")).hasSize(17).contains("chest", "lats");
         assertThat(terms.<List<String>>path("equipment.term")).contains("barbell", "body only");
@@ -133,8 +141,10 @@ class ExercisesResourceIT {
         Response read = person.get("exercises/" + added.path("id"));
         assertThat(read.asString()).isEqualTo(added.asString());
         assertThat(read.<List<String>>path("instructions")).containsExactly("Lift it.", "Throw it.");
-        assertThat(person.get("exercises?q=sandbg shoulder").<String>path("items[0].id")).isEqualTo(added.path("id"));
-        assertThat(person.get("exercises?mine=true").<List<String>>path("items.name")).containsExactly("Sandbag over shoulder");
+        assertThat(person.get("exercises?q=sandbg shoulder").<String>path("items[0].id"))
+                .isEqualTo(added.path("id"));
+        assertThat(person.get("exercises?mine=true").<List<String>>path("items.name"))
+                .containsExactly("Sandbag over shoulder");
         assertThat(person.get("exercises?mine=false&q=sandbag over shoulder").<List<String>>path("items.name"))
                 .doesNotContain("Sandbag over shoulder");
     }
@@ -176,14 +186,19 @@ class ExercisesResourceIT {
     @Test
     void aDeletionCanBeUndoneAndLeavesWorkoutsAsTheyAre() {
         String id = person.post("exercises", SANDBAG).path("id");
-        String workout = person.post("workouts", Workouts.ended("2024-03-31", Workouts.exercise(UUID.fromString(id), Workouts.set(5, 60)))).path("id");
+        String workout = person.post(
+                        "workouts",
+                        Workouts.ended("2024-03-31", Workouts.exercise(UUID.fromString(id), Workouts.set(5, 60))))
+                .path("id");
 
         assertThat(person.delete("exercises/" + id).statusCode()).isEqualTo(204);
 
         assertProblem(person.get("exercises/" + id), 404, "not-found");
         assertProblem(person.delete("exercises/" + id), 404, "not-found");
-        assertThat(person.get("exercises?mine=true").<List<Object>>path("items")).isEmpty();
-        assertThat(person.get("workouts/" + workout).<String>path("exercises[0].name")).isEqualTo("Sandbag over shoulder");
+        assertThat(person.get("exercises?mine=true").<List<Object>>path("items"))
+                .isEmpty();
+        assertThat(person.get("workouts/" + workout).<String>path("exercises[0].name"))
+                .isEqualTo("Sandbag over shoulder");
         assertThat(person.post("exercises/" + id + "/restoration").statusCode()).isEqualTo(200);
         assertThat(person.get("exercises/" + id).statusCode()).isEqualTo(200);
     }
@@ -194,14 +209,19 @@ class ExercisesResourceIT {
         String own = person.post("exercises", SANDBAG).path("id");
 
         for (String id : List.of(squat.toString(), own, own)) {
-            assertThat(person.request().put("exercises/" + id + "/favourite").statusCode()).isEqualTo(204);
+            assertThat(person.request().put("exercises/" + id + "/favourite").statusCode())
+                    .isEqualTo(204);
         }
 
-        assertThat(person.get("exercises?favourite=true").<List<String>>path("items.id")).containsExactlyInAnyOrder(squat.toString(), own);
+        assertThat(person.get("exercises?favourite=true").<List<String>>path("items.id"))
+                .containsExactlyInAnyOrder(squat.toString(), own);
         assertThat(person.get("exercises/" + squat).<Boolean>path("favourite")).isTrue();
-        assertThat(person.delete("exercises/" + squat + "/favourite").statusCode()).isEqualTo(204);
-        assertThat(person.delete("exercises/" + squat + "/favourite").statusCode()).isEqualTo(204);
-        assertThat(person.get("exercises?favourite=true").<List<String>>path("items.id")).containsExactly(own);
+        assertThat(person.delete("exercises/" + squat + "/favourite").statusCode())
+                .isEqualTo(204);
+        assertThat(person.delete("exercises/" + squat + "/favourite").statusCode())
+                .isEqualTo(204);
+        assertThat(person.get("exercises?favourite=true").<List<String>>path("items.id"))
+                .containsExactly(own);
         assertProblem(person.request().put("exercises/" + UUID.randomUUID() + "/favourite"), 404, "not-found");
     }
 
@@ -239,11 +259,16 @@ class ExercisesResourceIT {
         assertProblem(other.post("exercises/" + id + "/restoration"), 404, "not-found");
         assertProblem(other.request().put("exercises/" + id + "/favourite"), 404, "not-found");
         assertProblem(other.get("exercises/" + id + "/history"), 404, "not-found");
-        assertThat(other.get("exercises?q=sandbag over shoulder").<List<String>>path("items.id")).doesNotContain(id);
+        assertThat(other.get("exercises?q=sandbag over shoulder").<List<String>>path("items.id"))
+                .doesNotContain(id);
         assertInvalid(
-                other.post("workouts", Workouts.ended("2024-03-31", Workouts.exercise(UUID.fromString(id), Workouts.set(5, 60)))),
+                other.post(
+                        "workouts",
+                        Workouts.ended("2024-03-31", Workouts.exercise(UUID.fromString(id), Workouts.set(5, 60)))),
                 "exercises[0].exerciseId");
-        assertThat(other.create("exercises/" + id, SANDBAG).statusCode()).as("ids are everybody's own").isEqualTo(201);
+        assertThat(other.create("exercises/" + id, SANDBAG).statusCode())
+                .as("ids are everybody's own")
+                .isEqualTo(201);
     }
 
     @Test

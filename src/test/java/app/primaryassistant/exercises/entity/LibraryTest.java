@@ -18,12 +18,14 @@ class LibraryTest {
 
     /** An exercise a line: id, slug, name, category, equipment, level, mechanic, force, and last how it is tracked. */
     private static final Pattern LINE = Pattern.compile(
-            "^\\('([0-9a-f-]{36})', " + (TEXT + ", ").repeat(7) + "array\\[(.*?)]::text\\[], array\\[(.*?)]::text\\[], .*, " + TEXT + "\\)[,;]$",
+            "^\\('([0-9a-f-]{36})', " + (TEXT + ", ").repeat(7)
+                    + "array\\[(.*?)]::text\\[], array\\[(.*?)]::text\\[], .*, " + TEXT + "\\)[,;]$",
             Pattern.MULTILINE);
 
     private static final Pattern SLUG = Pattern.compile("^    '([a-z0-9-]+)'", Pattern.MULTILINE);
 
-    private final List<MatchResult> exercises = LINE.matcher(changeSet("002-library")).results().toList();
+    private final List<MatchResult> exercises =
+            LINE.matcher(changeSet("002-library")).results().toList();
 
     private final List<String> liftingTheBody = SLUG.matcher(changeSet("004-library-with-body-weight"))
             .results()
@@ -41,13 +43,17 @@ class LibraryTest {
     @Test
     void holdsEveryExerciseOfTheDataSet() {
         assertThat(exercises).hasSize(873);
-        assertThat(exercises.stream().map(exercise -> exercise.group(1)).distinct()).hasSize(873);
-        assertThat(exercises.stream().map(exercise -> exercise.group(2)).distinct()).hasSize(873);
+        assertThat(exercises.stream().map(exercise -> exercise.group(1)).distinct())
+                .hasSize(873);
+        assertThat(exercises.stream().map(exercise -> exercise.group(2)).distinct())
+                .hasSize(873);
     }
 
     @Test
     void itsIdsAreTheLibrarys() {
-        assertThat(exercises).allSatisfy(exercise -> assertThat(Exercise.isOfLibrary(UUID.fromString(exercise.group(1)))).isTrue());
+        assertThat(exercises)
+                .allSatisfy(exercise -> assertThat(Exercise.isOfLibrary(UUID.fromString(exercise.group(1))))
+                        .isTrue());
         assertThat(Exercise.isOfLibrary(UUID.randomUUID())).isFalse();
     }
 
@@ -69,15 +75,28 @@ class LibraryTest {
         assertThat(exercises.stream().map(exercise -> text(exercise.group(2)))).containsAll(liftingTheBody);
         assertThat(liftingTheBody)
                 .doesNotHaveDuplicates()
-                .contains("pullups", "weighted-pull-ups", "chin-up", "dips-chest-version", "parallel-bar-dip", "pushups", "muscle-up")
+                .contains(
+                        "pullups",
+                        "weighted-pull-ups",
+                        "chin-up",
+                        "dips-chest-version",
+                        "parallel-bar-dip",
+                        "pushups",
+                        "muscle-up")
                 .contains("inverted-row", "bodyweight-mid-row")
-                .doesNotContain("gorilla-chin-crunch", "dip-machine", "jerk-dip-squat", "scapular-pull-up", "plyo-kettlebell-pushups")
+                .doesNotContain(
+                        "gorilla-chin-crunch",
+                        "dip-machine",
+                        "jerk-dip-squat",
+                        "scapular-pull-up",
+                        "plyo-kettlebell-pushups")
                 .doesNotContain("bodyweight-squat", "hanging-leg-raise");
     }
 
     private List<String> terms(int group) {
         return exercises.stream()
-                .flatMap(exercise -> Pattern.compile(TEXT).matcher(exercise.group(group)).results())
+                .flatMap(exercise ->
+                        Pattern.compile(TEXT).matcher(exercise.group(group)).results())
                 .map(MatchResult::group)
                 .filter(term -> !term.equals("null"))
                 .map(LibraryTest::text)

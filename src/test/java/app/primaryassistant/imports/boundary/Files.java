@@ -13,8 +13,7 @@ import org.awaitility.Awaitility;
 /** Bringing files, as a person does it. */
 public final class Files {
 
-    public static final String WEIGHTS =
-            """
+    public static final String WEIGHTS = """
             Date;Time;Weight (kg);Body fat;Note
             31.03.2024;07:12;80,5;18,2;"slept
             well"
@@ -22,8 +21,7 @@ public final class Files {
             02.04.2024;07:10;8000;;
             """;
 
-    public static final String STRONG =
-            """
+    public static final String STRONG = """
             Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes;\
             Workout Notes;Workout Duration
             "2024-03-31 07:30:00";"Push";"Deadlift (Barbell)";W;40;kg;10;;0;;0;"=slow";"felt good";1h 5m
@@ -32,16 +30,14 @@ public final class Files {
             "2024-04-02 18:00:00";"Run";"Running Outdoors";1;0;kg;0;;5;km;1800;"";"";35m
             """;
 
-    public static final String SQUATS =
-            """
+    public static final String SQUATS = """
             Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE
             2024-03-31 07:30:00,Legs,1h,Barbell Squat,1,100,5,0,0,8
             2024-04-01 07:30:00,Legs,1h,Barbell Squat,1,100,5,0,0,8
             """;
 
     /** The same a week later, after a set had been added to the first workout there. */
-    public static final String MORE_SQUATS =
-            """
+    public static final String MORE_SQUATS = """
             Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE
             2024-03-31 07:30:00,Legs,1h,Barbell Squat,1,100,5,0,0,8
             2024-03-31 07:30:00,Legs,1h,Barbell Squat,2,105.5,5,0,0,9
@@ -82,9 +78,11 @@ public final class Files {
 
     /** So many lifts of a file that takes longer to be read than its request waits. */
     public static byte[] manySets(int sets) {
-        var text = new StringBuilder("Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
+        var text = new StringBuilder(
+                "Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
         for (int i = 0; i < sets; i++) {
-            text.append("%s 07:30:00,D,1h,Barbell Squat,%d,40,8,0,0,8\n".formatted(LocalDate.of(1990, 1, 1).plusDays(i / 20), i % 20 + 1));
+            text.append("%s 07:30:00,D,1h,Barbell Squat,%d,40,8,0,0,8\n"
+                    .formatted(LocalDate.of(1990, 1, 1).plusDays(i / 20), i % 20 + 1));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

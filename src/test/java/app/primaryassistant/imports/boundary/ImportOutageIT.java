@@ -61,7 +61,8 @@ class ImportOutageIT {
     private static byte[] weights() {
         var text = new StringBuilder("date,weight (kg)\n");
         for (int i = 0; i < ROWS; i++) {
-            text.append("%s:00,80.5\n".formatted(LocalDateTime.of(2010, 1, 1, 0, 0).plusMinutes(i)));
+            text.append(
+                    "%s:00,80.5\n".formatted(LocalDateTime.of(2010, 1, 1, 0, 0).plusMinutes(i)));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

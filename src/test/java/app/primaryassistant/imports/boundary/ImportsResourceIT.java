@@ -62,7 +62,8 @@ class ImportsResourceIT {
     @Test
     void valuesFarFromTheOthersAreToldAndComeInAllTheSame() {
         for (int day = 1; day <= 5; day++) {
-            String value = "{\"metric\": \"weight\", \"value\": 82.%d, \"localDate\": \"2024-03-0%d\"}".formatted(day, day);
+            String value =
+                    "{\"metric\": \"weight\", \"value\": 82.%d, \"localDate\": \"2024-03-0%d\"}".formatted(day, day);
             assertThat(person.post("measurements", value).statusCode()).isEqualTo(201);
         }
         Response brought = upload(person, "date,weight (kg)\n2024-03-06,82.4\n2024-03-07,8.25\n2024-03-08,82.1\n");
@@ -73,7 +74,8 @@ class ImportsResourceIT {
         assertThat(brought.<String>path("unusual.first[0].metric")).isEqualTo("Weight");
         assertThat(Api.number(brought, "unusual.first[0].value")).isEqualByComparingTo("8.25");
         assertThat(Api.number(brought, "unusual.first[0].usual")).isBetween(new BigDecimal("82"), new BigDecimal("83"));
-        assertThat(applied(person, brought.path("id")).jsonPath().getInt("result.measurements")).isEqualTo(3);
+        assertThat(applied(person, brought.path("id")).jsonPath().getInt("result.measurements"))
+                .isEqualTo(3);
         assertThat(upload(person, WEIGHTS).jsonPath().getInt("unusual.all")).isZero();
     }
 
@@ -134,8 +136,10 @@ class ImportsResourceIT {
         assertThat(person.delete("imports/" + id).statusCode()).isEqualTo(204);
 
         assertThat(person.get("imports/" + id).<String>path("state")).isEqualTo("undone");
-        assertThat(person.get("measurements").<List<String>>path("items.source")).containsExactly("typed");
-        assertThat(applied(person, ready(person, WEIGHTS)).jsonPath().getInt("result.measurements")).isEqualTo(3);
+        assertThat(person.get("measurements").<List<String>>path("items.source"))
+                .containsExactly("typed");
+        assertThat(applied(person, ready(person, WEIGHTS)).jsonPath().getInt("result.measurements"))
+                .isEqualTo(3);
         assertProblem(person.post("imports/" + id + "/application"), 409, "conflict");
     }
 
@@ -146,7 +150,8 @@ class ImportsResourceIT {
         assertThat(person.delete("imports/" + id).statusCode()).isEqualTo(204);
 
         assertProblem(person.get("imports/" + id), 404, "not-found");
-        assertThat(DATABASE.number("select count(*) from import_value where account_id = ?", person.account())).isZero();
+        assertThat(DATABASE.number("select count(*) from import_value where account_id = ?", person.account()))
+                .isZero();
     }
 
     @Test
@@ -173,8 +178,7 @@ class ImportsResourceIT {
         assertThat(applied.jsonPath().getInt("result.workouts")).isEqualTo(2);
         assertThat(applied.jsonPath().getInt("result.sets")).isEqualTo(4);
         assertThat(applied.jsonPath().getInt("result.ownExercises")).isEqualTo(1);
-        assertThat(DATABASE.number(
-                        """
+        assertThat(DATABASE.number("""
                         select count(*) from workout w
                         join workout_exercise e on e.account_id = w.account_id and e.workout_id = w.id
                         join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
@@ -183,16 +187,13 @@ class ImportsResourceIT {
                                 and w.started_at = timestamp '2024-03-31 07:30:00' at time zone ?
                                 and w.ended_at = w.started_at + interval '65 minutes')
                             or (w.title = 'Run' and w.type = 'cardio' and s.distance_m = 5000 and s.duration_s = 1800))
-                        """,
-                        person.account(),
-                        TestClock.zone().getId()))
+                        """, person.account(), TestClock.zone().getId()))
                 .isEqualTo(4);
     }
 
     @Test
     void whatHelpedToLiftTheBodyIsBelowZero() {
-        String theirs = STRONG.lines().limit(1).findFirst().orElseThrow()
-                + """
+        String theirs = STRONG.lines().limit(1).findFirst().orElseThrow() + """
 
                 "2024-03-31 07:30:00";"Pull";"Pull Up (Assisted)";1;20;kg;8;;0;;0;"";"";1h
                 "2024-03-31 07:30:00";"Pull";"Chin Up";1;10;kg;5;;0;;0;"";"";1h
@@ -200,13 +201,11 @@ class ImportsResourceIT {
                 """;
         Response brought = upload(person, theirs);
         String id = brought.path("id");
-        Response answered = person.put(
-                "imports/" + id + "/answers",
-                """
+        Response answered = person.put("imports/" + id + "/answers", """
                 {"exercises": [{"name": "Pull Up (Assisted)", "exercise": "%s"}, {"name": "Chin Up", "exercise": "%s"},
                                {"name": "Assisted Odd Dip", "own": true}]}
-                """
-                        .formatted(Workouts.exercise("pullups"), Workouts.exercise("chin-up")));
+                """.formatted(
+                        Workouts.exercise("pullups"), Workouts.exercise("chin-up")));
         assertThat(answered.statusCode()).as(answered.asString()).isEqualTo(200);
         applied(person, id);
 
@@ -214,11 +213,13 @@ class ImportsResourceIT {
         assertThat(workout.<List<String>>path("exercises.tracking")).containsOnly("bodyweight-reps");
         assertThat(workout.<Object>path("exercises.sets.weight")).hasToString("[[-20], [10], [-15]]");
 
-        assertThat(upload(person, theirs).jsonPath().getInt("preview.changes.replaceable")).isZero();
+        assertThat(upload(person, theirs).jsonPath().getInt("preview.changes.replaceable"))
+                .isZero();
 
         String file = person.get("exports/workouts.csv").asString();
         assertThat(file).contains(",-20,kg,-20.000,");
-        assertThat(upload(person, file).jsonPath().getInt("preview.workouts.there")).isEqualTo(1);
+        assertThat(upload(person, file).jsonPath().getInt("preview.workouts.there"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -233,15 +234,11 @@ class ImportsResourceIT {
         Response imported = other.get(path);
         assertThat(imported.<List<List<Integer>>>path("exercises.sets.rir")).containsOnly(List.of(10));
         String set = JsonOutput.toJson(imported.<Object>path("exercises[0].sets[0]"));
-        Response saved = other.change(
-                path,
-                imported.header("ETag"),
-                Workouts.ended(
-                        imported.path("localDate"),
-                        """
+        Response saved =
+                other.change(path, imported.header("ETag"), Workouts.ended(imported.path("localDate"), """
                         {"id": "%s", "exerciseId": "%s", "sets": [%s]}
-                        """
-                                .formatted(imported.path("exercises[0].id"), imported.path("exercises[0].exerciseId"), set)));
+                        """.formatted(
+                                imported.path("exercises[0].id"), imported.path("exercises[0].exerciseId"), set)));
 
         assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(200);
     }
@@ -288,16 +285,21 @@ class ImportsResourceIT {
     void whatWasAnsweredForOneTableIsAskedForAnotherOneAndForOtherPeople() {
         String table = "date,weight\n03/04/2024,80.5\n05/04/2024,80.4\n";
         Response asked = upload(person, table);
-        person.put("imports/" + asked.path("id") + "/answers", "{\"dates\": \"month-first\", \"units\": {\"mass\": \"kg\"}}");
+        person.put(
+                "imports/" + asked.path("id") + "/answers",
+                "{\"dates\": \"month-first\", \"units\": {\"mass\": \"kg\"}}");
         applied(person, asked.path("id"));
 
-        assertThat(upload(person, table.replace("weight", "Weight")).<List<String>>path("questions")).isEmpty();
+        assertThat(upload(person, table.replace("weight", "Weight")).<List<String>>path("questions"))
+                .isEmpty();
         assertThat(upload(person, table.replace("weight", "weight,note")).<List<String>>path("questions.about"))
                 .containsExactly("dates", "mass");
-        assertThat(upload(Api.signedUp(), table).<List<String>>path("questions.about")).containsExactly("dates", "mass");
+        assertThat(upload(Api.signedUp(), table).<List<String>>path("questions.about"))
+                .containsExactly("dates", "mass");
         person.delete("imports/" + asked.path("id"));
         person.get("imports").<List<String>>path("items.id").forEach(id -> person.delete("imports/" + id));
-        assertThat(upload(person, table).<List<String>>path("questions.about")).as("what was undone is forgotten")
+        assertThat(upload(person, table).<List<String>>path("questions.about"))
+                .as("what was undone is forgotten")
                 .containsExactly("dates", "mass");
     }
 
@@ -306,7 +308,8 @@ class ImportsResourceIT {
         Response first = upload(person, STRONG);
         person.put("imports/" + first.path("id") + "/answers", answers(first));
         Response second = upload(person, STRONG);
-        assertThat(second.<List<String>>path("exercises.match")).as("answered, and not applied yet")
+        assertThat(second.<List<String>>path("exercises.match"))
+                .as("answered, and not applied yet")
                 .containsExactly("similar", "own", "answered");
         applied(person, first.path("id"));
 
@@ -314,7 +317,8 @@ class ImportsResourceIT {
         assertThat(third.<List<String>>path("exercises.match")).containsExactly("similar", "same", "answered");
         applied(person, third.path("id"));
 
-        assertThat(DATABASE.number("select count(*) from own_exercise where account_id = ?", person.account())).isEqualTo(1);
+        assertThat(DATABASE.number("select count(*) from own_exercise where account_id = ?", person.account()))
+                .isEqualTo(1);
     }
 
     /** What a server leaves that was killed: no lock, and the import as it stood. */
@@ -326,7 +330,8 @@ class ImportsResourceIT {
     void whatADeadServerHadBegunToApplyIsTakenOverAtOnce() throws SQLException {
         String one = ready(person, WEIGHTS);
         isLeft(one, "applying");
-        assertThat(applied(person, one).jsonPath().getInt("result.measurements")).isEqualTo(3);
+        assertThat(applied(person, one).jsonPath().getInt("result.measurements"))
+                .isEqualTo(3);
 
         String other = ready(person, SQUATS);
         isLeft(other, "applying");
@@ -340,7 +345,8 @@ class ImportsResourceIT {
     void whatAnotherServerAppliesIsLeftToIt() throws SQLException {
         String id = ready(person, WEIGHTS);
         try (var connection = DATABASE.asApplication();
-                var lock = connection.prepareStatement("select pg_advisory_lock(hashtextextended('work on import ' || ?, 0))")) {
+                var lock = connection.prepareStatement(
+                        "select pg_advisory_lock(hashtextextended('work on import ' || ?, 0))")) {
             lock.setString(1, id);
             lock.execute();
             isLeft(id, "applying");
@@ -356,7 +362,10 @@ class ImportsResourceIT {
     @Test
     void whatADeadServerWasReadingIsReadAnew() throws SQLException {
         String id = ready(person, WEIGHTS);
-        DATABASE.change("update import set state = 'analysing', findings = ? where id = ?", "{\"rows\": 0, \"questions\": [], \"names\": []}", UUID.fromString(id));
+        DATABASE.change(
+                "update import set state = 'analysing', findings = ? where id = ?",
+                "{\"rows\": 0, \"questions\": [], \"names\": []}",
+                UUID.fromString(id));
         DATABASE.change("delete from import_value where import_id = ?", UUID.fromString(id));
 
         Response read = Files.read(person, id);
@@ -375,7 +384,8 @@ class ImportsResourceIT {
         Response read = Files.read(person, id);
 
         assertThat(read.<String>path("state")).as(read.asString()).isEqualTo("refused");
-        assertThat(read.<String>path("error")).isEqualTo("The file is no longer on the server. Please upload it again.");
+        assertThat(read.<String>path("error"))
+                .isEqualTo("The file is no longer on the server. Please upload it again.");
         assertProblem(person.put("imports/" + id + "/answers", "{}"), 409, "conflict");
         assertProblem(person.post("imports/" + id + "/application"), 409, "conflict");
         DATABASE.change("update observation set import_id = null where account_id = ?", person.account());
@@ -403,8 +413,10 @@ class ImportsResourceIT {
         assertThat(person.get("imports").<List<Object>>path("items")).isEmpty();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
-                .until(() -> DATABASE.number("select count(*) from import where account_id = ?", person.account()) == 0);
-        assertThat(DATABASE.number("select count(*) from import_set where account_id = ?", person.account())).isZero();
+                .until(() ->
+                        DATABASE.number("select count(*) from import where account_id = ?", person.account()) == 0);
+        assertThat(DATABASE.number("select count(*) from import_set where account_id = ?", person.account()))
+                .isZero();
     }
 
     @Test
@@ -416,9 +428,12 @@ class ImportsResourceIT {
 
         person.delete("imports/" + id);
 
-        assertThat(DATABASE.number("select count(*) from workout where account_id = ? and deleted_at is null", person.account()))
+        assertThat(DATABASE.number(
+                        "select count(*) from workout where account_id = ? and deleted_at is null", person.account()))
                 .isZero();
-        assertThat(DATABASE.number("select count(*) from own_exercise where account_id = ? and deleted_at is null", person.account()))
+        assertThat(DATABASE.number(
+                        "select count(*) from own_exercise where account_id = ? and deleted_at is null",
+                        person.account()))
                 .isZero();
     }
 
@@ -470,7 +485,8 @@ class ImportsResourceIT {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252", "UTF-8"})
     void theCharactersOfTheFileAreSeen(String charset) {
-        byte[] bytes = "date;weight (kg);note\n2024-03-31;80,5;müde\n".getBytes(java.nio.charset.Charset.forName(charset));
+        byte[] bytes =
+                "date;weight (kg);note\n2024-03-31;80,5;müde\n".getBytes(java.nio.charset.Charset.forName(charset));
 
         applied(person, upload(person, bytes).path("id"));
 
@@ -494,7 +510,8 @@ class ImportsResourceIT {
 
         assertProblem(refused, 422, "invalid");
         assertThat(refused.<String>path("violations[0].message")).isNotBlank();
-        assertThat(DATABASE.number("select count(*) from import where account_id = ?", person.account())).isZero();
+        assertThat(DATABASE.number("select count(*) from import where account_id = ?", person.account()))
+                .isZero();
     }
 
     @Test
@@ -520,33 +537,44 @@ class ImportsResourceIT {
         String id = upload(person, STRONG).path("id");
 
         assertThat(person.get("imports/" + id).<List<Object>>path("exercises")).hasSize(3);
-        assertThat(person.get("imports").<List<Object>>path("items[0].exercises")).isEmpty();
-        assertThat(person.get("imports").jsonPath().getInt("items[0].preview.workouts.added")).isEqualTo(2);
+        assertThat(person.get("imports").<List<Object>>path("items[0].exercises"))
+                .isEmpty();
+        assertThat(person.get("imports").jsonPath().getInt("items[0].preview.workouts.added"))
+                .isEqualTo(2);
     }
 
     @Test
     void whatAnEarlierReleaseHasStoredIsStillShown() throws SQLException {
         String id = ready(person, SQUATS);
         applied(person, id);
-        DATABASE.change(
-                """
+        DATABASE.change("""
                 update import set answers = answers - 'changed', result = result - 'replaced', findings = findings #- '{preview,changes}'
                 where account_id = ?
-                """,
-                person.account());
+                """, person.account());
 
-        assertThat(person.get("imports/" + id).jsonPath().getInt("result.replaced")).isZero();
-        assertThat(person.get("imports").jsonPath().getInt("items[0].result.workouts")).isEqualTo(2);
+        assertThat(person.get("imports/" + id).jsonPath().getInt("result.replaced"))
+                .isZero();
+        assertThat(person.get("imports").jsonPath().getInt("items[0].result.workouts"))
+                .isEqualTo(2);
     }
 
     @Test
     void theNameOfTheFileIsKept() {
-        Response brought = person.request().contentType("text/csv").queryParam("name", "körper.csv").body(WEIGHTS).post("imports");
+        Response brought = person.request()
+                .contentType("text/csv")
+                .queryParam("name", "körper.csv")
+                .body(WEIGHTS)
+                .post("imports");
 
         assertThat(brought.<String>path("fileName")).as(brought.asString()).isEqualTo("körper.csv");
         assertThat(person.get("imports").<String>path("items[0].fileName")).isEqualTo("körper.csv");
         assertInvalid(
-                person.request().contentType("text/csv").queryParam("name", "x".repeat(201)).body(WEIGHTS).post("imports"), "name");
+                person.request()
+                        .contentType("text/csv")
+                        .queryParam("name", "x".repeat(201))
+                        .body(WEIGHTS)
+                        .post("imports"),
+                "name");
     }
 
     @Test
@@ -555,7 +583,9 @@ class ImportsResourceIT {
 
         Response later = upload(person, MORE_SQUATS);
 
-        assertThat(later.jsonPath().getInt("preview.workouts.added")).as(later.asString()).isEqualTo(1);
+        assertThat(later.jsonPath().getInt("preview.workouts.added"))
+                .as(later.asString())
+                .isEqualTo(1);
         assertThat(later.jsonPath().getInt("preview.workouts.there")).isEqualTo(1);
         assertThat(later.jsonPath().getInt("preview.changes.replaceable")).isEqualTo(1);
         assertThat(later.jsonPath().getInt("preview.changes.edited")).isZero();
@@ -574,7 +604,9 @@ class ImportsResourceIT {
         applied(person, first);
         String second = ready(person, MORE_SQUATS);
         Response answered = person.put("imports/" + second + "/answers", "{\"changed\": \"replace\"}");
-        assertThat(answered.<String>path("answers.changed")).as(answered.asString()).isEqualTo("replace");
+        assertThat(answered.<String>path("answers.changed"))
+                .as(answered.asString())
+                .isEqualTo("replace");
 
         Response applied = applied(person, second);
 
@@ -582,7 +614,9 @@ class ImportsResourceIT {
         assertThat(applied.jsonPath().getInt("result.replaced")).isEqualTo(1);
         assertThat(sets()).isEqualTo(4);
         Response again = upload(person, MORE_SQUATS);
-        assertThat(again.jsonPath().getInt("preview.workouts.there")).as(again.asString()).isEqualTo(3);
+        assertThat(again.jsonPath().getInt("preview.workouts.there"))
+                .as(again.asString())
+                .isEqualTo(3);
         assertThat(again.jsonPath().getInt("preview.changes.replaceable")).isZero();
 
         String third = ready(person, MORE_SQUATS.replace(",105.5,", ",110,"));
@@ -593,7 +627,8 @@ class ImportsResourceIT {
         assertThat(sets()).isEqualTo(3);
         person.delete("imports/" + third);
         assertThat(sets()).isEqualTo(2);
-        assertThat(upload(person, SQUATS).jsonPath().getInt("preview.workouts.there")).isEqualTo(2);
+        assertThat(upload(person, SQUATS).jsonPath().getInt("preview.workouts.there"))
+                .isEqualTo(2);
         person.delete("imports/" + first);
         assertThat(sets()).isZero();
     }
@@ -609,24 +644,24 @@ class ImportsResourceIT {
 
         assertThat(applied(person, id).jsonPath().getInt("result.replaced")).isZero();
         assertThat(sets()).isEqualTo(3);
-        assertInvalid(person.put("imports/" + ready(person, SQUATS) + "/answers", "{\"changed\": \"drop\"}"), "changed");
+        assertInvalid(
+                person.put("imports/" + ready(person, SQUATS) + "/answers", "{\"changed\": \"drop\"}"), "changed");
     }
 
     private long sets() throws SQLException {
-        return DATABASE.number(
-                """
+        return DATABASE.number("""
                 select count(*) from workout w
                 join workout_exercise e on e.account_id = w.account_id and e.workout_id = w.id
                 join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
                 where w.account_id = ? and w.deleted_at is null
-                """,
-                person.account());
+                """, person.account());
     }
 
     /** Two sessions whose rows take turns, so that each row begins an exercise anew. */
     @Test
     void moreExercisesThanAWorkoutHoldsAreRefusedInWordsAndNeverLost() throws SQLException {
-        var text = new StringBuilder("Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
+        var text = new StringBuilder(
+                "Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
         for (int i = 0; i < 130; i++) {
             text.append("2024-03-31 %s:30:00,Day,1h,%s,1,50,8,0,0,8\n"
                     .formatted(i % 2 == 0 ? "07" : "18", i % 4 < 2 ? "Barbell Squat" : "Barbell Deadlift"));
@@ -634,13 +669,19 @@ class ImportsResourceIT {
 
         Response brought = upload(person, text.toString());
 
-        assertThat(brought.jsonPath().getInt("preview.workouts.added")).as(brought.asString()).isEqualTo(2);
+        assertThat(brought.jsonPath().getInt("preview.workouts.added"))
+                .as(brought.asString())
+                .isEqualTo(2);
         assertThat(brought.jsonPath().getInt("preview.sets")).isEqualTo(120);
         assertThat(brought.jsonPath().getInt("preview.refused")).isEqualTo(10);
-        assertThat(brought.<List<Integer>>path("preview.refusals.line")).startsWith(122, 123).hasSize(10);
+        assertThat(brought.<List<Integer>>path("preview.refusals.line"))
+                .startsWith(122, 123)
+                .hasSize(10);
         assertThat(brought.<String>path("preview.refusals[0].reason")).contains("more than 60 exercises");
-        assertThat(applied(person, brought.path("id")).jsonPath().getInt("result.sets")).isEqualTo(120);
-        assertThat(DATABASE.number("select count(*) from workout_exercise where account_id = ?", person.account())).isEqualTo(120);
+        assertThat(applied(person, brought.path("id")).jsonPath().getInt("result.sets"))
+                .isEqualTo(120);
+        assertThat(DATABASE.number("select count(*) from workout_exercise where account_id = ?", person.account()))
+                .isEqualTo(120);
     }
 
     @Test
@@ -652,7 +693,10 @@ class ImportsResourceIT {
         assertInvalid(person.put(answers, "{\"decimals\": \"dot\"}"), "decimals");
         assertInvalid(person.put(answers, "{\"exercises\": [{\"name\": \"My Odd Lift\"}]}"), "exercises[0].exercise");
         assertInvalid(
-                person.put(answers, "{\"exercises\": [{\"name\": \"My Odd Lift\", \"exercise\": \"%s\"}]}".formatted(UUID.randomUUID())),
+                person.put(
+                        answers,
+                        "{\"exercises\": [{\"name\": \"My Odd Lift\", \"exercise\": \"%s\"}]}"
+                                .formatted(UUID.randomUUID())),
                 "exercises");
         assertProblem(person.put(answers, "{\"exercises\": 1}"), 400, "malformed");
         assertProblem(person.put(answers, "{\"names\": []}"), 400, "malformed");
@@ -686,23 +730,33 @@ class ImportsResourceIT {
         assertProblem(reader.post("imports/" + id + "/application"), 403, "insufficient-scope");
         assertProblem(reader.delete("imports/" + id), 403, "insufficient-scope");
         assertProblem(
-                upload(person.with(Map.of("Cookie", person.header("Cookie"), "Origin", "https://elsewhere.example")), WEIGHTS),
+                upload(
+                        person.with(Map.of("Cookie", person.header("Cookie"), "Origin", "https://elsewhere.example")),
+                        WEIGHTS),
                 403,
                 "foreign-origin");
-        assertProblem(person.request().contentType("application/pdf").body(new byte[] {1}).post("imports"), 415, "unsupported-media-type");
+        assertProblem(
+                person.request()
+                        .contentType("application/pdf")
+                        .body(new byte[] {1})
+                        .post("imports"),
+                415,
+                "unsupported-media-type");
     }
 
     /** PostgreSQL knows nothing of what is staged until it has analyzed the tables, which may be later than the import. */
     @Test
     void fiftyThousandSetsGoInAtOneGoShowTheirProgressAndNeedLittleMemory() throws SQLException {
         analyzeByItself(false);
-        var text = new StringBuilder("Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
+        var text = new StringBuilder(
+                "Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
         for (int i = 0; i < 50_000; i++) {
             text.append("%s 07:30:00,Day %d,1h,%s,%d,%d.5,8,0,0,8\n"
                     .formatted(
                             LocalDate.of(2010, 1, 1).plusDays(i / 20),
                             i / 20 % 7,
-                            List.of("Barbell Squat", "Barbell Deadlift", "Barbell Curl", "Pullups", "Plank").get(i / 4 % 5),
+                            List.of("Barbell Squat", "Barbell Deadlift", "Barbell Curl", "Pullups", "Plank")
+                                    .get(i / 4 % 5),
                             i % 4 + 1,
                             40 + i % 100));
         }
@@ -728,8 +782,11 @@ class ImportsResourceIT {
         assertThat(standing.jsonPath().getInt("result.sets")).isEqualTo(50_000);
         assertThat(standing.jsonPath().getInt("result.workouts")).isEqualTo(2_500);
         assertThat(wasSeen).as("its progress was seen").isTrue();
-        assertThat(most - before).as("bytes that it needed beside what was there").isLessThan(64L << 20);
-        assertThat(DATABASE.number("select count(*) from import_set where account_id = ?", person.account())).isZero();
+        assertThat(most - before)
+                .as("bytes that it needed beside what was there")
+                .isLessThan(64L << 20);
+        assertThat(DATABASE.number("select count(*) from import_set where account_id = ?", person.account()))
+                .isZero();
         analyzeByItself(true);
     }
 
@@ -743,11 +800,11 @@ class ImportsResourceIT {
     private static String answers(Response brought) {
         return """
                 {"exercises": [{"name": "My Odd Lift", "own": true}, {"name": "Running Outdoors", "exercise": "%s"}]}
-                """
-                .formatted(brought.<String>path("exercises[0].exercise.id"));
+                """.formatted(brought.<String>path("exercises[0].exercise.id"));
     }
 
     private long observations() throws SQLException {
-        return DATABASE.number("select count(*) from observation where account_id = ? and deleted_at is null", person.account());
+        return DATABASE.number(
+                "select count(*) from observation where account_id = ? and deleted_at is null", person.account());
     }
 }

@@ -43,7 +43,14 @@ class FileAnalysisTest {
     private static final List<Measurable> METRICS = Stream.concat(
                     Measurable.builtIn().stream(),
                     Stream.of(Measurable.of(new OwnMetric(
-                            UUID.randomUUID(), UUID.randomUUID(), "Grip", "kg", 0, BigDecimal.ONE, BigDecimal.valueOf(200), Instant.EPOCH))))
+                            UUID.randomUUID(),
+                            UUID.randomUUID(),
+                            "Grip",
+                            "kg",
+                            0,
+                            BigDecimal.ONE,
+                            BigDecimal.valueOf(200),
+                            Instant.EPOCH))))
             .toList();
 
     @TempDir
@@ -51,8 +58,7 @@ class FileAnalysisTest {
 
     @Test
     void strongsOldForm() throws IOException {
-        var read = read(
-                """
+        var read = read("""
                 Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes;\
                 Workout Notes;Workout Duration
                 "2024-03-31 07:30:00";"Push";"Bench Press (Barbell)";W;40;kg;10;;0;;0;"";"felt
@@ -72,7 +78,9 @@ class FileAnalysisTest {
         assertThat(workout.begun().recordedAt()).isEqualTo("2024-03-31T05:30:00Z");
         assertThat(workout.durationS()).contains(3900);
         assertThat(workout.note()).contains("felt\ngood");
-        assertThat(sets).extracting(set -> set.set().orElseThrow().kind()).containsExactly(SetKind.WARM_UP, SetKind.WORKING, SetKind.WORKING);
+        assertThat(sets)
+                .extracting(set -> set.set().orElseThrow().kind())
+                .containsExactly(SetKind.WARM_UP, SetKind.WORKING, SetKind.WORKING);
         assertThat(sets).extracting(set -> set.entry().orElseThrow().number()).containsExactly(1, 1, 2);
         var pounds = sets.get(1).set().orElseThrow();
         assertThat(pounds.weight().orElseThrow().kilograms()).isEqualByComparingTo("83.915");
@@ -87,27 +95,30 @@ class FileAnalysisTest {
 
     @Test
     void strongsNewFormSaysNoUnitSoItIsAskedFor() throws IOException {
-        String file =
-                """
+        String file = """
                 Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE
                 2024-03-31 07:30:00,"Morning",45m,"Squat (Barbell)",1,100.0,5.0,0,0.0,"","",
                 2024-03-31 07:30:00,"Morning",45m,"Squat (Barbell)",D,80.0,8.0,0,0.0,"","",
                 2024-03-31 07:30:00,"Morning",45m,"Squat (Barbell)",F,80.0,3.0,0,0.0,"","",
                 """;
 
-        assertThat(read(file).survey().questions()).containsExactly(new Question("mass", List.of("100.0", "80.0"), List.of("kg", "lb")));
+        assertThat(read(file).survey().questions())
+                .containsExactly(new Question("mass", List.of("100.0", "80.0"), List.of("kg", "lb")));
 
         var read = read(file, new Conventions(Optional.empty(), Optional.empty(), Map.of("mass", "lb")));
         assertThat(read.survey().questions()).isEmpty();
-        assertThat(read.sets()).extracting(set -> set.set().orElseThrow().kind()).containsExactly(SetKind.WORKING, SetKind.DROP, SetKind.FAILURE);
-        assertThat(read.sets()).allSatisfy(
-                set -> assertThat(set.set().orElseThrow().weight().orElseThrow().unit()).isEqualTo(WeightUnit.POUND));
+        assertThat(read.sets())
+                .extracting(set -> set.set().orElseThrow().kind())
+                .containsExactly(SetKind.WORKING, SetKind.DROP, SetKind.FAILURE);
+        assertThat(read.sets())
+                .allSatisfy(set -> assertThat(
+                                set.set().orElseThrow().weight().orElseThrow().unit())
+                        .isEqualTo(WeightUnit.POUND));
     }
 
     @Test
     void strongsNewestFormHasTheUnitsInItsHeader() throws IOException {
-        var read = read(
-                """
+        var read = read("""
                 Workout #;Date;Workout Name;Duration (sec);Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);\
                 Seconds;Notes;Workout Notes
                 1;2024-03-31 07:30:00;Pull;3600;Row;1;60;8;;;;;
@@ -116,13 +127,13 @@ class FileAnalysisTest {
 
         assertThat(read.survey().questions()).isEmpty();
         assertThat(read.sets().getFirst().workout().durationS()).contains(3600);
-        assertThat(read.sets().getLast().set().orElseThrow().distanceMetres().orElseThrow()).isEqualByComparingTo("2000");
+        assertThat(read.sets().getLast().set().orElseThrow().distanceMetres().orElseThrow())
+                .isEqualByComparingTo("2000");
     }
 
     @Test
     void hevy() throws IOException {
-        var read = read(
-                """
+        var read = read("""
                 "title","start_time","end_time","description","exercise_title","superset_id","exercise_notes","set_index",\
                 "set_type","weight_lbs","reps","distance_miles","duration_seconds","rpe"
                 "Legs","28 Mar 2025, 17:29","28 Mar 2025, 18:29","","Squat (Barbell)",0,"slow",0,"warmup",95,10,,,
@@ -132,18 +143,21 @@ class FileAnalysisTest {
                 """);
 
         assertThat(read.survey().format()).isEqualTo("hevy");
-        assertThat(read.sets()).extracting(set -> set.entry().orElseThrow().number()).containsExactly(1, 1, 2, 3);
+        assertThat(read.sets())
+                .extracting(set -> set.entry().orElseThrow().number())
+                .containsExactly(1, 1, 2, 3);
         assertThat(read.sets().getFirst().entry().orElseThrow().superset()).contains(1);
         assertThat(read.sets().getFirst().workout().durationS()).contains(3600);
-        assertThat(read.sets().getLast().set().orElseThrow().distanceMetres().orElseThrow()).isEqualByComparingTo("4988.966");
-        assertThat(read.sets()).extracting(set -> set.set().orElseThrow().kind())
+        assertThat(read.sets().getLast().set().orElseThrow().distanceMetres().orElseThrow())
+                .isEqualByComparingTo("4988.966");
+        assertThat(read.sets())
+                .extracting(set -> set.set().orElseThrow().kind())
                 .containsExactly(SetKind.WARM_UP, SetKind.WORKING, SetKind.FAILURE, SetKind.DROP);
     }
 
     @Test
     void fitnotesInKilogramsAndPoundsInOneFile() throws IOException {
-        var read = read(
-                """
+        var read = read("""
                 Date,Exercise,Category,Weight (kgs),Weight (lbs),Reps,Distance,Distance Unit,Time,Comment
                 2024-03-31,Deadlift,Back,100.0,,5,,,,heavy
                 2024-03-31,Deadlift,Back,,225,5,,,,
@@ -152,15 +166,15 @@ class FileAnalysisTest {
 
         assertThat(read.survey().format()).isEqualTo("fitnotes");
         assertThat(read.sets()).extracting(set -> set.workout().key()).containsOnly("2024-03-31|FitNotes");
-        assertThat(read.sets().get(1).set().orElseThrow().weight().orElseThrow().kilograms()).isEqualByComparingTo("102.058");
+        assertThat(read.sets().get(1).set().orElseThrow().weight().orElseThrow().kilograms())
+                .isEqualByComparingTo("102.058");
         assertThat(read.sets().get(2).set().orElseThrow().durationSeconds()).contains(510);
         assertThat(read.sets().getFirst().workout().begun().recordedAt()).isEqualTo("2024-03-31T10:00:00Z");
     }
 
     @Test
     void openscale() throws IOException {
-        var read = read(
-                """
+        var read = read("""
                 "dateTime","weight","fat","water","muscle","waist","hip","comment"
                 "2024-03-31 07:12",80.5,18.2,55.0,40.1,88.0,0.0,"after a run"
                 """);
@@ -174,23 +188,23 @@ class FileAnalysisTest {
 
     @Test
     void withings() throws IOException {
-        var read = read(
-                """
+        var read = read("""
                 Date,"Weight (lb)","Fat mass (lb)","Bone mass (lb)","Muscle mass (lb)","Hydration (lb)",Comments
                 "2024-03-31 07:12:00",185,37,7.5,140,,
                 "2024-04-01 07:12:00",184.5,,,,,
                 """);
 
         assertThat(read.survey().format()).isEqualTo("withings");
-        assertThat(read.values()).extracting(ParsedValue::metric).containsExactly("weight", "muscle-mass", "body-fat", "weight");
+        assertThat(read.values())
+                .extracting(ParsedValue::metric)
+                .containsExactly("weight", "muscle-mass", "body-fat", "weight");
         assertThat(read.values().getFirst().quantity().enteredValue()).isEqualByComparingTo("185");
         assertThat(read.values().get(2).quantity().value()).isEqualByComparingTo("20");
     }
 
     @Test
     void garminConnect() throws IOException {
-        var read = read(
-                """
+        var read = read("""
                 Time,Weight,Change,BMI,Body Fat,Skeletal Muscle Mass,Bone Mass,Body Water,
                 7:00 AM,80.0 kg,--,--,--,--,--,--,
                 " Mar 31, 2024",
@@ -208,8 +222,7 @@ class FileAnalysisTest {
 
     @Test
     void aTableWithAHeader() throws IOException {
-        var read = read(
-                """
+        var read = read("""
                 Date;Time;Weight (kg);Waist;Body fat;resting-heart-rate;Grip;Shoe size;Note
                 31.03.2024;07:12;80,5;88 cm;18,2;55;51;43;"slept; well"
                 01.04.2024;;9000;;;;;;
@@ -218,23 +231,26 @@ class FileAnalysisTest {
 
         assertThat(read.survey().format()).isEqualTo("plain");
         assertThat(read.survey().questions()).isEmpty();
-        assertThat(read.values()).extracting(ParsedValue::metric)
+        assertThat(read.values())
+                .extracting(ParsedValue::metric)
                 .containsExactly("weight", "waist", "body-fat", "resting-heart-rate", "x-grip");
         assertThat(read.values().getFirst().note()).contains("slept; well");
-        assertThat(read.refusals()).containsExactly(
-                new RefusedRow(3, "Weight: Must be from 2.0 to 650.0 kg."), new RefusedRow(4, "The row has a date but no values."));
+        assertThat(read.refusals())
+                .containsExactly(
+                        new RefusedRow(3, "Weight: Must be from 2.0 to 650.0 kg."),
+                        new RefusedRow(4, "The row has a date but no values."));
     }
 
     @Test
     void aTableInWhichNothingIsCertainAsksForAllAtOnce() throws IOException {
-        String file =
-                """
+        String file = """
                 date,weight,waist
                 03/04/2024,"80,500",34
                 05/04/2024,"81,250",34
                 """;
 
-        assertThat(read(file).survey().questions()).extracting(Question::about)
+        assertThat(read(file).survey().questions())
+                .extracting(Question::about)
                 .containsExactly("dates", "decimals", "mass", "length");
 
         var read = read(
@@ -270,24 +286,29 @@ class FileAnalysisTest {
                 ",Day,Squat,1,100,5,,,",
             })
     void aSetThatIsOutOfRangeIsRefusedWithItsReason(String row) throws IOException {
-        var read = read("Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n" + row + "\n");
+        var read =
+                read("Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n" + row + "\n");
 
         assertThat(read.sets()).isEmpty();
-        assertThat(read.refusals()).hasSize(1).allSatisfy(refused -> assertThat(refused.reason()).endsWith("."));
+        assertThat(read.refusals())
+                .hasSize(1)
+                .allSatisfy(refused -> assertThat(refused.reason()).endsWith("."));
     }
 
     @Test
     void moreSetsOrNamesThanAWorkoutHoldsAreRefused() throws IOException {
         String header = "Date,Exercise,Category,Weight (kgs),Reps\n";
-        assertThat(read(header + "2024-03-31,Squat,Legs,100,5\n".repeat(102)).refusals()).hasSize(2);
-        assertThat(read(header + "2024-03-31,%s,Legs,100,5\n".formatted("x".repeat(101))).refusals()).hasSize(1);
+        assertThat(read(header + "2024-03-31,Squat,Legs,100,5\n".repeat(102)).refusals())
+                .hasSize(2);
+        assertThat(read(header + "2024-03-31,%s,Legs,100,5\n".formatted("x".repeat(101)))
+                        .refusals())
+                .hasSize(1);
     }
 
     @Test
     void measurementsOfThisProgramKeepTheirIdsAndEveryDigit() throws IOException {
         UUID id = UUID.fromString("018e9000-0000-7000-8000-000000000001");
-        var read = read(
-                """
+        var read = read("""
                 measurement_id,local_date,recorded_at,zone,metric,value,unit,source,note
                 %s,2024-03-31,2024-03-31T05:12:00.123456Z,Europe/Berlin,weight,80.500,kg,typed,'=1+1
                 %s,2024-03-31,2024-03-31T05:12:00Z,Europe/Berlin,x-gone,1,kg,typed,
@@ -309,10 +330,12 @@ class FileAnalysisTest {
 
     @Test
     void workoutsOfThisProgramKeepAllThatIsKnown() throws IOException {
-        String header = "workout_id,local_date,started_at,ended_at,zone,type,title,duration_s,intensity,fatigue,soreness,note,coach_note,"
-                + "exercise_position,exercise_id,exercise,superset,exercise_rest_s,exercise_note,set_position,kind,reps,weight,unit,"
-                + "weight_kg,rpe,rir,set_duration_s,distance_m,set_rest_s,done\n";
-        String workout = "018e9000-0000-7000-8000-000000000001,2024-03-31,2024-03-31T05:00:00Z,2024-03-31T06:00:00Z,UTC,";
+        String header =
+                "workout_id,local_date,started_at,ended_at,zone,type,title,duration_s,intensity,fatigue,soreness,note,coach_note,"
+                        + "exercise_position,exercise_id,exercise,superset,exercise_rest_s,exercise_note,set_position,kind,reps,weight,unit,"
+                        + "weight_kg,rpe,rir,set_duration_s,distance_m,set_rest_s,done\n";
+        String workout =
+                "018e9000-0000-7000-8000-000000000001,2024-03-31,2024-03-31T05:00:00Z,2024-03-31T06:00:00Z,UTC,";
         var read = read(header
                 + workout + "strength,Push,3500,7.5,3,4,n,c,1,,Press,2,90,e,1,working,5,185,lb,83.915,8.5,2,,,60,yes\n"
                 + workout + "strength,Push,3500,7.5,3,4,n,c,1,,Press,2,90,e,2,amrap,,,,,,,30,100.5,,no\n"
@@ -336,7 +359,13 @@ class FileAnalysisTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "10, 10", "11, 10", "20, 10"})
     void whatEarlierExportsHoldBeyondTheRangeOfReserveIsBroughtToItsEnd(int written, int read) throws IOException {
-        assertThat(read(ownSet("8", Integer.toString(written))).sets().getFirst().set().orElseThrow().rir()).contains(read);
+        assertThat(read(ownSet("8", Integer.toString(written)))
+                        .sets()
+                        .getFirst()
+                        .set()
+                        .orElseThrow()
+                        .rir())
+                .contains(read);
     }
 
     @ParameterizedTest
@@ -354,8 +383,11 @@ class FileAnalysisTest {
     @ParameterizedTest
     @ValueSource(strings = {"one,two\n1,2\n", "date,shoe size\n2024-03-31,43\n", "weight,waist\n80,88\n"})
     void columnsOfNoProgramAreRefusedInWords(String file) {
-        assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(
-                Problem.class, refused -> assertThat(refused.violations().getFirst().message()).contains("Strong"));
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(refused.violations().getFirst().message())
+                                .contains("Strong"));
     }
 
     private record Read(FileAnalysis.Survey survey, List<ParsedRow> outcomes) {

@@ -33,7 +33,13 @@ class FileMemoryTest {
             out.write(HEADER);
             for (int i = 0; i < 50_000; i++) {
                 out.write("%s 07:30:00,Day %d,1h,Exercise %d,%d,%d.5,8,0,0,%s,,8\n"
-                        .formatted(LocalDate.of(2010, 1, 1).plusDays(i / 20), i % 7, i / 4 % 40, i % 4 + 1, 40 + i % 100, "n".repeat(200)));
+                        .formatted(
+                                LocalDate.of(2010, 1, 1).plusDays(i / 20),
+                                i % 7,
+                                i / 4 % 40,
+                                i % 4 + 1,
+                                40 + i % 100,
+                                "n".repeat(200)));
             }
         }
 
@@ -87,7 +93,8 @@ class FileMemoryTest {
     /** What runs in the other Java: it reads the file twice, as an import does. */
     public static void main(String[] arguments) {
         try {
-            var analysis = FileAnalysis.of(Path.of(arguments[0]), ZoneOffset.UTC, TestClock.CLOCK, Measurable.builtIn());
+            var analysis =
+                    FileAnalysis.of(Path.of(arguments[0]), ZoneOffset.UTC, TestClock.CLOCK, Measurable.builtIn());
             var survey = analysis.survey(Conventions.UNKNOWN, line -> {});
             var outcomes = new AtomicInteger();
             analysis.read(survey.conventions(), outcome -> outcomes.incrementAndGet(), line -> {});

@@ -34,7 +34,8 @@ class UploadsTest {
         uploads.remove(ID);
 
         assertThatThrownBy(() -> uploads.existing(ID))
-                .isInstanceOfSatisfying(Problem.class, gone -> assertThat(gone.type()).isEqualTo(ProblemType.CONFLICT));
+                .isInstanceOfSatisfying(
+                        Problem.class, gone -> assertThat(gone.type()).isEqualTo(ProblemType.CONFLICT));
     }
 
     @Test
@@ -43,7 +44,8 @@ class UploadsTest {
 
         uploads.store(ID, of(1024 * 1024));
         assertThatThrownBy(() -> uploads.store(ID, of(1024 * 1024 + 1)))
-                .isInstanceOfSatisfying(Problem.class, large -> assertThat(large.type()).isEqualTo(ProblemType.TOO_LARGE));
+                .isInstanceOfSatisfying(
+                        Problem.class, large -> assertThat(large.type()).isEqualTo(ProblemType.TOO_LARGE));
 
         assertThatThrownBy(() -> uploads.existing(ID)).isInstanceOf(Problem.class);
     }
@@ -73,8 +75,10 @@ class UploadsTest {
         assertThat(uploads(TestClock.CLOCK).removeForgotten()).isZero();
         uploads(TestClock.CLOCK).store(ID, of(1));
 
-        assertThat(uploads(Clock.offset(TestClock.CLOCK, Duration.ofDays(6))).removeForgotten()).isZero();
-        assertThat(uploads(Clock.offset(TestClock.CLOCK, Duration.ofDays(8))).removeForgotten()).isEqualTo(1);
+        assertThat(uploads(Clock.offset(TestClock.CLOCK, Duration.ofDays(6))).removeForgotten())
+                .isZero();
+        assertThat(uploads(Clock.offset(TestClock.CLOCK, Duration.ofDays(8))).removeForgotten())
+                .isEqualTo(1);
     }
 
     private Uploads uploads(Clock clock) {

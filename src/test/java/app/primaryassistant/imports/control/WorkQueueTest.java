@@ -80,7 +80,9 @@ class WorkQueueTest {
             }));
         }
 
-        assertThatThrownBy(failed.getFirst()::get).isInstanceOf(ExecutionException.class).hasCause(failure);
+        assertThatThrownBy(failed.getFirst()::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasCause(failure);
         assertThatThrownBy(failed.getLast()::get).hasCauseInstanceOf(AssertionError.class);
         queue.submit(UUID.randomUUID(), () -> {}).join();
     }

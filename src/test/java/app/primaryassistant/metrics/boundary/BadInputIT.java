@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people, programs and attackers send that cannot be recorded. After each of it there is no row. */
 class BadInputIT {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"metric": "weight", "value": 80.25, "unit": "kg", "localDate": "2024-03-31", "zone": "UTC", "note": "fine"}
             """;
 
@@ -73,7 +72,8 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"1.5", "\"1\"", "true", "1e999999999", "1e-999999999"})
     void whatIsNoWholeNumberIsMalformedWhereOneIsMeant(String decimals) {
-        Response response = person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"kg\", \"decimals\": %s}".formatted(decimals));
+        Response response =
+                person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"kg\", \"decimals\": %s}".formatted(decimals));
 
         assertProblem(response, 400, "malformed");
     }
@@ -122,10 +122,16 @@ class BadInputIT {
     void anAnswerNeverRepeatsWhatWasEntered() {
         String secret = "4711.4711";
 
-        assertThat(person.post("measurements", GOOD.replace("80.25", secret)).asString()).doesNotContain("4711");
-        assertThat(person.post("measurements", GOOD.replace("80.25", "\"x4711\"")).asString()).doesNotContain("4711");
-        assertThat(person.post("measurements", GOOD.replace("weight", "x4711")).asString()).doesNotContain("4711");
-        assertThat(person.post("measurements", GOOD.replace("2024-03-31", "4711-13-01")).asString()).doesNotContain("4711");
+        assertThat(person.post("measurements", GOOD.replace("80.25", secret)).asString())
+                .doesNotContain("4711");
+        assertThat(person.post("measurements", GOOD.replace("80.25", "\"x4711\""))
+                        .asString())
+                .doesNotContain("4711");
+        assertThat(person.post("measurements", GOOD.replace("weight", "x4711")).asString())
+                .doesNotContain("4711");
+        assertThat(person.post("measurements", GOOD.replace("2024-03-31", "4711-13-01"))
+                        .asString())
+                .doesNotContain("4711");
         assertThat(person.get("measurements?from=4711-13-01").asString()).doesNotContain("4711");
     }
 
@@ -171,10 +177,11 @@ class BadInputIT {
 
     @Test
     void anotherContentTypeIsNotUnderstood() {
-        for (String type : List.of(
-                "text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data")) {
+        for (String type :
+                List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data")) {
             Response response = RestAssured.given()
-                    .config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
+                    .config(RestAssured.config()
+                            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
                     .baseUri(person.origin() + "/api/v1/")
                     .headers(person.headers())
                     .contentType(type)

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.primaryassistant.support.Api;
 import app.primaryassistant.support.Application;
 import io.restassured.response.Response;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A day's entry. */
 class CheckInsResourceIT {
 
-    private static final String DAY =
-            """
+    private static final String DAY = """
             {"localDate": "2024-03-31", "zone": "Europe/Berlin", "note": "slept well",
              "values": [{"metric": "weight", "value": 185, "unit": "lb"},
                         {"metric": "body-fat", "value": 22.5},
@@ -48,7 +46,8 @@ class CheckInsResourceIT {
         assertThat(number(read, "measurements[0].entered.value")).isEqualByComparingTo("185");
         assertThat(read.<String>path("measurements[0].entered.unit")).isEqualTo("lb");
         assertThat(read.<List<String>>path("measurements.checkIn")).containsOnly(recorded.<String>path("id"));
-        assertThat(person.get("measurements").<List<String>>path("items.dayNote")).containsOnly("slept well");
+        assertThat(person.get("measurements").<List<String>>path("items.dayNote"))
+                .containsOnly("slept well");
     }
 
     @Test
@@ -110,7 +109,8 @@ class CheckInsResourceIT {
         assertInvalid(person.create(path, day.formatted("")), "values");
         assertInvalid(person.create(path, day.formatted(String.join(",", Collections.nCopies(61, value)))), "values");
         assertThat(rows("observation")).isZero();
-        assertThat(person.create(path, day.formatted(String.join(",", Collections.nCopies(60, value)))).statusCode())
+        assertThat(person.create(path, day.formatted(String.join(",", Collections.nCopies(60, value))))
+                        .statusCode())
                 .isEqualTo(201);
     }
 
@@ -168,7 +168,8 @@ class CheckInsResourceIT {
         assertProblem(other.get(path), 404, "not-found");
         assertProblem(other.delete(path), 404, "not-found");
         assertProblem(other.post(path + "/restoration"), 404, "not-found");
-        assertThat(other.create(path, DAY.replace("slept well", "mine")).statusCode()).isEqualTo(201);
+        assertThat(other.create(path, DAY.replace("slept well", "mine")).statusCode())
+                .isEqualTo(201);
 
         assertThat(person.get(path).<String>path("note")).isEqualTo("slept well");
         assertThat(person.get(path).<List<Object>>path("measurements")).hasSize(4);
@@ -178,7 +179,8 @@ class CheckInsResourceIT {
     void asksForAnAccountAndARightToWrite() {
         assertProblem(Api.stranger().create(path, DAY), 401, "unauthenticated");
         assertProblem(person.withToken("read").create(path, DAY), 403, "insufficient-scope");
-        assertThat(person.withToken("read", "write").create(path, DAY).statusCode()).isEqualTo(201);
+        assertThat(person.withToken("read", "write").create(path, DAY).statusCode())
+                .isEqualTo(201);
         assertThat(person.withToken("read").get(path).statusCode()).isEqualTo(200);
     }
 

@@ -31,9 +31,7 @@ class MeasurementsResourceIT {
 
     @Test
     void whatWasEnteredIsShownToTheDigit() {
-        Response recorded = person.post(
-                "measurements",
-                """
+        Response recorded = person.post("measurements", """
                 {"metric": "weight", "value": 185, "unit": "lb", "localDate": "2024-03-31",
                  "recordedAt": "2024-03-31T06:30:00.123456Z", "zone": "America/New_York", "note": "after a run 🏃"}
                 """);
@@ -61,10 +59,9 @@ class MeasurementsResourceIT {
         "sleep-duration, 450, min, 7.5, h",
         "steps, 12345, steps, 12345, steps",
     })
-    void everyUnitComesBackAsItWasEntered(String metric, BigDecimal entered, String unit, BigDecimal canonical, String canonicalUnit) {
-        Response recorded = person.post(
-                "measurements",
-                """
+    void everyUnitComesBackAsItWasEntered(
+            String metric, BigDecimal entered, String unit, BigDecimal canonical, String canonicalUnit) {
+        Response recorded = person.post("measurements", """
                 {"metric": "%s", "value": %s, "unit": "%s", "localDate": "2024-03-31"}
                 """.formatted(metric, entered, unit));
 
@@ -231,8 +228,7 @@ class MeasurementsResourceIT {
         person.post("measurements", weight("60", "2024-03-31").replace("weight", "resting-heart-rate"));
         record("82", "2024-04-01");
 
-        Response response =
-                person.get("measurements?metric=weight&metric=body-fat&from=2024-03-31&to=2024-03-31");
+        Response response = person.get("measurements?metric=weight&metric=body-fat&from=2024-03-31&to=2024-03-31");
 
         assertThat(response.<List<String>>path("items.metric")).containsExactlyInAnyOrder("weight", "body-fat");
         assertThat(response.<List<String>>path("items.localDate")).containsOnly("2024-03-31");
@@ -240,7 +236,14 @@ class MeasurementsResourceIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit, 0, 422", "limit, 201, 422", "limit, ten, 400", "from, 2024-02-30, 400", "to, x, 400", "cursor, x, 400"})
+    @CsvSource({
+        "limit, 0, 422",
+        "limit, 201, 422",
+        "limit, ten, 400",
+        "from, 2024-02-30, 400",
+        "to, x, 400",
+        "cursor, x, 400"
+    })
     void aQueryParameterThatIsNotValidIsNamed(String name, String value, int status) {
         Response response = person.request().queryParam(name, value).get("measurements");
 
@@ -301,10 +304,7 @@ class MeasurementsResourceIT {
     @ValueSource(strings = {"Pacific/Kiritimati", "Etc/GMT+12", "Europe/Berlin", "Asia/Kathmandu"})
     void todayIsThePersonsOwnDay(String zone) {
         Api traveller = Api.stranger()
-                .signedIn(Api.stranger()
-                        .post(
-                                "auth/sign-up",
-                                """
+                .signedIn(Api.stranger().post("auth/sign-up", """
                                 {"name": "%s", "password": "%s", "zone": "%s"}
                                 """.formatted(Api.freshName(), Api.PASSWORD, zone)));
         String today = TestClock.today(ZoneId.of(zone)).toString();
@@ -331,9 +331,7 @@ class MeasurementsResourceIT {
         "Etc/GMT+12, 2024-01-01, 2024-01-02T11:59:59Z",
     })
     void theDayIsTheOneThePersonNames(String zone, String day, String instant) {
-        Response recorded = person.post(
-                "measurements",
-                """
+        Response recorded = person.post("measurements", """
                 {"metric": "weight", "value": 80, "localDate": "%s", "recordedAt": "%s", "zone": "%s"}
                 """.formatted(day, instant, zone));
 
@@ -349,7 +347,8 @@ class MeasurementsResourceIT {
     void aDayThatHasNotBegunAnywhereIsRefused() {
         LocalDate latest = TestClock.today(ZoneId.of("Pacific/Kiritimati"));
 
-        assertInvalid(person.post("measurements", weight("80", latest.plusDays(1).toString())), "localDate");
+        assertInvalid(
+                person.post("measurements", weight("80", latest.plusDays(1).toString())), "localDate");
     }
 
     @Test
@@ -376,7 +375,9 @@ class MeasurementsResourceIT {
 
         assertProblem(program.post("measurements", weight("80", "2024-03-31")), 403, "insufficient-scope");
         assertProblem(
-                program.create("measurements/" + UUID.randomUUID(), weight("80", "2024-03-31")), 403, "insufficient-scope");
+                program.create("measurements/" + UUID.randomUUID(), weight("80", "2024-03-31")),
+                403,
+                "insufficient-scope");
         assertThat(program.get("measurements").statusCode()).isEqualTo(200);
         assertThat(rows()).isZero();
     }

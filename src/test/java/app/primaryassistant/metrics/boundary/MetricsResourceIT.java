@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The catalogue, trends and the figures of the body. */
 class MetricsResourceIT {
 
-    private static final String GRIP =
-            """
+    private static final String GRIP = """
             {"name": "Grip strength, left", "unit": "kg", "low": 1, "high": 200, "decimals": 1}
             """;
 
@@ -35,7 +34,8 @@ class MetricsResourceIT {
                 .startsWith("weight", "body-fat")
                 .contains("waist", "systolic", "diastolic", "hrv", "vo2max", "steps")
                 .endsWith("x-grip-strength-left");
-        assertThat(number(catalogue, "items[0].units.find { it.unit == 'lb' }.factor")).isEqualByComparingTo("0.45359237");
+        assertThat(number(catalogue, "items[0].units.find { it.unit == 'lb' }.factor"))
+                .isEqualByComparingTo("0.45359237");
     }
 
     @Test
@@ -70,7 +70,9 @@ class MetricsResourceIT {
         assertThat(created.statusCode()).isEqualTo(201);
         String key = created.path("key");
         assertThat(key).startsWith("x-");
-        assertThat(person.post("measurements", measured(key, "40", "2024-03-31")).statusCode()).isEqualTo(201);
+        assertThat(person.post("measurements", measured(key, "40", "2024-03-31"))
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -85,12 +87,14 @@ class MetricsResourceIT {
     @Test
     void onlyAMetricWithoutRecordsCanBeRemoved() {
         person.post("metrics", GRIP);
-        String id = person.post("measurements", measured("x-grip-strength-left", "55", "2024-03-31")).path("id");
+        String id = person.post("measurements", measured("x-grip-strength-left", "55", "2024-03-31"))
+                .path("id");
 
         assertProblem(person.delete("metrics/x-grip-strength-left"), 409, "conflict");
         person.delete("measurements/" + id);
         assertProblem(person.delete("metrics/x-grip-strength-left"), 409, "conflict");
-        assertThat(person.post("measurements/" + id + "/restoration").statusCode()).isEqualTo(200);
+        assertThat(person.post("measurements/" + id + "/restoration").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -142,7 +146,8 @@ class MetricsResourceIT {
     @Test
     void aSpanIsReckonedWithTheDaysBeforeItAndTellsOnlyOfItself() {
         for (int day = 1; day <= 28; day++) {
-            person.post("measurements", measured("weight", Double.toString(80 - day / 4.0), "2024-02-%02d".formatted(day)));
+            person.post(
+                    "measurements", measured("weight", Double.toString(80 - day / 4.0), "2024-02-%02d".formatted(day)));
             person.post("measurements", measured("weight", "73", "2024-03-%02d".formatted(day)));
         }
 
@@ -172,10 +177,7 @@ class MetricsResourceIT {
     @Test
     void theFiguresOfTheBodyAreComputedOrSayWhatIsMissing() {
         Response missing = person.get("body-composition");
-        person.change(
-                "profile",
-                "\"1\"",
-                """
+        person.change("profile", "\"1\"", """
                 {"displayName": "Ann", "zone": "UTC", "locale": "en-GB",
                  "units": {"mass": "kg", "length": "cm", "temperature": "°C", "glucose": "mmol/L"},
                  "birthDate": "1990-01-01", "height": 2, "sexAtBirth": "female"}
@@ -186,7 +188,9 @@ class MetricsResourceIT {
         Response figures = person.get("body-composition?on=2024-03-31");
 
         assertThat(missing.<List<Object>>path("items.missing")).hasSize(6).doesNotContainNull();
-        assertThat(figures.<List<String>>path("items.explanation.formula")).hasSize(6).doesNotContainNull();
+        assertThat(figures.<List<String>>path("items.explanation.formula"))
+                .hasSize(6)
+                .doesNotContainNull();
         assertThat(figure(figures, "bmi")).isEqualByComparingTo("20");
         assertThat(figure(figures, "fat-mass")).isEqualByComparingTo("20");
         assertThat(figure(figures, "lean-mass")).isEqualByComparingTo("60");
@@ -202,7 +206,8 @@ class MetricsResourceIT {
         assertProblem(Api.stranger().get("body-composition"), 401, "unauthenticated");
         assertProblem(person.withToken("read").post("metrics", GRIP), 403, "insufficient-scope");
         assertProblem(person.withToken("read").delete("metrics/x-a"), 403, "insufficient-scope");
-        assertThat(person.withToken("read").get("metrics/weight/trend").statusCode()).isEqualTo(200);
+        assertThat(person.withToken("read").get("metrics/weight/trend").statusCode())
+                .isEqualTo(200);
     }
 
     private static String measured(String metric, String value, String day) {

@@ -34,7 +34,10 @@ class ReviewIT {
 
         assertThat(review.<List<String>>path("items.metric")).containsExactly("weight");
         assertThat(number(review, "items[0].unusual.typical")).isEqualByComparingTo("69.5");
-        assertThat(number(review, "items[0].unusual.low")).isBetween(number(review, "items[0].unusual.typical").negate(), number(review, "items[0].unusual.typical"));
+        assertThat(number(review, "items[0].unusual.low"))
+                .isBetween(
+                        number(review, "items[0].unusual.typical").negate(),
+                        number(review, "items[0].unusual.typical"));
         assertThat(number(review, "items[0].unusual.meant.value")).isEqualByComparingTo("69.4");
         assertThat(review.<String>path("items[0].unusual.meant.unit")).isEqualTo("kg");
         assertThat(review.<List<Object>>path("items[0].earlier")).isEmpty();
@@ -42,8 +45,10 @@ class ReviewIT {
 
     @Test
     void anOrdinaryFirstValueOfItsDayIsNotWorthAWord() {
-        assertThat(review(SOME_ID, "2024-03-10", "69.4").<List<Object>>path("items")).isEmpty();
-        assertThat(review(SOME_ID, "2020-01-01", "96.4").<List<Object>>path("items")).isEmpty();
+        assertThat(review(SOME_ID, "2024-03-10", "69.4").<List<Object>>path("items"))
+                .isEmpty();
+        assertThat(review(SOME_ID, "2020-01-01", "96.4").<List<Object>>path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -64,32 +69,37 @@ class ReviewIT {
         assertThat(review.<Object>path("items[0].unusual")).isNull();
         assertThat(number(review, "items[0].earlier[0].entered.value")).isEqualByComparingTo("153.5");
         assertThat(review.<String>path("items[0].earlier[0].entered.unit")).isEqualTo("lb");
-        assertThat(review(id, "2024-03-10", "69.4").<List<Object>>path("items")).as("its own earlier try").isEmpty();
+        assertThat(review(id, "2024-03-10", "69.4").<List<Object>>path("items"))
+                .as("its own earlier try")
+                .isEmpty();
     }
 
     @Test
     void whatAnEarlierTryOfTheSameCheckInSavedDoesNotCount() {
-        String checkIn = person.post(
-                        "check-ins",
-                        """
+        String checkIn = person.post("check-ins", """
                         {"localDate": "2024-03-10", "values": [{"metric": "weight", "value": 69.4}]}
-                        """)
-                .path("id");
+                        """).path("id");
 
-        assertThat(review(checkIn, "2024-03-10", "69.4").<List<Object>>path("items")).isEmpty();
-        assertThat(review(SOME_ID, "2024-03-10", "69.4").<List<Object>>path("items")).hasSize(1);
+        assertThat(review(checkIn, "2024-03-10", "69.4").<List<Object>>path("items"))
+                .isEmpty();
+        assertThat(review(SOME_ID, "2024-03-10", "69.4").<List<Object>>path("items"))
+                .hasSize(1);
     }
 
     @Test
     void itIsNoReasonToRefuse() {
-        assertThat(person.post("measurements", weight("6.94", "kg", "2024-03-10")).statusCode()).isEqualTo(201);
+        assertThat(person.post("measurements", weight("6.94", "kg", "2024-03-10"))
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test
     void anOwnMetricIsAskedAboutWhereADecimalPointIsLost() {
         person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"lb\", \"decimals\": 1}");
         for (int day = 1; day <= 5; day++) {
-            person.post("measurements", "{\"metric\": \"x-grip\", \"value\": 55, \"localDate\": \"2024-03-0%d\"}".formatted(day));
+            person.post(
+                    "measurements",
+                    "{\"metric\": \"x-grip\", \"value\": 55, \"localDate\": \"2024-03-0%d\"}".formatted(day));
         }
 
         Response review = person.post("measurements/review", body(SOME_ID, "2024-03-10", "x-grip", "550"));
@@ -116,15 +126,24 @@ class ReviewIT {
 
     @Test
     void aReviewIsOfSomething() {
-        assertInvalid(person.post("measurements/review", "{\"id\": \"%s\", \"localDate\": \"2024-03-10\", \"values\": []}".formatted(SOME_ID)), "values");
-        assertInvalid(person.post("measurements/review", "{\"localDate\": \"2024-03-10\", \"values\": [{\"metric\": \"weight\", \"value\": 70}]}"), "id");
+        assertInvalid(
+                person.post(
+                        "measurements/review",
+                        "{\"id\": \"%s\", \"localDate\": \"2024-03-10\", \"values\": []}".formatted(SOME_ID)),
+                "values");
+        assertInvalid(
+                person.post(
+                        "measurements/review",
+                        "{\"localDate\": \"2024-03-10\", \"values\": [{\"metric\": \"weight\", \"value\": 70}]}"),
+                "id");
     }
 
     @Test
     void asksForAnAccountAndARightToRead() {
         String wanted = body(SOME_ID, "2024-03-10", "weight", "6.94");
         assertProblem(Api.stranger().post("measurements/review", wanted), 401, "unauthenticated");
-        assertThat(person.withToken("read").post("measurements/review", wanted).statusCode()).isEqualTo(200);
+        assertThat(person.withToken("read").post("measurements/review", wanted).statusCode())
+                .isEqualTo(200);
     }
 
     private Response review(String id, String day, String value) {

@@ -83,8 +83,7 @@ class BodyCompositionTest {
     void womenNeedHipsTooForBodyFatByCircumference() {
         Physique woman = person("1.65", Sex.FEMALE, null);
 
-        assertThat(figure(
-                        "body-fat-circumference", woman, Map.of(WAIST, of(0.75), NECK, of(0.33), HIPS, of(1))))
+        assertThat(figure("body-fat-circumference", woman, Map.of(WAIST, of(0.75), NECK, of(0.33), HIPS, of(1))))
                 .returns(new BigDecimal("29.4"), Figure::value)
                 .returns(new BigDecimal("22.1"), Figure::low)
                 .returns(new BigDecimal("36.7"), Figure::high);
@@ -149,7 +148,11 @@ class BodyCompositionTest {
 
     /** By hand: 800 + 1125 − 150 + 5, and 600 + 1031.25 − 125 − 161 = 1345.25. */
     @ParameterizedTest
-    @CsvSource({"80, 1.80, MALE, 1996-11-24, 1780", "60, 1.65, FEMALE, 2001-11-24, 1345", "80, 1.80, MALE, 1996-11-25, 1785"})
+    @CsvSource({
+        "80, 1.80, MALE, 1996-11-24, 1780",
+        "60, 1.65, FEMALE, 2001-11-24, 1345",
+        "80, 1.80, MALE, 1996-11-25, 1785"
+    })
     void restingEnergyIsByMifflinAndStJeor(double weight, String height, Sex sex, LocalDate birthDate, int energy) {
         assertThat(figure("bmr", person(height, sex, birthDate), Map.of(WEIGHT, of(weight))))
                 .returns(BigDecimal.valueOf(energy), Figure::value)
@@ -183,7 +186,9 @@ class BodyCompositionTest {
     void valueCountsForThirtyDays() {
         Physique person = person("1.75", null, null);
 
-        assertThat(figure("bmi", person, Map.of(WEIGHT, of(70, DAY.minusDays(29)))).missing()).isNull();
+        assertThat(figure("bmi", person, Map.of(WEIGHT, of(70, DAY.minusDays(29))))
+                        .missing())
+                .isNull();
         assertThat(missing("bmi", person, Map.of(WEIGHT, of(70, DAY.minusDays(30)))))
                 .isEqualTo("Needs a measurement of weight in the 30 days to 24 November 2026.");
     }
@@ -212,7 +217,8 @@ class BodyCompositionTest {
                 .allSatisfy(figure -> {
                     assertThat(figure.name()).isNotBlank();
                     assertThat(figure.explanation().formula()).isNotBlank();
-                    assertThat(figure.explanation().source()).containsPattern("\\((18|19|20)\\d\\d\\)|, (19|20)\\d\\d|\\d \\((19|20)");
+                    assertThat(figure.explanation().source())
+                            .containsPattern("\\((18|19|20)\\d\\d\\)|, (19|20)\\d\\d|\\d \\((19|20)");
                     assertThat(figure.explanation().validity()).isNotBlank();
                 })
                 .extracting(Figure::key)

@@ -49,7 +49,8 @@ class LocalTrendTest {
                 IntStream.range(0, 60).mapToDouble(day -> 80 - day / 8.0).toArray());
 
         assertThat(new LocalTrend(days).points()).allSatisfy(point -> {
-            BigDecimal measured = days.get((int) ChronoUnit.DAYS.between(Series.START, point.date())).value();
+            BigDecimal measured = days.get((int) ChronoUnit.DAYS.between(Series.START, point.date()))
+                    .value();
             assertThat(point.value()).isEqualByComparingTo(measured);
             assertThat(point.low()).isEqualByComparingTo(measured);
             assertThat(point.high()).isEqualByComparingTo(measured);
@@ -70,7 +71,8 @@ class LocalTrendTest {
     void aValueThatStandsAloneIsItsOwnTrend() {
         var trend = new LocalTrend(List.of(Series.day(0, 80), Series.day(1, 81), Series.day(92, 75)));
 
-        assertThat(trend.points().getLast()).isEqualTo(new TrendPoint(Series.START.plusDays(92), new BigDecimal("75"), null, null));
+        assertThat(trend.points().getLast())
+                .isEqualTo(new TrendPoint(Series.START.plusDays(92), new BigDecimal("75"), null, null));
     }
 
     @Test
@@ -83,14 +85,16 @@ class LocalTrendTest {
         List<DayMean> days = Series.daily(80, 81);
 
         assertThatIllegalArgumentException().isThrownBy(() -> new LocalTrend(days.reversed()));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LocalTrend(List.of(days.getFirst(), days.getFirst())));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LocalTrend(List.of(days.getFirst(), days.getFirst())));
     }
 
     @Test
     void explainsItself() {
         assertThat(new LocalTrend(Series.daily(80, 81)).explanation())
                 .satisfies(explanation -> assertThat(explanation.formula()).contains("least squares"))
-                .satisfies(explanation -> assertThat(explanation.source()).contains("Cleveland", "1988", "Santer", "2000"))
+                .satisfies(
+                        explanation -> assertThat(explanation.source()).contains("Cleveland", "1988", "Santer", "2000"))
                 .satisfies(explanation -> assertThat(explanation.inputs()).hasSize(3));
     }
 

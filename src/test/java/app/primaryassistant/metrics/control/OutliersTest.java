@@ -23,14 +23,19 @@ class OutliersTest {
     /** Months of a change that no single day shows. */
     @Test
     void whatChangesSlowlyIsOrdinary() {
-        assertThat(Outliers.among("weight", daily(IntStream.range(0, 300).mapToDouble(day -> 120 - day * 0.15).toArray())))
+        assertThat(Outliers.among(
+                        "weight",
+                        daily(IntStream.range(0, 300)
+                                .mapToDouble(day -> 120 - day * 0.15)
+                                .toArray())))
                 .isEmpty();
     }
 
     @Test
     void onlyWhatIsNewIsLookedAt() {
         DayValues known = new DayValues(on(2), new BigDecimal("8.25"), null, null);
-        List<DayValues> days = List.of(day(0, 82.1), day(1, 82.3), known, day(3, 82), day(4, 81.8), day(5, 82.4), day(6, 82.2));
+        List<DayValues> days =
+                List.of(day(0, 82.1), day(1, 82.3), known, day(3, 82), day(4, 81.8), day(5, 82.4), day(6, 82.2));
 
         assertThat(Outliers.among("weight", days)).isEmpty();
     }
@@ -45,12 +50,16 @@ class OutliersTest {
 
     @Test
     void fewDaysAreHeldAgainstWhatIsCommon() {
-        assertThat(Outliers.among("weight", daily(80.3, 8.03))).extracting(Outlier::date).containsExactly(on(1));
+        assertThat(Outliers.among("weight", daily(80.3, 8.03)))
+                .extracting(Outlier::date)
+                .containsExactly(on(1));
         assertThat(Outliers.among("x-tea", daily(1, 80))).isEmpty();
     }
 
     private static List<DayValues> daily(double... values) {
-        return IntStream.range(0, values.length).mapToObj(day -> day(day, values[day])).toList();
+        return IntStream.range(0, values.length)
+                .mapToObj(day -> day(day, values[day]))
+                .toList();
     }
 
     private static DayValues day(int offset, double value) {

@@ -66,7 +66,12 @@ final class Series {
         Arbitrary<BigDecimal> values = Arbitraries.integers()
                 .between(40_000, 160_000)
                 .map(grams -> BigDecimal.valueOf(grams).divide(BigDecimal.valueOf(1000), 3, RoundingMode.UNNECESSARY));
-        return Combinators.combine(gaps, values).as(Step::new).list().ofMinSize(1).ofMaxSize(40).map(Series::walk);
+        return Combinators.combine(gaps, values)
+                .as(Step::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(40)
+                .map(Series::walk);
     }
 
     private static List<DayMean> walk(List<Step> steps) {

@@ -90,7 +90,8 @@ class TrendChangeTest {
 
         assertThat(TrendChange.of(trend, Series.START, last, "kg").change().value())
                 .isCloseTo(new BigDecimal("-8.3"), within(new BigDecimal("0.5")));
-        assertThat(TrendChange.of(trend, Series.START, last, "kg").change().high()).isNegative();
+        assertThat(TrendChange.of(trend, Series.START, last, "kg").change().high())
+                .isNegative();
         Figure recent = TrendChange.of(trend, last.minusDays(27), last, "kg").change();
         assertThat(present(recent.low())).isNegative();
         assertThat(present(recent.high())).isPositive();
@@ -116,9 +117,12 @@ class TrendChangeTest {
         int held = 0;
         for (int run = 0; run < runs; run++) {
             List<DayMean> days = noisy(chance, length, -0.05, resemblance);
-            Figure change = TrendChange.of(new LocalTrend(days), Series.START, days.getLast().date(), "kg").change();
+            Figure change = TrendChange.of(
+                            new LocalTrend(days), Series.START, days.getLast().date(), "kg")
+                    .change();
             double truth = -0.05 * (length - 1);
-            if (present(change.low()).doubleValue() <= truth && truth <= present(change.high()).doubleValue()) {
+            if (present(change.low()).doubleValue() <= truth
+                    && truth <= present(change.high()).doubleValue()) {
                 held++;
             }
         }
@@ -132,16 +136,27 @@ class TrendChangeTest {
         assertThat(over(List.of()).rate()).returns(needs, Figure::missing).returns("kg/week", Figure::unit);
         List<DayMean> few = List.of(Series.day(0, 80), Series.day(5, 80), Series.day(9, 80));
         assertThat(over(few).change().missing())
-                .isEqualTo("Needs values on at least 4 of the 10 days to 10 November 2026, the first and the last at least 7 days apart.");
-        assertThat(TrendChange.of(new LocalTrend(few), CivilDay.EARLIEST, few.getLast().date(), "kg").change().missing())
+                .isEqualTo(
+                        "Needs values on at least 4 of the 10 days to 10 November 2026, the first and the last at least 7 days apart.");
+        assertThat(TrendChange.of(
+                                new LocalTrend(few),
+                                CivilDay.EARLIEST,
+                                few.getLast().date(),
+                                "kg")
+                        .change()
+                        .missing())
                 .isEqualTo(needs);
-        assertThat(over(Series.daily(80, 81, 80, 81, 80, 81, 80)).change().missing()).isEqualTo(needs);
-        assertThat(over(Series.daily(80, 81, 80, 81, 80, 81, 80, 81)).change().missing()).isNull();
+        assertThat(over(Series.daily(80, 81, 80, 81, 80, 81, 80)).change().missing())
+                .isEqualTo(needs);
+        assertThat(over(Series.daily(80, 81, 80, 81, 80, 81, 80, 81)).change().missing())
+                .isNull();
     }
 
     @Test
     void valuesFarApartSayThatTheyAre() {
-        assertThat(over(List.of(Series.day(0, 80), Series.day(40, 79), Series.day(80, 78), Series.day(120, 77))).change().missing())
+        assertThat(over(List.of(Series.day(0, 80), Series.day(40, 79), Series.day(80, 78), Series.day(120, 77)))
+                        .change()
+                        .missing())
                 .isEqualTo("The values are too far apart to tell a change from scatter.");
     }
 
@@ -156,11 +171,13 @@ class TrendChangeTest {
     void scalingAndRaisingTheValuesScalesTheChange(@ForAll("series") List<DayMean> days) {
         BigDecimal factor = new BigDecimal("2.5");
         Figure change = over(days).change();
-        Figure scaled = over(Series.mapped(days, value -> value.multiply(factor).add(BigDecimal.TEN))).change();
+        Figure scaled = over(Series.mapped(days, value -> value.multiply(factor).add(BigDecimal.TEN)))
+                .change();
 
         assertThat(scaled.missing()).isEqualTo(change.missing());
         if (change.missing() == null) {
-            assertThat(present(scaled.value())).isCloseTo(present(change.value()).multiply(factor), ROUNDING);
+            assertThat(present(scaled.value()))
+                    .isCloseTo(present(change.value()).multiply(factor), ROUNDING);
             assertThat(present(scaled.low())).isCloseTo(present(change.low()).multiply(factor), ROUNDING);
         }
     }

@@ -40,8 +40,10 @@ class UsualRangeTest {
         "60,    kg,     ,",
     })
     void aSlipIsAskedAboutAndWhatWasMeantIsGuessed(String value, String unit, String meant, String meantUnit) {
-        assertThat(unusual(WEEK, value, unit)).hasValueSatisfying(asked -> assertThat(asked.meant())
-                .isEqualTo(Optional.ofNullable(meant).map(number -> new Meant(new BigDecimal(number), meantUnit))));
+        assertThat(unusual(WEEK, value, unit))
+                .hasValueSatisfying(asked -> assertThat(asked.meant())
+                        .isEqualTo(Optional.ofNullable(meant)
+                                .map(number -> new Meant(new BigDecimal(number), meantUnit))));
     }
 
     @ParameterizedTest
@@ -57,7 +59,8 @@ class UsualRangeTest {
 
         assertThat(unusual(wrong, "82.4", "kg")).isEmpty();
         assertThat(unusual(Series.daily(69.6, 69.7, 69.4, 69.5), "96.4", "kg")).isEmpty();
-        assertThat(unusual(Series.daily(69.6, 69.7, 69.4, 69.5, 69.5), "96.4", "kg")).isPresent();
+        assertThat(unusual(Series.daily(69.6, 69.7, 69.4, 69.5, 69.5), "96.4", "kg"))
+                .isPresent();
         assertThat(unusual(List.of(), "6.94", "kg")).hasValueSatisfying(asked -> {
             assertThat(asked.usual().typical()).isNull();
             assertThat(asked.meant()).contains(new Meant(new BigDecimal("69.4"), "kg"));
@@ -69,8 +72,9 @@ class UsualRangeTest {
     @ParameterizedTest
     @EnumSource(BuiltInMetric.class)
     void whatIsCommonInAdultsIsPlausible(BuiltInMetric metric) {
-        UsualRange.ofAdults(metric).ifPresent(common -> assertThat(List.of(common.low(), common.high()))
-                .allMatch(metric::isPlausible));
+        UsualRange.ofAdults(metric)
+                .ifPresent(common ->
+                        assertThat(List.of(common.low(), common.high())).allMatch(metric::isPlausible));
     }
 
     @Test
@@ -102,7 +106,8 @@ class UsualRangeTest {
     @ParameterizedTest
     @EnumSource(names = {"MOOD", "ENERGY", "STRESS", "SLEEP_QUALITY"})
     void whatMayJumpIsNeverAskedAbout(BuiltInMetric metric) {
-        assertThat(UsualRange.of(Series.daily(1, 1, 1), Series.START, UsualRange.factorOf(metric))).isEmpty();
+        assertThat(UsualRange.of(Series.daily(1, 1, 1), Series.START, UsualRange.factorOf(metric)))
+                .isEmpty();
     }
 
     /** Steps of ordinary weeks, with a day in bed and a hike among them: a digit too many or too few stands out, no day does. */
@@ -112,7 +117,8 @@ class UsualRangeTest {
         List<DayMean> weeks = Series.daily(
                 8900, 4100, 12500, 9300, 1900, 7600, 15800, 9100, 6200, 27000, 8700, 10400, 5300, 9800, 11200);
 
-        assertThat(unusual("steps", weeks, new BigDecimal(steps), Unit.STEP).isPresent()).isEqualTo(asked);
+        assertThat(unusual("steps", weeks, new BigDecimal(steps), Unit.STEP).isPresent())
+                .isEqualTo(asked);
     }
 
     @ParameterizedTest
@@ -120,13 +126,15 @@ class UsualRangeTest {
     void aBloodPressureFarFromOnesOwnIsAskedAbout(int systolic, boolean asked) {
         List<DayMean> week = Series.daily(116, 121, 112, 118, 115, 109, 117);
 
-        assertThat(unusual("systolic", week, new BigDecimal(systolic), Unit.MILLIMETRE_OF_MERCURY).isPresent())
+        assertThat(unusual("systolic", week, new BigDecimal(systolic), Unit.MILLIMETRE_OF_MERCURY)
+                        .isPresent())
                 .isEqualTo(asked);
     }
 
     @Test
     void valuesOfZeroSayNothing() {
-        assertThat(UsualRange.of(Series.daily(0, 0, -3), Series.START, UsualRange.OWN)).isEmpty();
+        assertThat(UsualRange.of(Series.daily(0, 0, -3), Series.START, UsualRange.OWN))
+                .isEmpty();
     }
 
     /** A year of mornings of somebody who loses half a kilogram a week and weighs in with scatter, asked about none. */
@@ -149,7 +157,8 @@ class UsualRangeTest {
 
     @Property
     void theRangeHoldsWhatIsTypical(@ForAll("series") List<DayMean> days) {
-        UsualRange usual = UsualRange.of(days, Series.START, UsualRange.factorOf(BuiltInMetric.WEIGHT)).orElseThrow();
+        UsualRange usual = UsualRange.of(days, Series.START, UsualRange.factorOf(BuiltInMetric.WEIGHT))
+                .orElseThrow();
 
         assertThat(usual.contains(Objects.requireNonNull(usual.typical()))).isTrue();
     }

@@ -34,7 +34,8 @@ class BuiltInMetricTest {
     void isEnteredInUnitsOfOneDimensionAmongThemTheCanonicalOne(BuiltInMetric metric) {
         assertThat(metric.units()).contains(metric.unit()).doesNotHaveDuplicates();
         assertThat(metric.unit().isCanonical()).isTrue();
-        assertThat(metric.units()).allMatch(unit -> unit.dimension() == metric.unit().dimension());
+        assertThat(metric.units())
+                .allMatch(unit -> unit.dimension() == metric.unit().dimension());
     }
 
     @ParameterizedTest
@@ -49,20 +50,40 @@ class BuiltInMetricTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"body-fat, 5000", "weight, -10", "weight, 0", "systolic, 0", "energy, 11", "mood, 0", "sleep-duration, 24.1"})
+    @CsvSource({
+        "body-fat, 5000",
+        "weight, -10",
+        "weight, 0",
+        "systolic, 0",
+        "energy, 11",
+        "mood, 0",
+        "sleep-duration, 24.1"
+    })
     void impossibleValuesAreOutOfRange(String key, BigDecimal value) {
         assertThat(BuiltInMetric.ofKey(key).orElseThrow().isPlausible(value)).isFalse();
     }
 
     /** Brower Minnoch's weight, Svendsen's VO₂max, a night without sleep, hypoglycaemia, a resting pulse of 27. */
     @ParameterizedTest
-    @CsvSource({"weight, 635", "vo2max, 97.5", "sleep-duration, 0", "blood-glucose, 0.6", "resting-heart-rate, 27", "waist, 3.02"})
+    @CsvSource({
+        "weight, 635",
+        "vo2max, 97.5",
+        "sleep-duration, 0",
+        "blood-glucose, 0.6",
+        "resting-heart-rate, 27",
+        "waist, 3.02"
+    })
     void recordedExtremesAreInRange(String key, BigDecimal value) {
         assertThat(BuiltInMetric.ofKey(key).orElseThrow().isPlausible(value)).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"weight, body, kg, kg", "waist, girth, cm, m", "blood-glucose, vital, mmol/L, mmol/L", "sleep-duration, wellness, h, h"})
+    @CsvSource({
+        "weight, body, kg, kg",
+        "waist, girth, cm, m",
+        "blood-glucose, vital, mmol/L, mmol/L",
+        "sleep-duration, wellness, h, h"
+    })
     void saysItsGroupItsUsualUnitAndItsCanonicalUnit(String key, String group, String usual, String canonical) {
         assertThat(BuiltInMetric.ofKey(key).orElseThrow())
                 .returns(group, metric -> metric.group().key())

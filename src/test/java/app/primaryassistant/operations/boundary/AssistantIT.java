@@ -59,15 +59,19 @@ class AssistantIT {
         Said said = terminal.runWith("correct horse battery\n", "create-admin", "anna");
 
         assertThat(said).isEqualTo(new Said(0, "The administrator anna can now sign in.\n", ""));
-        assertThat(database.number("select count(*) from account where name = 'anna' and role = 'admin'")).isOne();
+        assertThat(database.number("select count(*) from account where name = 'anna' and role = 'admin'"))
+                .isOne();
         assertFails(terminal.runWith("correct horse battery\n", "create-admin", "Anna"), 1, "The name Anna is taken.");
     }
 
     @Test
     void refusesAShortOrCommonPasswordAndAStrangeName() {
-        assertThat(terminal.runWith("password1234\n", "create-admin", "bert").err()).contains("The password is too easy to guess");
+        assertThat(terminal.runWith("password1234\n", "create-admin", "bert").err())
+                .contains("The password is too easy to guess");
         assertThat(terminal.runWith("short\n", "create-admin", "bert").err()).contains("12 to 128 characters");
-        assertThat(terminal.runWith("correct horse battery\n", "create-admin", "b e").status()).isEqualTo(2);
+        assertThat(terminal.runWith("correct horse battery\n", "create-admin", "b e")
+                        .status())
+                .isEqualTo(2);
     }
 
     @Test
@@ -90,16 +94,19 @@ class AssistantIT {
     void aDatabaseThatIsNotThereIsOneLine() {
         String nowhere = "jdbc:postgresql://127.0.0.1:1/fitness_db";
 
-        assertFails(terminal.and("DATABASE_URL", nowhere).run("migrate", "status"), 1, "The database cannot be reached");
         assertFails(
-                terminal.and("DATABASE_URL", database.url().replace("/fitness_db", "/elsewhere")).run("migrate", "status"),
+                terminal.and("DATABASE_URL", nowhere).run("migrate", "status"), 1, "The database cannot be reached");
+        assertFails(
+                terminal.and("DATABASE_URL", database.url().replace("/fitness_db", "/elsewhere"))
+                        .run("migrate", "status"),
                 78,
                 "DATABASE_URL names a database that does not exist");
     }
 
     @Test
     void verboseShowsWhereAFailureCameFrom() {
-        Said said = terminal.and("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/fitness_db").run("migrate", "status", "--verbose");
+        Said said = terminal.and("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/fitness_db")
+                .run("migrate", "status", "--verbose");
 
         assertThat(said.err()).contains("\tat app.primaryassistant.");
     }
@@ -107,11 +114,14 @@ class AssistantIT {
     @Test
     void aPasswordComesFromAFile() throws IOException {
         Path file = Files.writeString(directory.resolve("password"), Database.PASSWORD + "\n");
-        Terminal fromFile =
-                terminal.without("DATABASE_MIGRATION_PASSWORD").and("DATABASE_MIGRATION_PASSWORD_FILE", file.toString());
+        Terminal fromFile = terminal.without("DATABASE_MIGRATION_PASSWORD")
+                .and("DATABASE_MIGRATION_PASSWORD_FILE", file.toString());
 
         assertThat(fromFile.run("migrate", "status").status()).isZero();
-        assertFails(fromFile.and("DATABASE_MIGRATION_PASSWORD", Database.PASSWORD).run("migrate", "status"), 78, "both set");
+        assertFails(
+                fromFile.and("DATABASE_MIGRATION_PASSWORD", Database.PASSWORD).run("migrate", "status"),
+                78,
+                "both set");
     }
 
     @Test
@@ -142,7 +152,8 @@ class AssistantIT {
                         "- row-level security of metric: t",
                         "+ row-level security of metric: f",
                         "+ grant SELECT on setup_code to fitness_app");
-        assertThat(database.number("select count(*) from pg_database where datname like '%scratch'")).isZero();
+        assertThat(database.number("select count(*) from pg_database where datname like '%scratch'"))
+                .isZero();
     }
 
     @Test
@@ -151,7 +162,9 @@ class AssistantIT {
 
         assertFails(empty.run("serve"), 78, "DATABASE_PASSWORD is not set.");
         assertFails(
-                empty.and("DATABASE_PASSWORD", "change-me-please-soon").run("serve"), 78, "DATABASE_PASSWORD still has the placeholder");
+                empty.and("DATABASE_PASSWORD", "change-me-please-soon").run("serve"),
+                78,
+                "DATABASE_PASSWORD still has the placeholder");
         assertFails(
                 empty.and("DATABASE_PASSWORD", "a password of good length")
                         .and("DATABASE_MIGRATION_PASSWORD", "short")
@@ -163,7 +176,9 @@ class AssistantIT {
     /** Also in the profile of tests: what is served is served to people. */
     @Test
     void serveRefusesTheClockOfTests() {
-        Said shifted = terminal.and("MP_CONFIG_PROFILE", "test").and("CLOCK_OFFSET", "P1D").run("serve");
+        Said shifted = terminal.and("MP_CONFIG_PROFILE", "test")
+                .and("CLOCK_OFFSET", "P1D")
+                .run("serve");
 
         assertFails(shifted, 78, "CLOCK_OFFSET is for tests only. Remove it.");
     }
@@ -173,8 +188,10 @@ class AssistantIT {
         database.change("alter role fitness_user password 'a password of good length'");
         Terminal strong = terminal.and("DATABASE_PASSWORD", "not the one that is known");
 
-        Said owner = strong.and("DATABASE_MIGRATION_PASSWORD", "not the one that is known").run("serve");
-        Said application = strong.and("DATABASE_MIGRATION_PASSWORD", "a password of good length").run("serve");
+        Said owner = strong.and("DATABASE_MIGRATION_PASSWORD", "not the one that is known")
+                .run("serve");
+        Said application = strong.and("DATABASE_MIGRATION_PASSWORD", "a password of good length")
+                .run("serve");
         try (var connection = database.asSuperuser();
                 var statement = connection.createStatement()) {
             statement.execute("alter role fitness_user password 'on-this-machine-only'");

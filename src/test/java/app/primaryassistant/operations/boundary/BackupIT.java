@@ -53,12 +53,16 @@ class BackupIT {
         terminal = Terminal.of(database)
                 .and("STORAGE_DIRECTORY", storage.toString())
                 .and("BACKUP_DIRECTORY", backups.toString())
-                .and("BACKUP_KEY", Terminal.with(Map.of()).run("secret", "--backup-key").out().strip());
+                .and(
+                        "BACKUP_KEY",
+                        Terminal.with(Map.of())
+                                .run("secret", "--backup-key")
+                                .out()
+                                .strip());
         succeed(terminal.run("migrate", "update"));
         Demo.prepare(database);
         // A row that a trigger looks at; what it did then is in the backup, and it must not do it again.
-        database.change(
-                """
+        database.change("""
                 insert into session (id, account_id, token_hash, device, created_at, last_used_at, expires_at)
                 select gen_random_uuid(), id, 'a', 'Firefox', server_now(), server_now(), server_now() + interval '1 day' from account
                 """);
@@ -84,10 +88,13 @@ class BackupIT {
 
         long rows = database.number("select count(*) from observation");
         assertThat(rows).isGreaterThan(1000);
-        assertThat(proof.out()).containsPattern("observation +" + rows + " +[0-9a-f]{64}").contains("can be restored");
+        assertThat(proof.out())
+                .containsPattern("observation +" + rows + " +[0-9a-f]{64}")
+                .contains("can be restored");
         assertThat(backup.getFileName().toString()).matches("primary-assistant-\\d{8}T\\d{6}Z\\.zip\\.age");
         assertThat(Files.readString(backup, StandardCharsets.ISO_8859_1)).startsWith("age-encryption.org/v1\n");
-        assertThat(database.number("select count(*) from pg_database where datname like '%scratch'")).isZero();
+        assertThat(database.number("select count(*) from pg_database where datname like '%scratch'"))
+                .isZero();
         assertThat(hidden(backups)).isEmpty();
     }
 
@@ -175,12 +182,23 @@ class BackupIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cut off", "cut off at a piece", "flipped", "flipped at the start", "empty", "another key", "missing"})
+    @ValueSource(
+            strings = {
+                "cut off",
+                "cut off at a piece",
+                "flipped",
+                "flipped at the start",
+                "empty",
+                "another key",
+                "missing"
+            })
     void aBadArchiveIsRefusedBeforeAnythingIsTouched(String fault) throws IOException, SQLException {
         Path backup = backUp();
         Map<String, String> before = state();
         Terminal operator = fault.equals("another key")
-                ? terminal.and("BACKUP_KEY", terminal.run("secret", "--backup-key").out().strip())
+                ? terminal.and(
+                        "BACKUP_KEY",
+                        terminal.run("secret", "--backup-key").out().strip())
                 : terminal;
         Path bad = directory.resolve("bad.zip.age");
         byte[] bytes = Files.readAllBytes(backup);
@@ -206,8 +224,7 @@ class BackupIT {
 
     @Test
     void anArchiveOfANewerProgramIsRefused() throws IOException, SQLException {
-        database.change(
-                """
+        database.change("""
                 insert into databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype)
                 values ('flying-001', 'primary-assistant', 'x', server_now(), 999, 'EXECUTED')
                 """);
@@ -275,7 +292,8 @@ class BackupIT {
         assertThat(state()).isEqualTo(saved);
         assertThat(storage.resolve(".restore")).doesNotExist();
         assertThat(hidden(backups)).isEmpty();
-        assertThat(database.number("select count(*) from pg_database where datname like '%scratch'")).isZero();
+        assertThat(database.number("select count(*) from pg_database where datname like '%scratch'"))
+                .isZero();
     }
 
     @Test
@@ -284,7 +302,10 @@ class BackupIT {
             Said said = terminal.and("BACKUP_DIRECTORY", disk.path().toString()).run("backup");
 
             assertThat(said.status()).isEqualTo(1);
-            assertThat(said.err().lines()).singleElement().asString().contains("no space left", disk.path().toString());
+            assertThat(said.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("no space left", disk.path().toString());
             try (Stream<Path> left = Files.list(disk.path())) {
                 assertThat(left).isEmpty();
             }
@@ -296,12 +317,15 @@ class BackupIT {
         assertThat(terminal.without("BACKUP_KEY").run("backup"))
                 .satisfies(said -> assertThat(said.status()).isEqualTo(78))
                 .satisfies(said -> assertThat(said.err()).contains("BACKUP_KEY and BACKUP_KEY_FILE are not set"));
-        assertThat(terminal.and("BACKUP_KEY", "AGE-SECRET-KEY-1NONSENSE").run("backup").status())
+        assertThat(terminal.and("BACKUP_KEY", "AGE-SECRET-KEY-1NONSENSE")
+                        .run("backup")
+                        .status())
                 .isEqualTo(78);
     }
 
     private static void kill(String step, Path backup) throws Exception {
-        Process process = terminal.builder("restore", backup.toString(), "--yes").start();
+        Process process =
+                terminal.builder("restore", backup.toString(), "--yes").start();
         try (var out = process.inputReader()) {
             String line = out.readLine();
             while (line != null && !line.startsWith(step)) {
@@ -323,8 +347,7 @@ class BackupIT {
     }
 
     private static int writeCheckIn() throws SQLException {
-        return database.change(
-                """
+        return database.change("""
                 with made as (
                     insert into check_in (account_id, id, local_date, recorded_at, zone)
                     select id, gen_random_uuid(), date '2026-01-01', server_now(), 'UTC' from account limit 1
@@ -338,8 +361,12 @@ class BackupIT {
     }
 
     private static Path backUp() {
-        return Path.of(succeed(terminal.run("backup", "--to", directory.resolve(
-                                "primary-assistant-2026%04dT010203Z.zip.age".formatted(1000 + number++)).toString()))
+        return Path.of(succeed(terminal.run(
+                        "backup",
+                        "--to",
+                        directory
+                                .resolve("primary-assistant-2026%04dT010203Z.zip.age".formatted(1000 + number++))
+                                .toString()))
                 .out()
                 .lines()
                 .findFirst()
@@ -368,7 +395,9 @@ class BackupIT {
     private static Map<String, String> state(Database of, Path files) throws IOException, SQLException {
         var state = new TreeMap<>(rows(of));
         try (Stream<Path> paths = Files.walk(files)) {
-            for (Path path : paths.filter(Files::isRegularFile).filter(file -> !file.toString().contains("/.jobs/")).toList()) {
+            for (Path path : paths.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains("/.jobs/"))
+                    .toList()) {
                 state.put(files.relativize(path).toString(), Files.readString(path));
             }
         }
@@ -383,11 +412,13 @@ class BackupIT {
         var rows = new TreeMap<String, String>();
         try (var owner = of.asOwner();
                 var statement = owner.createStatement()) {
-            var tables = statement.executeQuery("select array_agg(tablename::text) from pg_tables where schemaname = 'public'");
+            var tables = statement.executeQuery(
+                    "select array_agg(tablename::text) from pg_tables where schemaname = 'public'");
             tables.next();
             for (String table : (String[]) tables.getArray(1).getArray()) {
                 var hash = statement.executeQuery(
-                        "select md5(coalesce(string_agg(t::text, ',' order by t::text collate \"C\"), '')) from \"" + table + "\" t");
+                        "select md5(coalesce(string_agg(t::text, ',' order by t::text collate \"C\"), '')) from \""
+                                + table + "\" t");
                 hash.next();
                 rows.put("table " + table, hash.getString(1));
             }
@@ -407,7 +438,8 @@ class BackupIT {
             return List.of();
         }
         try (Stream<Path> paths = Files.walk(in)) {
-            return paths.filter(path -> path.getFileName().toString().startsWith(".")).toList();
+            return paths.filter(path -> path.getFileName().toString().startsWith("."))
+                    .toList();
         }
     }
 }

@@ -40,10 +40,12 @@ class BackupsResourceIT {
 
         assertThat(runs.<String>path("items[0].state")).as(runs.asString()).isEqualTo("done");
         assertThat(runs.<String>path("items[0].file")).startsWith("primary-assistant-");
-        assertThat(Files.exists(Application.running().backups().resolve(runs.<String>path("items[0].file")))).isTrue();
+        assertThat(Files.exists(Application.running().backups().resolve(runs.<String>path("items[0].file"))))
+                .isTrue();
         assertThat(administrator.get("admin/health").<String>path("items.find { it.name == 'backup' }.detail"))
                 .contains(" bytes, ");
-        assertThat(RestAssured.get(Application.running().uri().resolve("/health/ready")).asString())
+        assertThat(RestAssured.get(Application.running().uri().resolve("/health/ready"))
+                        .asString())
                 .containsPattern("\"backup\" ?: ?\"[^\"]+ bytes, ");
     }
 
@@ -51,10 +53,13 @@ class BackupsResourceIT {
     void oneIsMadeAtATime() throws SQLException {
         Database database = Application.running().database();
         UUID other = UUID.randomUUID();
-        database.change("insert into backup_run (id, started_at, step, step_at) values (?, server_now(), 'table observation', server_now())", other);
+        database.change(
+                "insert into backup_run (id, started_at, step, step_at) values (?, server_now(), 'table observation', server_now())",
+                other);
         try {
             assertProblem(administrator.post("admin/backups"), 409, "conflict");
-            assertThat(administrator.get("admin/backups").<String>path("items[0].step")).isEqualTo("table observation");
+            assertThat(administrator.get("admin/backups").<String>path("items[0].step"))
+                    .isEqualTo("table observation");
         } finally {
             database.change("delete from backup_run where id = ?", other);
         }
@@ -71,7 +76,9 @@ class BackupsResourceIT {
 
             assertThat(runs.<String>path("items[0].state")).isEqualTo("failed");
             assertThat(runs.<String>path("items[0].error")).contains("Another backup is running");
-            assertThat(RestAssured.get(Application.running().uri().resolve("/health/ready")).statusCode()).isEqualTo(200);
+            assertThat(RestAssured.get(Application.running().uri().resolve("/health/ready"))
+                            .statusCode())
+                    .isEqualTo(200);
         }
         administrator.post("admin/backups");
         awaitEnd(administrator);
@@ -98,7 +105,9 @@ class BackupsResourceIT {
         try {
             Database database = nightly.database();
             await(() -> database.number("select count(*) from backup_run where file is not null") == 1);
-            assertThat(database.number("select count(*) from nightly_work where task = 'backup' and day = (server_now() at time zone 'UTC')::date"))
+            assertThat(
+                            database.number(
+                                    "select count(*) from nightly_work where task = 'backup' and day = (server_now() at time zone 'UTC')::date"))
                     .isOne();
         } finally {
             nightly.stop();

@@ -37,7 +37,12 @@ class DoctorIT {
                 .and("BEHIND_PROXY", "true")
                 .and("STORAGE_DIRECTORY", directory.resolve("storage").toString())
                 .and("BACKUP_DIRECTORY", directory.resolve("backups").toString())
-                .and("BACKUP_KEY", Terminal.with(Map.of()).run("secret", "--backup-key").out().strip());
+                .and(
+                        "BACKUP_KEY",
+                        Terminal.with(Map.of())
+                                .run("secret", "--backup-key")
+                                .out()
+                                .strip());
         assertThat(healthy.run("migrate", "update").status()).isZero();
         assertThat(healthy.run("backup").status()).isZero();
     }
@@ -57,7 +62,10 @@ class DoctorIT {
 
     @Test
     void weakSettingsAreNamed() {
-        Said said = healthy.and("DATABASE_PASSWORD", "change-me").without("BACKUP_KEY").without("BEHIND_PROXY").run("doctor");
+        Said said = healthy.and("DATABASE_PASSWORD", "change-me")
+                .without("BACKUP_KEY")
+                .without("BEHIND_PROXY")
+                .run("doctor");
 
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.out())
@@ -83,13 +91,16 @@ class DoctorIT {
     @Test
     void aBackupThatDoesNotOpenIsNamed() throws IOException {
         Path backups = Files.createDirectory(directory.resolve("broken"));
-        Path broken = Files.writeString(backups.resolve("primary-assistant-20260101T000000Z.zip.age"), "not an archive");
+        Path broken =
+                Files.writeString(backups.resolve("primary-assistant-20260101T000000Z.zip.age"), "not an archive");
 
         Said said = healthy.and("BACKUP_DIRECTORY", backups.toString()).run("doctor");
 
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.out()).contains("fail  " + broken + " cannot be opened");
-        assertThat(healthy.and("BACKUP_DIRECTORY", directory.resolve("none").toString()).run("doctor").out())
+        assertThat(healthy.and("BACKUP_DIRECTORY", directory.resolve("none").toString())
+                        .run("doctor")
+                        .out())
                 .contains("fail  There is no backup in");
     }
 

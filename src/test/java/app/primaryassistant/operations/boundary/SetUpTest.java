@@ -68,7 +68,9 @@ class SetUpTest {
 
         setUp();
 
-        assertThat(files()).containsEntry("certificates/certificate.pem", "mine").doesNotContainKey("certificates/key.pem");
+        assertThat(files())
+                .containsEntry("certificates/certificate.pem", "mine")
+                .doesNotContainKey("certificates/key.pem");
     }
 
     @Test
@@ -79,7 +81,8 @@ class SetUpTest {
     }
 
     private int setUp(String... options) {
-        return Assistant.run(Stream.concat(Stream.of("setup", directory.toString()), Stream.of(options)).toArray(String[]::new));
+        return Assistant.run(Stream.concat(Stream.of("setup", directory.toString()), Stream.of(options))
+                .toArray(String[]::new));
     }
 
     private Map<String, String> files() throws IOException {

@@ -119,7 +119,8 @@ class ArchiveTest {
 
     private static ArchiveKey newKey() {
         try {
-            byte[] identity = new X25519KeyPairGenerator().generateKeyPair().getPrivate().getEncoded();
+            byte[] identity =
+                    new X25519KeyPairGenerator().generateKeyPair().getPrivate().getEncoded();
             return ArchiveKey.of(Settings.of(Map.of("BACKUP_KEY", new String(identity, StandardCharsets.US_ASCII))));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

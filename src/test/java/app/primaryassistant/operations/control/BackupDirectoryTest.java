@@ -26,7 +26,9 @@ class BackupDirectoryTest {
         int removed = directory.removeOlderThan(Duration.ofDays(14), NOW);
 
         assertThat(removed).isEqualTo(2);
-        assertThat(directory.backups()).extracting(BackupDirectory.ArchiveFile::at).containsExactly(NOW, Instant.parse("2026-03-06T02:30:00Z"));
+        assertThat(directory.backups())
+                .extracting(BackupDirectory.ArchiveFile::at)
+                .containsExactly(NOW, Instant.parse("2026-03-06T02:30:00Z"));
         assertThat(foreign).exists();
     }
 
@@ -36,7 +38,9 @@ class BackupDirectoryTest {
 
         directory.removeOlderThan(Duration.ofDays(14), NOW);
 
-        assertThat(directory.backups()).extracting(BackupDirectory.ArchiveFile::at).containsExactly(Instant.parse("2025-01-02T02:30:00Z"));
+        assertThat(directory.backups())
+                .extracting(BackupDirectory.ArchiveFile::at)
+                .containsExactly(Instant.parse("2025-01-02T02:30:00Z"));
     }
 
     @Test

@@ -27,13 +27,16 @@ class BackupScheduleTest {
         Instant evening = Instant.parse("2026-03-29T23:00:00Z");
 
         assertThat(schedule(Map.of()).isDue(evening)).isFalse();
-        assertThat(schedule(Map.of("BACKUP_KEY", "a key", "BACKUP_AT", "")).isDue(evening)).isFalse();
-        assertThat(schedule(Map.of("BACKUP_KEY", "a key", "BACKUP_AT", "22:15")).isDue(evening)).isTrue();
+        assertThat(schedule(Map.of("BACKUP_KEY", "a key", "BACKUP_AT", "")).isDue(evening))
+                .isFalse();
+        assertThat(schedule(Map.of("BACKUP_KEY", "a key", "BACKUP_AT", "22:15")).isDue(evening))
+                .isTrue();
     }
 
     @Test
     void aTimeThatIsNoneIsNamed() {
-        assertThatThrownBy(() -> schedule(Map.of("BACKUP_KEY", "a key", "BACKUP_AT", "2:30 am")).isDue(Instant.EPOCH))
+        assertThatThrownBy(() -> schedule(Map.of("BACKUP_KEY", "a key", "BACKUP_AT", "2:30 am"))
+                        .isDue(Instant.EPOCH))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("BACKUP_AT");
     }
@@ -41,7 +44,8 @@ class BackupScheduleTest {
     @Test
     void backupsAreKeptForTwoWeeks() {
         assertThat(schedule(Map.of()).keep()).isEqualTo(Duration.ofDays(14));
-        assertThatThrownBy(() -> schedule(Map.of("BACKUP_KEEP_DAYS", "0")).keep()).isInstanceOf(InvalidSetting.class);
+        assertThatThrownBy(() -> schedule(Map.of("BACKUP_KEEP_DAYS", "0")).keep())
+                .isInstanceOf(InvalidSetting.class);
     }
 
     private static BackupSchedule schedule(Map<String, String> environment) {

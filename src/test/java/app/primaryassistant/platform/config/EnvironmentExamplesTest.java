@@ -48,7 +48,8 @@ class EnvironmentExamplesTest {
 
     @Test
     void thatOfComposeIsWhatItAsksFor() throws IOException {
-        assertThat(found(COMMENTED, Path.of("env/compose.env.example"))).isEqualTo(found(OF_SHELL, Path.of("compose.yaml")));
+        assertThat(found(COMMENTED, Path.of("env/compose.env.example")))
+                .isEqualTo(found(OF_SHELL, Path.of("compose.yaml")));
     }
 
     @ParameterizedTest
@@ -65,14 +66,17 @@ class EnvironmentExamplesTest {
         Set<String> ofNginx = new TreeSet<>(composed("nginx").keySet());
         ofNginx.addAll(deployed("nginx"));
 
-        assertThat(ofWeb).contains("DATABASE_URL").isSubsetOf(withFiles(found(COMMENTED, WEB).keySet()));
+        assertThat(ofWeb)
+                .contains("DATABASE_URL")
+                .isSubsetOf(withFiles(found(COMMENTED, WEB).keySet()));
         assertThat(ofNginx).contains("UPSTREAM").isSubsetOf(found(PLAIN, NGINX).keySet());
     }
 
     /** The program's own, by the names of their variables; {@code mp.} are those of MicroProfile. */
     private static Map<String, String> shipped() throws IOException {
         var properties = new Properties();
-        try (InputStream in = Files.newInputStream(Path.of("src/main/resources/META-INF/microprofile-config.properties"))) {
+        try (InputStream in =
+                Files.newInputStream(Path.of("src/main/resources/META-INF/microprofile-config.properties"))) {
             properties.load(in);
         }
         Map<String, String> own = new TreeMap<>();
@@ -101,7 +105,8 @@ class EnvironmentExamplesTest {
         Set<String> names = new TreeSet<>();
         for (Object document : new Yaml().loadAll(Files.readString(KUBERNETES))) {
             Map<?, ?> resource = map(document);
-            if ("Deployment".equals(resource.get("kind")) && name.equals(map(resource.get("metadata")).get("name"))) {
+            if ("Deployment".equals(resource.get("kind"))
+                    && name.equals(map(resource.get("metadata")).get("name"))) {
                 maps(document, "env").forEach(variable -> names.add(String.valueOf(variable.get("name"))));
             }
         }

@@ -50,12 +50,15 @@ class KubernetesManifestTest {
     }
 
     private static List<JsonElement> documents(String yaml) {
-        return StreamSupport.stream(new Yaml().loadAll(yaml).spliterator(), false).map(GSON::toJsonTree).toList();
+        return StreamSupport.stream(new Yaml().loadAll(yaml).spliterator(), false)
+                .map(GSON::toJsonTree)
+                .toList();
     }
 
     private static void validate(JsonElement document) throws IOException {
         JsonObject object = document.getAsJsonObject();
-        String kind = object.get("apiVersion").getAsString() + " " + object.get("kind").getAsString();
+        String kind = object.get("apiVersion").getAsString() + " "
+                + object.get("kind").getAsString();
         switch (kind) {
             case "v1 Namespace" -> V1Namespace.validateJsonElement(document);
             case "v1 PersistentVolumeClaim" -> V1PersistentVolumeClaim.validateJsonElement(document);

@@ -29,7 +29,8 @@ class SettingsTest {
 
     @Test
     void withoutVariableOrFileItIsTheDefault() {
-        assertThat(settings(Map.of("REGISTRATION", ""), Map.of("REGISTRATION", "invite")).get("REGISTRATION"))
+        assertThat(settings(Map.of("REGISTRATION", ""), Map.of("REGISTRATION", "invite"))
+                        .get("REGISTRATION"))
                 .isEqualTo("invite");
     }
 
@@ -43,19 +44,24 @@ class SettingsTest {
         var emptied = settings(Map.of("BACKUP_AT", ""), Map.of("BACKUP_AT", "02:30"));
 
         assertThat(emptied.isEmptied("BACKUP_AT")).isTrue();
-        assertThat(settings(Map.of(), Map.of("BACKUP_AT", "02:30")).isEmptied("BACKUP_AT")).isFalse();
+        assertThat(settings(Map.of(), Map.of("BACKUP_AT", "02:30")).isEmptied("BACKUP_AT"))
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "1", "Yes", "y", "ON"})
     void aFlagIsSetInSeveralWords(String value) {
-        assertThat(settings(Map.of("BEHIND_PROXY", value), Map.of("BEHIND_PROXY", "false")).flag("BEHIND_PROXY")).isTrue();
+        assertThat(settings(Map.of("BEHIND_PROXY", value), Map.of("BEHIND_PROXY", "false"))
+                        .flag("BEHIND_PROXY"))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"false", "0", "no", "", "truth"})
     void anythingElseIsNoFlag(String value) {
-        assertThat(settings(Map.of("BEHIND_PROXY", value), Map.of("BEHIND_PROXY", "false")).flag("BEHIND_PROXY")).isFalse();
+        assertThat(settings(Map.of("BEHIND_PROXY", value), Map.of("BEHIND_PROXY", "false"))
+                        .flag("BEHIND_PROXY"))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -101,9 +107,12 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"change-me", "changeme", "please-change-me-now", "CHANGE_ME", "<your password here>", "<secret>"})
+    @ValueSource(
+            strings = {"change-me", "changeme", "please-change-me-now", "CHANGE_ME", "<your password here>", "<secret>"
+            })
     void aPlaceholderIsNoSecret(String placeholder) {
-        assertThatThrownBy(() -> settings(Map.of("DATABASE_PASSWORD", placeholder), Map.of()).secret("DATABASE_PASSWORD"))
+        assertThatThrownBy(() -> settings(Map.of("DATABASE_PASSWORD", placeholder), Map.of())
+                        .secret("DATABASE_PASSWORD"))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("DATABASE_PASSWORD")
                 .hasMessageContaining("placeholder");
@@ -111,8 +120,10 @@ class SettingsTest {
 
     @Test
     void aSecretHasSixteenCharactersOrMore() {
-        assertThat(settings(Map.of("X", "0123456789abcdef"), Map.of()).secret("X")).hasSize(16);
-        assertThatThrownBy(() -> settings(Map.of("X", "0123456789abcde"), Map.of()).secret("X"))
+        assertThat(settings(Map.of("X", "0123456789abcdef"), Map.of()).secret("X"))
+                .hasSize(16);
+        assertThatThrownBy(
+                        () -> settings(Map.of("X", "0123456789abcde"), Map.of()).secret("X"))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("X has fewer than 16 characters");
     }
@@ -138,7 +149,12 @@ class SettingsTest {
     void theRunningProgramReadsTheSameFilesAndNoOthers() throws IOException {
         var source = new SettingsFromFiles(
                 new Environment(Map.of(
-                        "DATABASE_PASSWORD_FILE", file(SECRET + "\n"), "SSL_CERT_FILE", file("x"), "REGISTRATION", "open")),
+                        "DATABASE_PASSWORD_FILE",
+                        file(SECRET + "\n"),
+                        "SSL_CERT_FILE",
+                        file("x"),
+                        "REGISTRATION",
+                        "open")),
                 new Defaults(Map.of("DATABASE_PASSWORD", "", "REGISTRATION", "invite")));
 
         assertThat(source.getValue("database.password")).isEqualTo(SECRET);
@@ -147,7 +163,8 @@ class SettingsTest {
     }
 
     private String file(String content) throws IOException {
-        return Files.writeString(Files.createTempFile(directory, "setting", null), content).toString();
+        return Files.writeString(Files.createTempFile(directory, "setting", null), content)
+                .toString();
     }
 
     private static Settings settings(Map<String, String> environment, Map<String, String> defaults) {

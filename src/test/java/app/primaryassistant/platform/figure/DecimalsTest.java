@@ -11,7 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DecimalsTest {
 
     @ParameterizedTest
-    @CsvSource({"2.345, 2, 2.35", "-2.345, 2, -2.35", "2.344, 2, 2.34", "0.5, 0, 1", "80, 6, 80", "1200, 0, 1200", "0, 3, 0"})
+    @CsvSource({
+        "2.345, 2, 2.35",
+        "-2.345, 2, -2.35",
+        "2.344, 2, 2.34",
+        "0.5, 0, 1",
+        "80, 6, 80",
+        "1200, 0, 1200",
+        "0, 3, 0"
+    })
     void roundsHalvesAwayFromZeroAsPostgresDoes(double number, int decimals, String rounded) {
         assertThat(Decimals.round(number, decimals)).hasToString(rounded);
     }

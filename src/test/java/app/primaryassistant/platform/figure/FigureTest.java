@@ -16,8 +16,12 @@ class FigureTest {
 
     @Test
     void isEitherComputedOrSaysWhyNot() {
-        assertThat(Figure.computed("bmi", "BMI", "kg/m²", BigDecimal.TEN, EXPLANATION).missing()).isNull();
-        assertThat(Figure.missing("bmi", "BMI", "kg/m²", "Add your height", EXPLANATION).value()).isNull();
+        assertThat(Figure.computed("bmi", "BMI", "kg/m²", BigDecimal.TEN, EXPLANATION)
+                        .missing())
+                .isNull();
+        assertThat(Figure.missing("bmi", "BMI", "kg/m²", "Add your height", EXPLANATION)
+                        .value())
+                .isNull();
         assertRefused(null, null, null, null);
         assertRefused(BigDecimal.TEN, null, null, "Add your height");
     }
@@ -55,15 +59,11 @@ class FigureTest {
         assertThat(Input.measured("Weight", BigDecimal.TEN, "kg", day).on()).isEqualTo(day);
         assertThat(Input.words("Sex at birth", "female").value()).isNull();
         assertThatIllegalArgumentException().isThrownBy(() -> new Input("Weight", null, "kg", null, day));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Input("Weight", BigDecimal.TEN, "kg", "ten", null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Input("Weight", BigDecimal.TEN, "kg", "ten", null));
     }
 
     private static void assertRefused(
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
-            @Nullable String missing) {
+            @Nullable BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable String missing) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Figure("bmi", "BMI", "kg/m²", value, low, high, missing, EXPLANATION));
     }

@@ -92,7 +92,8 @@ class BodyWaitsTest {
         InputStream body = waits.bounded(Sent.begin().body());
 
         assertThatThrownBy(body::read)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.TOO_SLOW));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.TOO_SLOW));
     }
 
     private static void await(BodyWaits waits, int expected) {

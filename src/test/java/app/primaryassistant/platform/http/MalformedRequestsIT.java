@@ -50,13 +50,25 @@ class MalformedRequestsIT {
     @Test
     void anAddressOfNineThousandCharactersIsTooLong() throws IOException {
         assertIsProblem(request("GET", "/api/v1/auth/state?q=" + "x".repeat(9_000), "X-A: b"), 414, "address-too-long");
-        assertThat(request("GET", "/?q=" + "x".repeat(9_000), "X-A: b").status()).isEqualTo(414);
-        assertThat(request("GET", "/?q=" + "x".repeat(7_000), "X-A: b").status()).isEqualTo(200);
-        assertThat(request("GET", "/api/v1/exercises?q=" + "x".repeat(7_000), "X-A: b").status()).isEqualTo(401);
+        assertThat(request("GET", "/?q=" + "x".repeat(9_000), "X-A: b").status())
+                .isEqualTo(414);
+        assertThat(request("GET", "/?q=" + "x".repeat(7_000), "X-A: b").status())
+                .isEqualTo(200);
+        assertThat(request("GET", "/api/v1/exercises?q=" + "x".repeat(7_000), "X-A: b")
+                        .status())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
-    @CsvSource({"FOO, /", "TRACE, /", "PUT, /", "DELETE, /sign-in/", "FOO, /openapi", "POST, /openapi", "DELETE, /nothing"})
+    @CsvSource({
+        "FOO, /",
+        "TRACE, /",
+        "PUT, /",
+        "DELETE, /sign-in/",
+        "FOO, /openapi",
+        "POST, /openapi",
+        "DELETE, /nothing"
+    })
     void elsewhereAPersonIsToldInOneSentence(String method, String path) throws IOException {
         RawHttp.Answer answer = request(method, path, "X-A: b");
 
@@ -71,7 +83,9 @@ class MalformedRequestsIT {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.contentType()).startsWith("text/html");
         assertThat(response.asString()).contains("<h1");
-        assertThat(RestAssured.get(Application.running().uri().resolve("/error")).statusCode()).isEqualTo(404);
+        assertThat(RestAssured.get(Application.running().uri().resolve("/error"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     /** What the server refuses before the program sees it has no body, and no name either. */
@@ -96,11 +110,13 @@ class MalformedRequestsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/account", "/programs?a=b", "/sign-in"})
     void aDirectoryIsNotLookedForAtTheHostThatTheClientNames(String path) throws IOException {
-        RawHttp.Answer answer = RawHttp.send("GET %s HTTP/1.1\nHost: evil.example\nX-Forwarded-Host: evil.example\nConnection: close\n\n"
-                .formatted(path));
+        RawHttp.Answer answer = RawHttp.send(
+                "GET %s HTTP/1.1\nHost: evil.example\nX-Forwarded-Host: evil.example\nConnection: close\n\n"
+                        .formatted(path));
 
         assertThat(answer.status()).isEqualTo(301);
-        assertThat(answer.headers("Location")).containsExactly(path.contains("?") ? path.replace("?", "/?") : path + "/");
+        assertThat(answer.headers("Location"))
+                .containsExactly(path.contains("?") ? path.replace("?", "/?") : path + "/");
         assertThat(answer.text()).doesNotContain("evil.example");
     }
 
@@ -110,13 +126,15 @@ class MalformedRequestsIT {
         Api person = Api.signedUp();
         String header = person.withToken("read").header("Authorization").replaceFirst("Bearer", scheme);
 
-        assertThat(person.with(Map.of("Authorization", header)).get("profile").statusCode()).isEqualTo(200);
+        assertThat(person.with(Map.of("Authorization", header)).get("profile").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void theSchemeOfTheOriginCounts() {
         Api person = Api.signedUp();
-        var headers = Map.of("Cookie", person.header("Cookie"), "Origin", person.origin().replace("http:", "https:"));
+        var headers = Map.of(
+                "Cookie", person.header("Cookie"), "Origin", person.origin().replace("http:", "https:"));
 
         assertProblem(person.with(headers).post("auth/sign-out"), 403, "foreign-origin");
         assertThat(person.get("profile").statusCode()).isEqualTo(200);
@@ -133,7 +151,8 @@ class MalformedRequestsIT {
     }
 
     private static RawHttp.Answer request(String method, String path, String header) throws IOException {
-        return RawHttp.send("%s %s HTTP/1.1\nHost: localhost\n%s\nContent-Length: 0\nConnection: close\n\n".formatted(method, path, header));
+        return RawHttp.send("%s %s HTTP/1.1\nHost: localhost\n%s\nContent-Length: 0\nConnection: close\n\n"
+                .formatted(method, path, header));
     }
 
     private static void assertIsProblem(RawHttp.Answer answer, int status, String type) {
@@ -141,13 +160,19 @@ class MalformedRequestsIT {
         assertThat(answer.headers("Content-Type")).containsExactly("application/problem+json");
         assertThat(answer.headers("X-Frame-Options")).containsExactly("DENY");
         assertThat(answer.headers("X-Request-Id")).hasSize(1);
-        assertThat(answer.body()).contains("\"type\":\"/problems/" + type + "\"", answer.headers("X-Request-Id").getFirst());
+        assertThat(answer.body())
+                .contains(
+                        "\"type\":\"/problems/" + type + "\"",
+                        answer.headers("X-Request-Id").getFirst());
         assertNobodyIsNamed(answer);
     }
 
     private static void assertNobodyIsNamed(RawHttp.Answer answer) {
         assertThat(answer.headers("Server")).isEmpty();
         assertThat(answer.headers("X-Powered-By")).isEmpty();
-        assertThat(answer.text()).doesNotContainIgnoringCase("payara").doesNotContainIgnoringCase("grizzly").doesNotContain("<title>Error");
+        assertThat(answer.text())
+                .doesNotContainIgnoringCase("payara")
+                .doesNotContainIgnoringCase("grizzly")
+                .doesNotContain("<title>Error");
     }
 }

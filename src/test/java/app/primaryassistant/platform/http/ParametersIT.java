@@ -62,7 +62,8 @@ class ParametersIT {
     }
 
     static Stream<Sent> days() {
-        return parameters().filter(sent -> "date".equals(sent.parameter().schema().get("format")));
+        return parameters()
+                .filter(sent -> "date".equals(sent.parameter().schema().get("format")));
     }
 
     static Stream<Sent> cursors() {
@@ -94,7 +95,9 @@ class ParametersIT {
     @MethodSource("days")
     void theFirstAndTheLastDayFailNothing(Sent sent) {
         for (Object day : List.of(CivilDay.EARLIEST, CivilDay.LATEST)) {
-            assertThat(send(sent, day.toString()).statusCode()).as("%s=%s", sent, day).isIn(200, 404, 422);
+            assertThat(send(sent, day.toString()).statusCode())
+                    .as("%s=%s", sent, day)
+                    .isIn(200, 404, 422);
         }
     }
 
@@ -108,7 +111,8 @@ class ParametersIT {
             Response response = send(sent, cursor);
 
             assertThat(response.statusCode()).as("%s=%s", sent, forged).isIn(400, 422);
-            assertThat(response.jsonPath().getList("violations.field", String.class)).containsExactly("cursor");
+            assertThat(response.jsonPath().getList("violations.field", String.class))
+                    .containsExactly("cursor");
         }
     }
 
@@ -116,7 +120,8 @@ class ParametersIT {
     @MethodSource("parameters")
     void nonsenseFailsNothing(Sent sent) {
         Set<Integer> expected = Set.of(200, 400, 404, 415, 422);
-        for (String value : List.of("\u0000", "\ud83d", "%", "'\"\\", "-1", "99999999999999999999", "x".repeat(3_000), "")) {
+        for (String value :
+                List.of("\u0000", "\ud83d", "%", "'\"\\", "-1", "99999999999999999999", "x".repeat(3_000), "")) {
             Response response = send(sent, value);
 
             assertThat(response.statusCode()).as("%s=%s", sent, value).isIn(expected);

@@ -127,8 +127,10 @@ class RefusalsIT {
     @ParameterizedTest
     @MethodSource("withBody")
     void aBodyOfAnotherTypeIsNotUnderstood(Operation operation) {
-        Response response =
-                anybody.request().contentType(NOTHING).body(new byte[] {1}).request(operation.method(), operation.examplePath());
+        Response response = anybody.request()
+                .contentType(NOTHING)
+                .body(new byte[] {1})
+                .request(operation.method(), operation.examplePath());
 
         assertProblem(response, 415, "unsupported-media-type");
     }
@@ -136,7 +138,8 @@ class RefusalsIT {
     @ParameterizedTest
     @MethodSource("withJson")
     void halfABodyIsMalformed(Operation operation) {
-        assertProblem(anybody.request().body("{").request(operation.method(), operation.examplePath()), 400, "malformed");
+        assertProblem(
+                anybody.request().body("{").request(operation.method(), operation.examplePath()), 400, "malformed");
     }
 
     @ParameterizedTest
@@ -154,13 +157,19 @@ class RefusalsIT {
     void whatIsNotThereIsNotFound(Operation operation) {
         String path = operation.examplePath().replace("weight", "x-nothing");
 
-        assertProblem(anybody.request().header("If-Match", "\"1\"").request(operation.method(), path), 404, "not-found");
+        assertProblem(
+                anybody.request().header("If-Match", "\"1\"").request(operation.method(), path), 404, "not-found");
     }
 
     @ParameterizedTest
     @MethodSource("ofAnId")
     void whatIsNoIdIsNotFound(Operation operation) {
-        String path = operation.path().substring(1).replace("{id}", "no-id").replace("{place}", "1.1.1.1").replace("{entryId}", "no-id");
+        String path = operation
+                .path()
+                .substring(1)
+                .replace("{id}", "no-id")
+                .replace("{place}", "1.1.1.1")
+                .replace("{entryId}", "no-id");
 
         assertProblem(send(anybody, operation, path, "*/*"), 404, "not-found");
     }

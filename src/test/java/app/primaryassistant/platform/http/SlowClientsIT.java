@@ -78,10 +78,15 @@ class SlowClientsIT {
                             .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"\"}")),
                     422));
         }
-        return taken.stream().sorted().skip(taken.size() * 95L / 100).findFirst().orElseThrow();
+        return taken.stream()
+                .sorted()
+                .skip(taken.size() * 95L / 100)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static Duration time(HttpClient client, HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
+    private static Duration time(HttpClient client, HttpRequest.Builder request, int expected)
+            throws IOException, InterruptedException {
         long begun = System.nanoTime();
         try {
             var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -43,6 +43,7 @@ class ShortBodyIT {
                 Content-Length: %d
                 Connection: close
 
-                %s""".formatted(path, person.withToken("read", "write").header("Authorization"), type, body.length() + 20, body);
+                %s""".formatted(
+                path, person.withToken("read", "write").header("Authorization"), type, body.length() + 20, body);
     }
 }

@@ -26,7 +26,8 @@ class StrictJsonbTest {
 
     @Test
     void theSameNameMayStandInSeveralObjects() {
-        Outer read = read("{\"inner\": {\"a\": 1, \"b\": 2}, \"list\": [{\"a\": 3}, {\"a\": 4, \"b\": null}, {}]} \r\n\t ");
+        Outer read =
+                read("{\"inner\": {\"a\": 1, \"b\": 2}, \"list\": [{\"a\": 3}, {\"a\": 4, \"b\": null}, {}]} \r\n\t ");
 
         assertThat(read.inner()).isEqualTo(new Inner(1, 2));
         assertThat(read.list()).containsExactly(new Inner(3, null), new Inner(4, null), new Inner(null, null));

@@ -93,7 +93,9 @@ class LauncherIT {
 
                 server.process().destroy();
                 server.await(() -> !isReady(port));
-                assertThat(isLive(port)).as("still served while the proxy looks elsewhere").isTrue();
+                assertThat(isLive(port))
+                        .as("still served while the proxy looks elsewhere")
+                        .isTrue();
                 assertThat(server.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
                 assertThat(server.process().exitValue()).isEqualTo(143);
             }
@@ -106,8 +108,9 @@ class LauncherIT {
             setPasswords(database);
             Path broken = Files.writeString(directory.resolve("broken.war"), "not a WAR");
 
-            Terminal terminal =
-                    Terminal.of(database).and("DATABASE_PASSWORD", PASSWORD).and("DATABASE_MIGRATION_PASSWORD", PASSWORD);
+            Terminal terminal = Terminal.of(database)
+                    .and("DATABASE_PASSWORD", PASSWORD)
+                    .and("DATABASE_MIGRATION_PASSWORD", PASSWORD);
 
             try (var server =
                     serve(terminal, "--port", Integer.toString(Machine.freePort()), "--deploy", broken.toString())) {
@@ -124,7 +127,8 @@ class LauncherIT {
      */
     @Test
     void serveEndsWhereTheSchemaCannotBeBroughtUpToDate() throws IOException, InterruptedException, SQLException {
-        try (Database database = Database.temporaryByRealClock(Files.createDirectory(directory.resolve("unreadable")))) {
+        try (Database database =
+                Database.temporaryByRealClock(Files.createDirectory(directory.resolve("unreadable")))) {
             setPasswords(database);
             Path application = withUnreadableCommand();
             Terminal terminal = Terminal.of(database)
@@ -134,11 +138,23 @@ class LauncherIT {
             int port = Machine.freePort();
 
             try (var server = serve(
-                    terminal, application, "--port", Integer.toString(port), "--contextroot", "/", "--deploy", application.toString())) {
-                assertThat(server.process().waitFor(120, TimeUnit.SECONDS)).as(server.log()).isTrue();
+                    terminal,
+                    application,
+                    "--port",
+                    Integer.toString(port),
+                    "--contextroot",
+                    "/",
+                    "--deploy",
+                    application.toString())) {
+                assertThat(server.process().waitFor(120, TimeUnit.SECONDS))
+                        .as(server.log())
+                        .isTrue();
 
                 assertThat(server.process().exitValue()).as(server.log()).isEqualTo(1);
-                assertThat(server.log().lines().filter(line -> line.contains("could not be deployed: The schema could not be updated")))
+                assertThat(server.log()
+                                .lines()
+                                .filter(line ->
+                                        line.contains("could not be deployed: The schema could not be updated")))
                         .hasSize(1);
                 assertThat(server.log()).doesNotContain("Unknown command");
             }
@@ -162,7 +178,8 @@ class LauncherIT {
         Path classes = application.resolve("WEB-INF").resolve("classes");
         Files.writeString(Files.createDirectories(classes.resolve("unreadable")).resolve("Command.class"), "no class");
         Files.writeString(
-                Files.createDirectories(classes.resolve("META-INF").resolve("services")).resolve("liquibase.command.CommandStep"),
+                Files.createDirectories(classes.resolve("META-INF").resolve("services"))
+                        .resolve("liquibase.command.CommandStep"),
                 "unreadable.Command\n");
         return application;
     }
@@ -217,7 +234,8 @@ class LauncherIT {
                     .build();
             while (server.process().isAlive()) {
                 try {
-                    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                    return client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode();
                 } catch (ConnectException refused) {
                     Thread.yield();
                 }
@@ -264,7 +282,8 @@ class LauncherIT {
 
     private static Serving serve(Terminal terminal, Path application, String... options) throws IOException {
         // As the container's start does: a server that was killed would start the program that it had before.
-        Files.copy(domain, launcher.resolveSibling("config").resolve("domain.xml"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                domain, launcher.resolveSibling("config").resolve("domain.xml"), StandardCopyOption.REPLACE_EXISTING);
         Path log = Files.createTempFile(directory, "launcher", ".log");
         List<String> java = List.of(
                 "-Dassistant.application=" + application,
@@ -276,8 +295,10 @@ class LauncherIT {
                 "--disablephonehome",
                 "--prebootcommandfile",
                 Server.beforeBoot());
-        Process process =
-                terminal.java(java, options).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = terminal.java(java, options)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         return new Serving(process, log);
     }
 

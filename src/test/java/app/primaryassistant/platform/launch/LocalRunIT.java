@@ -38,7 +38,8 @@ class LocalRunIT {
 
     /** In one run, for a start takes long. */
     @Test
-    void aFreshStartKeepsWhatItAcknowledgesMakesBackupsAndEndsCalmly() throws IOException, InterruptedException, SQLException {
+    void aFreshStartKeepsWhatItAcknowledgesMakesBackupsAndEndsCalmly()
+            throws IOException, InterruptedException, SQLException {
         // The data of an earlier run, made as tests have it.
         int databasePort = Machine.freePort();
         Database.temporaryByRealClock(directory).close();
@@ -50,12 +51,17 @@ class LocalRunIT {
             assertThat(setting(databasePort, "synchronous_commit")).isEqualTo("on");
 
             String session = run.setUp();
-            assertThat(run.asking(session).get("admin/health").<List<String>>path("items.status")).containsOnly("up");
+            assertThat(run.asking(session).get("admin/health").<List<String>>path("items.status"))
+                    .containsOnly("up");
             assertThat(run.asking(session).post("admin/backups").statusCode()).isEqualTo(202);
-            run.await(() -> !"running".equals(run.asking(session).get("admin/backups").<String>path("items[0].state")));
+            run.await(() ->
+                    !"running".equals(run.asking(session).get("admin/backups").<String>path("items[0].state")));
             Response backups = run.asking(session).get("admin/backups");
-            assertThat(backups.<String>path("items[0].state")).as(backups.asString()).isEqualTo("done");
-            assertThat(Files.exists(directory.resolve("backups").resolve(backups.<String>path("items[0].file")))).isTrue();
+            assertThat(backups.<String>path("items[0].state"))
+                    .as(backups.asString())
+                    .isEqualTo("done");
+            assertThat(Files.exists(directory.resolve("backups").resolve(backups.<String>path("items[0].file"))))
+                    .isTrue();
 
             try (var second = start(Machine.freePort(), Machine.freePort())) {
                 assertThat(second.status()).isEqualTo(1);
@@ -76,7 +82,8 @@ class LocalRunIT {
             run.process().descendants().filter(LocalRunIT::isServer).forEach(ProcessHandle::destroyForcibly);
 
             assertThat(run.status()).isEqualTo(1);
-            assertThat(run.said().lines().toList().getLast()).startsWith("The server has ended by itself, with status 137.");
+            assertThat(run.said().lines().toList().getLast())
+                    .startsWith("The server has ended by itself, with status 137.");
         }
     }
 
@@ -86,26 +93,31 @@ class LocalRunIT {
                 var run = start(taken.getLocalPort(), Machine.freePort())) {
             assertThat(run.status()).isEqualTo(1);
             assertThat(run.said().lines())
-                    .containsExactly("Port " + taken.getLocalPort() + " is taken. Choose another one with -Dport=8081.");
+                    .containsExactly(
+                            "Port " + taken.getLocalPort() + " is taken. Choose another one with -Dport=8081.");
         }
     }
 
     @Test
     void dataThatPostgresCannotReadEndItWithOneSentence() throws IOException, InterruptedException, SQLException {
         Database.temporaryByRealClock(directory).close();
-        try (var version = new RandomAccessFile(directory.resolve("postgres").resolve("PG_VERSION").toFile(), "rw")) {
+        try (var version = new RandomAccessFile(
+                directory.resolve("postgres").resolve("PG_VERSION").toFile(), "rw")) {
             version.writeBytes("12");
         }
         try (var run = start(Machine.freePort(), Machine.freePort())) {
             assertThat(run.status()).isEqualTo(1);
-            assertThat(run.said().lines().toList().getLast()).startsWith("PostgreSQL could not start on the data in " + directory);
+            assertThat(run.said().lines().toList().getLast())
+                    .startsWith("PostgreSQL could not start on the data in " + directory);
         }
     }
 
     /** 130 and 143 are what Ctrl-C and a signal end with. */
     @Test
     void mavenTakesNoFailureForSuccess() throws IOException {
-        List<String> taken = STATUS_TAKEN_FOR_SUCCESS.matcher(Files.readString(Path.of("pom.xml"))).results()
+        List<String> taken = STATUS_TAKEN_FOR_SUCCESS
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
                 .map(result -> result.group(1))
                 .toList();
 
@@ -117,7 +129,8 @@ class LocalRunIT {
     }
 
     private static String setting(int port, String name) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/fitness_db", "postgres", "postgres");
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/fitness_db", "postgres", "postgres");
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("show " + name)) {
             row.next();
@@ -180,13 +193,17 @@ class LocalRunIT {
         void await(BooleanSupplier condition) throws InterruptedException {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!condition.getAsBoolean()) {
-                assertThat(process.waitFor(200, TimeUnit.MILLISECONDS)).as(said()).isFalse();
+                assertThat(process.waitFor(200, TimeUnit.MILLISECONDS))
+                        .as(said())
+                        .isFalse();
                 assertThat(System.nanoTime()).as(said()).isLessThan(deadline);
             }
         }
 
         int status() throws InterruptedException {
-            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(said()).isTrue();
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as(said())
+                    .isTrue();
             return process.exitValue();
         }
 

@@ -24,7 +24,8 @@ class MailSettingsTest {
     @Test
     void withoutAServerNoEmailIsSent() {
         assertThat(MailSettings.of(Settings.of(Map.of()))).isEmpty();
-        assertThat(MailSettings.of(Settings.of(Map.of("PUBLIC_URL", "https://health.example.org")))).isEmpty();
+        assertThat(MailSettings.of(Settings.of(Map.of("PUBLIC_URL", "https://health.example.org"))))
+                .isEmpty();
     }
 
     @Test

@@ -38,8 +38,8 @@ class OutageIT {
 
     /** Ten thousand where each failure writes its traces. */
     private static final int BYTES_PER_FAILURE = 200;
-    private static final String WEIGHT =
-            """
+
+    private static final String WEIGHT = """
             {"metric": "weight", "value": 80, "localDate": "2024-03-31"}
             """;
 
@@ -62,8 +62,8 @@ class OutageIT {
             await(() -> writing.refused.size() > 2 * WRITERS);
 
             assertUnavailable(person.get("profile"));
-            assertUnavailable(Api.stranger(application)
-                    .post("auth/sign-in", Api.credentials(person.name(), Api.PASSWORD)));
+            assertUnavailable(
+                    Api.stranger(application).post("auth/sign-in", Api.credentials(person.name(), Api.PASSWORD)));
             assertTheLogIsNotFlooded();
             assertThat(health("ready")).isEqualTo(503);
             assertThat(health("live")).isEqualTo(200);

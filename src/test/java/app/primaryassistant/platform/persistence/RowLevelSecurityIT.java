@@ -82,8 +82,7 @@ class RowLevelSecurityIT {
 
     /** Tables without row-level security, or with it and open to the application although no policy says for whom. */
     private static List<String> unguarded() throws SQLException {
-        return strings(
-                """
+        return strings("""
                 select relname from pg_class c
                 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not like 'databasechangelog%%'
                   and (not relrowsecurity
@@ -111,17 +110,33 @@ class RowLevelSecurityIT {
                 .isPositive();
         actAs(ann);
 
-        assertThat(rowsTouched("select from " + table + " where account_id = ?", bea.account())).isZero();
-        assertThat(rowsTouched("delete from " + table + " where account_id = ?", bea.account())).isZero();
+        assertThat(rowsTouched("select from " + table + " where account_id = ?", bea.account()))
+                .isZero();
+        assertThat(rowsTouched("delete from " + table + " where account_id = ?", bea.account()))
+                .isZero();
         assertThat(rowsTouched("update " + table + " set account_id = account_id where account_id = ?", bea.account()))
                 .isZero();
-        assertThat(rowsTouched("select from " + table + " where account_id <> ?", ann.account())).isZero();
+        assertThat(rowsTouched("select from " + table + " where account_id <> ?", ann.account()))
+                .isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "profile", "session", "api_token", "metric", "check_in", "observation", "own_exercise", "workout",
-                "workout_exercise", "workout_set", "training_goal", "program", "enrolment", "import"
+    @ValueSource(
+            strings = {
+                "profile",
+                "session",
+                "api_token",
+                "metric",
+                "check_in",
+                "observation",
+                "own_exercise",
+                "workout",
+                "workout_exercise",
+                "workout_set",
+                "training_goal",
+                "program",
+                "enrolment",
+                "import"
             })
     void aRowCannotBeGivenToSomebodyElse(String table) throws SQLException {
         actAs(ann);
@@ -172,7 +187,8 @@ class RowLevelSecurityIT {
     void noRowCanBeMadeInSomebodyElsesName(String table, String columns, String values) throws SQLException {
         actAs(ann);
 
-        assertRefused("insert into %s (account_id, %s) values ('%s', %s)".formatted(table, columns, bea.account(), values));
+        assertRefused(
+                "insert into %s (account_id, %s) values ('%s', %s)".formatted(table, columns, bea.account(), values));
     }
 
     @ParameterizedTest
@@ -234,13 +250,14 @@ class RowLevelSecurityIT {
     @Test
     void aMemberMakesNoLinkForAPassword() throws SQLException {
         actAs(ann);
-        assertRefused("select issue_password_link(gen_random_uuid(), '%s', '\\x00', server_now(), server_now())".formatted(bea.account()));
+        assertRefused("select issue_password_link(gen_random_uuid(), '%s', '\\x00', server_now(), server_now())"
+                .formatted(bea.account()));
         connection.rollback();
 
         actAs(ann);
-        assertRefused(
-                "insert into account_link (id, account_id, token_hash, purpose, created_at, expires_at)"
-                        + " values (gen_random_uuid(), '%s', '\\x00', 'password', server_now(), server_now())".formatted(ann.account()));
+        assertRefused("insert into account_link (id, account_id, token_hash, purpose, created_at, expires_at)"
+                + " values (gen_random_uuid(), '%s', '\\x00', 'password', server_now(), server_now())"
+                        .formatted(ann.account()));
     }
 
     @Test
@@ -273,8 +290,7 @@ class RowLevelSecurityIT {
     }
 
     static List<String> tables() throws SQLException {
-        return strings(
-                """
+        return strings("""
                 select relname from pg_class
                 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not like 'databasechangelog%'
                 order by relname
@@ -282,8 +298,7 @@ class RowLevelSecurityIT {
     }
 
     static List<String> tablesWithOwner() throws SQLException {
-        return strings(
-                """
+        return strings("""
                 select attrelid::regclass::text from pg_attribute join pg_class c on c.oid = attrelid
                 where attname = 'account_id' and relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
                 order by 1
@@ -354,6 +369,9 @@ class RowLevelSecurityIT {
                     }
                 })
                 .isInstanceOfSatisfying(
-                        SQLException.class, refused -> assertThat(refused.getSQLState()).as(refused.getMessage()).isEqualTo(NO_RIGHT));
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState())
+                                .as(refused.getMessage())
+                                .isEqualTo(NO_RIGHT));
     }
 }

@@ -25,8 +25,7 @@ class RowLimitIT {
     private static final Database DATABASE = Application.running().database();
 
     /** Copies a row that was made through the API, so that the copies are as valid as it. */
-    private static final String COPY =
-            """
+    private static final String COPY = """
             insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(r) || jsonb_build_object(
                 'id', gen_random_uuid(), 'key', 'x-copy-' || n, 'name', 'Copy ' || n, 'token_hash', sha256(cast(gen_random_uuid()::text as bytea)),
                 'code_hash', sha256(cast(gen_random_uuid()::text as bytea))))).*
@@ -37,7 +36,8 @@ class RowLimitIT {
         TOKENS("api_token", "tokens", 50) {
             @Override
             Response add(Api person) {
-                return person.post("tokens", "{\"name\": \"a program\", \"scopes\": [\"read\"], \"expiresInDays\": 30}");
+                return person.post(
+                        "tokens", "{\"name\": \"a program\", \"scopes\": [\"read\"], \"expiresInDays\": 30}");
             }
         },
         METRICS("metric", "metrics", 100) {
@@ -49,19 +49,19 @@ class RowLimitIT {
         EXERCISES("own_exercise", "exercises?mine=true", 1000) {
             @Override
             Response add(Api person) {
-                return person.post("exercises", "{\"name\": \"Keg carry\", \"category\": \"strongman\", \"tracking\": \"duration\"}");
+                return person.post(
+                        "exercises",
+                        "{\"name\": \"Keg carry\", \"category\": \"strongman\", \"tracking\": \"duration\"}");
             }
         },
         PROGRAMS("program", "programs", 200) {
             @Override
             Response add(Api person) {
                 return person.create(
-                        "programs/" + UUID.randomUUID(),
-                        """
+                        "programs/" + UUID.randomUUID(), """
                         {"name": "Squats", "phases": [{"name": "All", "weeks": [{"days": [{"name": "A", "exercises": [
                           {"lift": "squat", "exerciseId": "%s", "rule": {"rule": "fixed", "sets": 3, "reps": 5}}]}]}]}]}
-                        """
-                                .formatted(Workouts.exercise("barbell-squat")));
+                        """.formatted(Workouts.exercise("barbell-squat")));
             }
         },
         INVITATIONS("invitation", "admin/invitations", 100) {
@@ -86,7 +86,8 @@ class RowLimitIT {
         long rows(Api person) throws SQLException {
             // Those of all administrators are counted together.
             return this == INVITATIONS
-                    ? DATABASE.number("select count(*) from invitation where used_at is null and id <> ?", new UUID(0, 0))
+                    ? DATABASE.number(
+                            "select count(*) from invitation where used_at is null and id <> ?", new UUID(0, 0))
                     : DATABASE.number("select count(*) from " + table + " where account_id = ?", person.account());
         }
 
@@ -146,7 +147,8 @@ class RowLimitIT {
                 .containsExactly(200, 200);
 
         assertProblem(old.get("profile"), 401, "unauthenticated");
-        assertThat(DATABASE.number("select count(*) from session where account_id = ?", old.account())).isEqualTo(50);
+        assertThat(DATABASE.number("select count(*) from session where account_id = ?", old.account()))
+                .isEqualTo(50);
         Api recent = Api.stranger().signIn(old.name(), Api.PASSWORD);
         assertThat(inPages(recent, "sessions?limit=7")).hasSize(50).doesNotHaveDuplicates();
     }
@@ -162,9 +164,7 @@ class RowLimitIT {
                 .body(("Date,Exercise,Category,Weight (kgs),Reps\n" + rows).getBytes(StandardCharsets.UTF_8))
                 .post("imports")
                 .path("id");
-        person.put(
-                "imports/" + id + "/answers",
-                """
+        person.put("imports/" + id + "/answers", """
                 {"exercises": [{"name": "Zercher yoke hold", "own": true}, {"name": "Quadrupedal stone lap", "own": true}]}
                 """);
 

@@ -47,27 +47,29 @@ class SchemaIT {
     /** Another clock than the server's would have its own idea of what has expired. */
     @Test
     void everyFunctionAndDefaultGoesByTheServersClock() throws SQLException {
-        assertThat(DATABASE.number(
-                        """
+        assertThat(DATABASE.number("""
                         select count(*) from pg_proc
                         where pronamespace = 'public'::regnamespace and proname <> 'server_now'
                           and prosrc ~* '(\\mnow\\(\\)|clock_timestamp|statement_timestamp|current_date|current_timestamp|localtime)'
-                        """))
-                .isZero();
-        assertThat(DATABASE.number("select count(*) from pg_attrdef where pg_get_expr(adbin, adrelid) ~* '(\\mnow\\(|current_|localtime)'"))
+                        """)).isZero();
+        assertThat(
+                        DATABASE.number(
+                                "select count(*) from pg_attrdef where pg_get_expr(adbin, adrelid) ~* '(\\mnow\\(|current_|localtime)'"))
                 .isZero();
     }
 
     /** Liquibase's lock is a row, which stays where its holder was killed. */
     @Test
     void theLockOfSomebodyWhoWasKilledStopsNobody() throws Exception {
-        DATABASE.change("update databasechangeloglock set locked = true, lockgranted = now(), lockedby = 'somebody who was killed'");
+        DATABASE.change(
+                "update databasechangeloglock set locked = true, lockgranted = now(), lockedby = 'somebody who was killed'");
 
         try (var connection = new DirectConnection(DATABASE.asOwner())) {
             new Schema(connection, "fitness_app").update();
         }
 
-        assertThat(DATABASE.number("select count(*) from databasechangeloglock where locked")).isZero();
+        assertThat(DATABASE.number("select count(*) from databasechangeloglock where locked"))
+                .isZero();
     }
 
     /** Each connection of Java asks it first whether to go through a proxy, that to the database too. */

@@ -24,21 +24,24 @@ class ScratchDatabaseIT {
             server.execute("alter system set autovacuum_naptime = '1s'");
             server.execute("select pg_reload_conf()");
             try {
-                var scratch = ScratchDatabase.create(new Login(DATABASE.url(), Database.OWNER, Database.PASSWORD, "none"));
+                var scratch =
+                        ScratchDatabase.create(new Login(DATABASE.url(), Database.OWNER, Database.PASSWORD, "none"));
                 try (var connection = scratch.login().connect()) {
-                    connection.execute(
-                            """
+                    connection.execute("""
                             create table busy with (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
                                                     autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1)
                             as select n from generate_series(1, 200000) n
                             """);
                     connection.execute("delete from busy");
                 }
-                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> server.executeQuery(VACUUMS).next());
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> server.executeQuery(VACUUMS).next());
 
                 scratch.close();
 
-                assertThat(DATABASE.number("select count(*) from pg_database where datname like '%scratch'")).isZero();
+                assertThat(DATABASE.number("select count(*) from pg_database where datname like '%scratch'"))
+                        .isZero();
             } finally {
                 server.execute("alter system reset autovacuum_naptime");
                 server.execute("select pg_reload_conf()");

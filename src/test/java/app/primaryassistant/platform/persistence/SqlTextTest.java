@@ -9,7 +9,8 @@ class SqlTextTest {
 
     @Test
     void namesBecomeQuestionMarksInTheirOrder() {
-        var text = SqlText.of("select id from t where account_id = :owner and (day, id) < (:day, :id2) limit :mostRows");
+        var text =
+                SqlText.of("select id from t where account_id = :owner and (day, id) < (:day, :id2) limit :mostRows");
 
         assertThat(text.positional()).isEqualTo("select id from t where account_id = ? and (day, id) < (?, ?) limit ?");
         assertThat(text.names()).containsExactly("owner", "day", "id2", "mostRows");

@@ -35,8 +35,7 @@ class StatementCountIT {
 
     private static final Database DATABASE = Application.running().database();
 
-    private static final String DAY =
-            """
+    private static final String DAY = """
             {"localDate": "2024-03-31", "note": "slept well", "values": [
                 {"metric": "weight", "value": 185, "unit": "lb"}, {"metric": "body-fat", "value": 22.5},
                 {"metric": "waist", "value": 0.88}, {"metric": "hips", "value": 39, "unit": "in"}, {"metric": "neck", "value": 0.38},
@@ -96,7 +95,8 @@ class StatementCountIT {
         assertThat(statementsOf(() -> person.post("workouts", workout), 201)).hasSizeBetween(1, 2);
 
         String path = "workouts/" + person.get("workouts/recent").path("items[0].id");
-        assertThat(statementsOf(() -> person.change(path, "\"1\"", workout), 200)).hasSizeBetween(1, 2);
+        assertThat(statementsOf(() -> person.change(path, "\"1\"", workout), 200))
+                .hasSizeBetween(1, 2);
         assertThat(statementsOf(() -> person.get(path), 200)).hasSizeBetween(1, 2);
 
         String records = "strength/records?workout=" + path.replace("workouts/", "");
@@ -201,13 +201,17 @@ class StatementCountIT {
 
     /** Without the naming of the account, for steps of an import name it too, as often as the time that passes asks for them. */
     private static List<String> withoutAccount(List<String> statements) {
-        return statements.stream().filter(statement -> !statement.contains("set_config")).toList();
+        return statements.stream()
+                .filter(statement -> !statement.contains("set_config"))
+                .toList();
     }
 
     private Response bring(int rows) {
-        var text = new StringBuilder("Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
+        var text = new StringBuilder(
+                "Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE\n");
         for (int i = 0; i < rows; i++) {
-            text.append("%s 07:30:00,Legs,1h,Barbell Squat,%d,100,5,0,0,8\n".formatted(LocalDate.of(2023, 1, 1).plusDays(i / 4), i % 4 + 1));
+            text.append("%s 07:30:00,Legs,1h,Barbell Squat,%d,100,5,0,0,8\n"
+                    .formatted(LocalDate.of(2023, 1, 1).plusDays(i / 4), i % 4 + 1));
         }
         return person.request().contentType("text/csv").body(text.toString()).post("imports");
     }
@@ -218,16 +222,16 @@ class StatementCountIT {
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> DATABASE.number("select count(*) from import where id = ? and state = 'applied'", UUID.fromString(id)) == 1);
+                .until(() -> DATABASE.number(
+                                "select count(*) from import where id = ? and state = 'applied'", UUID.fromString(id))
+                        == 1);
         return person.get("imports/" + id);
     }
 
     private UUID follow(String program) {
         UUID id = UUID.randomUUID();
         String programId = person.get("programs").path("items.find { it.name == '" + program + "' }.id");
-        Response begun = person.post(
-                "programs/" + programId + "/enrolment",
-                """
+        Response begun = person.post("programs/" + programId + "/enrolment", """
                 {"id": "%s", "startOn": "2024-03-31", "daysOfWeek": [1], "unit": "kg", "step": 2.5, "starts": []}
                 """.formatted(id));
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(201);
@@ -242,8 +246,7 @@ class StatementCountIT {
             statement.execute("select pg_stat_statements_reset()");
             Response response = request.get();
             assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
-            var rows = statement.executeQuery(
-                    """
+            var rows = statement.executeQuery("""
                     select query, calls from pg_stat_statements
                     where userid = '%s'::regrole and query not like '%%resume_session%%' and query not ilike 'select $1'
                         and query not like '%%pg_catalog%%' and query not like '%%update import set done =%%'

@@ -79,24 +79,24 @@ class StatementsIT {
                 Side.RIGHT_HAND,
                 new byte[] {0, -1, 39});
 
-        Values read = sql.one(
-                """
+        Values read = sql.one("""
                 select :hash as hash, cast(:side as text) as side, :recordedAt as recorded_at, :localDate as local_date,
                        :ratio as ratio, :big as big, :count as count, :yes as yes, :mass as mass,
                        cast(:text as text) as text, :id as id
-                """,
-                Values.class,
-                Parameters.of(values));
+                """, Values.class, Parameters.of(values));
 
         assertThat(read).usingRecursiveComparison().isEqualTo(values);
     }
 
-    private record Maybe(Optional<LocalDate> day, @Nullable Integer count, @Nullable Instant at, Optional<Side> side) {}
+    private record Maybe(
+            Optional<LocalDate> day,
+            @Nullable Integer count,
+            @Nullable Instant at,
+            Optional<Side> side) {}
 
     @Test
     void whatMayBeNullIsNullOrEmpty() {
-        String query =
-                """
+        String query = """
                 select cast(:day as date) as day, cast(:count as integer) as count, cast(:at as timestamptz) as at,
                        cast(:side as text) as side
                 """;
@@ -128,7 +128,8 @@ class StatementsIT {
                 .isEqualTo(new Guest("A", Optional.of(new Address("Elm St", Optional.of("2nd")))));
     }
 
-    private record Lists(List<String> names, List<UUID> ids, List<Integer> numbers, List<LocalDate> days, List<Side> sides) {}
+    private record Lists(
+            List<String> names, List<UUID> ids, List<Integer> numbers, List<LocalDate> days, List<Side> sides) {}
 
     @Test
     void arraysAreLists() {
@@ -141,7 +142,8 @@ class StatementsIT {
         String query = "select :names as names, :ids as ids, :numbers as numbers, :days as days, :sides as sides";
 
         assertThat(sql.one(query, Lists.class, Parameters.of(lists))).isEqualTo(lists);
-        assertThat(sql.one("select array[timestamptz 'epoch'] as moments", Moments.class, none()).moments())
+        assertThat(sql.one("select array[timestamptz 'epoch'] as moments", Moments.class, none())
+                        .moments())
                 .containsExactly(Instant.EPOCH);
     }
 
@@ -151,9 +153,14 @@ class StatementsIT {
 
     @Test
     void noArrayIsAnEmptyList() {
-        assertThat(sql.one("select cast(null as text[]) as names", Names.class, none()).names()).isEmpty();
-        assertThat(sql.one("select :names as names", Names.class, with("names", List.of())).names()).isEmpty();
-        assertThat(sql.one("select 1 = any (cast(:none as integer[]))", Boolean.class, with("none", List.of()))).isFalse();
+        assertThat(sql.one("select cast(null as text[]) as names", Names.class, none())
+                        .names())
+                .isEmpty();
+        assertThat(sql.one("select :names as names", Names.class, with("names", List.of()))
+                        .names())
+                .isEmpty();
+        assertThat(sql.one("select 1 = any (cast(:none as integer[]))", Boolean.class, with("none", List.of())))
+                .isFalse();
     }
 
     @Test
@@ -169,7 +176,8 @@ class StatementsIT {
     void aTermThatIsNotInTheVocabularyFailsWithTheColumn() {
         record Turn(Side side) {}
 
-        assertThatThrownBy(() -> sql.list("select 'up' as side", Turn.class, none())).hasMessage("Null in side");
+        assertThatThrownBy(() -> sql.list("select 'up' as side", Turn.class, none()))
+                .hasMessage("Null in side");
     }
 
     @Test
@@ -203,20 +211,28 @@ class StatementsIT {
     void aWriteSaysHowManyRowsItChanged() {
         sql.execute("create temporary table thing (id integer primary key)");
 
-        assertThat(sql.update("insert into thing select generate_series(1, :last)", with("last", 3))).isEqualTo(3);
-        assertThat(sql.update("insert into thing values (:id) on conflict do nothing", with("id", 3))).isZero();
-        assertThat(sql.first("delete from thing where id = :id returning id", Integer.class, with("id", 2))).contains(2);
-        assertThat(sql.first("delete from thing where id = :id returning id", Integer.class, with("id", 2))).isEmpty();
+        assertThat(sql.update("insert into thing select generate_series(1, :last)", with("last", 3)))
+                .isEqualTo(3);
+        assertThat(sql.update("insert into thing values (:id) on conflict do nothing", with("id", 3)))
+                .isZero();
+        assertThat(sql.first("delete from thing where id = :id returning id", Integer.class, with("id", 2)))
+                .contains(2);
+        assertThat(sql.first("delete from thing where id = :id returning id", Integer.class, with("id", 2)))
+                .isEmpty();
         assertThatThrownBy(() -> sql.update("insert into thing values (:id)", with("id", 3)))
-                .isInstanceOfSatisfying(DatabaseUnavailable.class, failed -> assertThat(failed.hasState("23505")).isTrue())
-                .satisfies(failed -> assertThat(UniqueViolation.isCauseOf(failed)).isTrue());
+                .isInstanceOfSatisfying(
+                        DatabaseUnavailable.class,
+                        failed -> assertThat(failed.hasState("23505")).isTrue())
+                .satisfies(
+                        failed -> assertThat(UniqueViolation.isCauseOf(failed)).isTrue());
     }
 
     @Test
     void aFunctionIsCalledForWhatItDoes() {
         sql.call("select set_config('app.called', :value, false)", with("value", "yes"));
 
-        assertThat(sql.one("select current_setting('app.called')", String.class, none())).isEqualTo("yes");
+        assertThat(sql.one("select current_setting('app.called')", String.class, none()))
+                .isEqualTo("yes");
     }
 
     @Test
@@ -224,10 +240,12 @@ class StatementsIT {
         sql.execute("create table statements_it (id integer)");
         try {
             insert(false);
-            assertThat(sql.one("select count(*) from statements_it", Long.class, none())).isZero();
+            assertThat(sql.one("select count(*) from statements_it", Long.class, none()))
+                    .isZero();
 
             insert(true);
-            assertThat(sql.one("select count(*) from statements_it", Long.class, none())).isEqualTo(1);
+            assertThat(sql.one("select count(*) from statements_it", Long.class, none()))
+                    .isEqualTo(1);
         } finally {
             sql.execute("drop table statements_it");
         }
@@ -248,14 +266,19 @@ class StatementsIT {
         List<TextRows.Column> columns = new ArrayList<>();
         List<@Nullable String> values = new ArrayList<>();
 
-        sql.read("select n, 'it''s ' || n as text, null::date as day from generate_series(1, :last) n", with("last", 2), rows -> {
-            columns.addAll(rows.columns());
-            rows.forEach(row -> values.addAll(Arrays.asList(row)));
-        });
+        sql.read(
+                "select n, 'it''s ' || n as text, null::date as day from generate_series(1, :last) n",
+                with("last", 2),
+                rows -> {
+                    columns.addAll(rows.columns());
+                    rows.forEach(row -> values.addAll(Arrays.asList(row)));
+                });
 
         assertThat(columns)
                 .containsExactly(
-                        new TextRows.Column("n", false), new TextRows.Column("text", true), new TextRows.Column("day", false));
+                        new TextRows.Column("n", false),
+                        new TextRows.Column("text", true),
+                        new TextRows.Column("day", false));
         assertThat(values).containsExactly("1", "it's 1", null, "2", "it's 2", null);
     }
 
@@ -270,7 +293,8 @@ class StatementsIT {
             other.execute("create temporary table thing (id integer, name text)");
 
             assertThat(sql.copyIn("copy thing from stdin", in)).isEqualTo(2);
-            assertThat(sql.copyAcross(copyOut, other, "copy thing from stdin", seen)).isEqualTo(2);
+            assertThat(sql.copyAcross(copyOut, other, "copy thing from stdin", seen))
+                    .isEqualTo(2);
             assertThat(other.copyOut(copyOut, out)).isEqualTo(2);
         }
         assertThat(seen.toString(StandardCharsets.UTF_8)).isEqualTo("1\tone\n2\ttwo\n");

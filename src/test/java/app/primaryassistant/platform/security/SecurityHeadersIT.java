@@ -47,7 +47,8 @@ class SecurityHeadersIT {
 
     @Test
     void everyFileThatAPageAsksForCarriesThemToo() {
-        var files = Pattern.compile("(?:href|src)=\"(/static/[^\"#]+)").matcher(get("/sign-in/").asString());
+        var files = Pattern.compile("(?:href|src)=\"(/static/[^\"#]+)")
+                .matcher(get("/sign-in/").asString());
 
         assertThat(files.results().map(file -> file.group(1)))
                 .hasSizeGreaterThan(2)
@@ -59,9 +60,15 @@ class SecurityHeadersIT {
     }
 
     private static void assertHeaders(Response response) {
-        assertThat(HEADERS).allSatisfy(name -> assertThat(response.headers().getValues(name)).as(name).hasSize(1));
+        assertThat(HEADERS)
+                .allSatisfy(name ->
+                        assertThat(response.headers().getValues(name)).as(name).hasSize(1));
         assertThat(response.header("Content-Security-Policy"))
-                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'")
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "frame-ancestors 'none'",
+                        "require-trusted-types-for 'script'")
                 .doesNotContain("unsafe");
     }
 
@@ -97,7 +104,9 @@ class SecurityHeadersIT {
     @Test
     void noAnswerNamesTheServer() {
         for (String path : List.of("/", "/api/v1/auth/state", "/api/v1/profile", "/nothing")) {
-            assertThat(get(path).headers().hasHeaderWithName("X-Powered-By")).as(path).isFalse();
+            assertThat(get(path).headers().hasHeaderWithName("X-Powered-By"))
+                    .as(path)
+                    .isFalse();
             assertThat(get(path).headers().hasHeaderWithName("Server")).as(path).isFalse();
         }
     }

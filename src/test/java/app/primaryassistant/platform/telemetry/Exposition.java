@@ -25,7 +25,9 @@ record Exposition(String text) {
 
     /** Name and labels of each. */
     List<String> samples() {
-        return lines().stream().map(line -> line.substring(0, line.lastIndexOf(' '))).toList();
+        return lines().stream()
+                .map(line -> line.substring(0, line.lastIndexOf(' ')))
+                .toList();
     }
 
     Set<String> names() {

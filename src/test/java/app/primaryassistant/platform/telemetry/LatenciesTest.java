@@ -28,12 +28,15 @@ class LatenciesTest {
         latencies.record("BREW", "/x", 405, 1);
         latencies.record("WHEN", "/x", 405, 1);
 
-        assertThat(latencies.exposition()).contains("_count{method=\"OTHER\",route=\"/x\",status=\"405\"} 2\n").doesNotContain("BREW");
+        assertThat(latencies.exposition())
+                .contains("_count{method=\"OTHER\",route=\"/x\",status=\"405\"} 2\n")
+                .doesNotContain("BREW");
     }
 
     @Test
     void whatTheServerSaysTwiceIsPassedOnOnce() {
-        assertThat(MetricsEndpoint.withoutRepetitions("# TYPE a gauge\na{x=\"1\"} 1.0\na{x=\"2\"} 1.0\na{x=\"1\"} 3.0\n"))
+        assertThat(MetricsEndpoint.withoutRepetitions(
+                        "# TYPE a gauge\na{x=\"1\"} 1.0\na{x=\"2\"} 1.0\na{x=\"1\"} 3.0\n"))
                 .isEqualTo("# TYPE a gauge\na{x=\"1\"} 1.0\na{x=\"2\"} 1.0\n");
     }
 }

@@ -18,10 +18,17 @@ final class Log {
     }
 
     List<String> lines() {
-        return application.log().lines().filter(line -> !OF_THE_JVM.matcher(line).matches()).toList();
+        return application
+                .log()
+                .lines()
+                .filter(line -> !OF_THE_JVM.matcher(line).matches())
+                .toList();
     }
 
     List<JsonPath> linesOf(String request) {
-        return lines().stream().filter(line -> line.contains("\"RequestId\":\"" + request + "\"")).map(JsonPath::new).toList();
+        return lines().stream()
+                .filter(line -> line.contains("\"RequestId\":\"" + request + "\""))
+                .map(JsonPath::new)
+                .toList();
     }
 }

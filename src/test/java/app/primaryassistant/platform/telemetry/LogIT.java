@@ -36,7 +36,8 @@ class LogIT {
         assertThat(log.lines()).hasSizeGreaterThan(10).allSatisfy(line -> {
             var parsed = new JsonPath(line);
             assertThat(parsed.getString("Timestamp")).startsWith("20");
-            assertThat(parsed.getString("Level")).isIn("SEVERE", "WARNING", "INFO", "CONFIG", "FINE", "FINER", "FINEST");
+            assertThat(parsed.getString("Level"))
+                    .isIn("SEVERE", "WARNING", "INFO", "CONFIG", "FINE", "FINER", "FINEST");
             assertThat(parsed.<Object>get("LogMessage")).isNotNull();
         });
     }
@@ -59,7 +60,8 @@ class LogIT {
         token.get("measurements?metric=" + word + "&from=" + word);
         sendAsItIs("GET /sign-in/?next=%zz" + word + "&" + word + "=% HTTP/1.1");
         sendAsItIs("GET /api/v1/auth/state?" + word + "=%zz HTTP/1.1");
-        sendAsItIs("POST /api/v1/auth/sign-in?%zz=" + word + " HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded");
+        sendAsItIs("POST /api/v1/auth/sign-in?%zz=" + word
+                + " HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded");
         sendAsItIs("GET /" + word + "%zz HTTP/1.1");
         sendAsItIs(word + " " + word);
         RestAssured.given().header(word, word).cookie(word, word).get(application.uri() + "openapi?" + word);
@@ -71,13 +73,17 @@ class LogIT {
         String everything = String.join("\n", log.lines());
         assertThat(everything)
                 .contains("MALFORMED", "CONFLICT", "WRONG_CREDENTIALS")
-                .doesNotContain(name, PASSWORD, note, word, "83.123", person.account().toString())
-                .doesNotContain(person.header("Cookie").split("=", 2)[1], token.header("Authorization").substring("Bearer ".length()));
+                .doesNotContain(
+                        name, PASSWORD, note, word, "83.123", person.account().toString())
+                .doesNotContain(
+                        person.header("Cookie").split("=", 2)[1],
+                        token.header("Authorization").substring("Bearer ".length()));
     }
 
     /** What no library for HTTP would send. */
     private void sendAsItIs(String request) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), application.uri().getPort())) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), application.uri().getPort())) {
             socket.getOutputStream()
                     .write((request + "\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));

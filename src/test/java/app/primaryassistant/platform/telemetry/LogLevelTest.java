@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogLevelTest {
 
     @ParameterizedTest
-    @CsvSource({"ERROR, SEVERE", "warning, WARNING", "WARN, WARNING", " info , INFO", "DEBUG, FINE", "TRACE, FINEST", "SEVERE, SEVERE"})
+    @CsvSource({
+        "ERROR, SEVERE",
+        "warning, WARNING",
+        "WARN, WARNING",
+        " info , INFO",
+        "DEBUG, FINE",
+        "TRACE, FINEST",
+        "SEVERE, SEVERE"
+    })
     void isNamedAsOperatorsAndAsTheLibraryDo(String word, String level) {
         assertThat(LogLevel.named(word)).hasValue(Level.parse(level));
     }

@@ -30,14 +30,17 @@ class MetricsIT {
 
     @Test
     void areThereForWhoeverKnowsTheToken() {
-        assertThat(get("metrics", "Bearer " + Application.METRICS_TOKEN).statusCode()).isEqualTo(200);
+        assertThat(get("metrics", "Bearer " + Application.METRICS_TOKEN).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void areNotThereForSomebodySignedIn() {
         Api administrator = Api.signedUp();
 
-        Response answer = RestAssured.given().headers(administrator.headers()).get(Application.running().uri().resolve("metrics"));
+        Response answer = RestAssured.given()
+                .headers(administrator.headers())
+                .get(Application.running().uri().resolve("metrics"));
 
         assertThat(answer.statusCode()).isEqualTo(404);
     }
@@ -59,8 +62,10 @@ class MetricsIT {
             person.get("check-ins/" + UUID.randomUUID());
         }
 
-        String missing = "http_server_request_duration_seconds_count{method=\"GET\",route=\"/api/v1/check-ins/{id}\",status=\"404\"}";
-        assertThat(Exposition.ofRunning().value(missing) - before.value(missing)).isEqualTo(3);
+        String missing =
+                "http_server_request_duration_seconds_count{method=\"GET\",route=\"/api/v1/check-ins/{id}\",status=\"404\"}";
+        assertThat(Exposition.ofRunning().value(missing) - before.value(missing))
+                .isEqualTo(3);
     }
 
     @Test
@@ -74,7 +79,8 @@ class MetricsIT {
         assertThat(buckets.getLast())
                 .isPositive()
                 .isEqualTo(after.value("http_server_request_duration_seconds_count{" + labels + "}"));
-        assertThat(after.value("http_server_request_duration_seconds_sum{" + labels + "}")).isPositive();
+        assertThat(after.value("http_server_request_duration_seconds_sum{" + labels + "}"))
+                .isPositive();
     }
 
     @Test
@@ -84,9 +90,13 @@ class MetricsIT {
         Api.stranger().get(word);
         RestAssured.get(Application.running().uri().resolve(word));
         RestAssured.get(Application.running().uri().resolve("static/" + word + "?" + word));
-        RestAssured.given().request(word.toUpperCase(Locale.ROOT), Application.running().uri().resolve("/"));
+        RestAssured.given()
+                .request(
+                        word.toUpperCase(Locale.ROOT),
+                        Application.running().uri().resolve("/"));
 
-        assertThat(Exposition.ofRunning().samples()).noneMatch(sample -> sample.toLowerCase(Locale.ROOT).contains(word));
+        assertThat(Exposition.ofRunning().samples())
+                .noneMatch(sample -> sample.toLowerCase(Locale.ROOT).contains(word));
     }
 
     @Test
@@ -98,7 +108,8 @@ class MetricsIT {
         Exposition after = Exposition.ofRunning();
         assertThat(List.of("password", "unknown"))
                 .map(reason -> "assistant_sign_in_failures_total{mp_scope=\"application\",reason=\"" + reason + "\"}")
-                .allSatisfy(failures -> assertThat(after.value(failures) - before.value(failures)).isPositive());
+                .allSatisfy(failures -> assertThat(after.value(failures) - before.value(failures))
+                        .isPositive());
     }
 
     @Test
@@ -108,7 +119,9 @@ class MetricsIT {
 
         double open = after.value("assistant_pool_connections{mp_scope=\"application\",state=\"free\"}")
                 + after.value("assistant_pool_connections{mp_scope=\"application\",state=\"used\"}");
-        assertThat(open).isPositive().isLessThanOrEqualTo(after.value("assistant_pool_limit{mp_scope=\"application\"}"));
+        assertThat(open)
+                .isPositive()
+                .isLessThanOrEqualTo(after.value("assistant_pool_limit{mp_scope=\"application\"}"));
         assertThat(after.samples()).contains("assistant_pool_waiting{mp_scope=\"application\"}");
     }
 

@@ -30,7 +30,8 @@ class MonitoringFilesIT {
     /** A word that is neither a function's nor a label's. */
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[a-zA-Z_:][\\w:]*\\b(?!\\s*\\()");
 
-    private static final Set<String> OPERATORS = Set.of("and", "or", "unless", "on", "by", "without", "ignoring", "bool");
+    private static final Set<String> OPERATORS =
+            Set.of("and", "or", "unless", "on", "by", "without", "ignoring", "bool");
 
     /** What Prometheus itself adds. */
     private static final Set<String> OF_PROMETHEUS = Set.of("up");
@@ -42,10 +43,12 @@ class MonitoringFilesIT {
         Api.stranger().get("auth/state");
         Set<String> shown = Exposition.ofRunning().names();
 
-        assertThat(expressions()).hasSizeGreaterThan(20).allSatisfy(expression -> assertThat(names(expression))
-                .as(expression)
-                .isNotEmpty()
-                .allMatch(name -> shown.contains(name) || OF_PROMETHEUS.contains(name)));
+        assertThat(expressions())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(expression -> assertThat(names(expression))
+                        .as(expression)
+                        .isNotEmpty()
+                        .allMatch(name -> shown.contains(name) || OF_PROMETHEUS.contains(name)));
     }
 
     @Test
@@ -86,9 +89,13 @@ class MonitoringFilesIT {
     void prometheusTakesTheFiles(String check) throws IOException, InterruptedException {
         var promtool = Machine.program("promtool");
         assumeTrue(promtool.isPresent(), "promtool is not installed: apt-get install prometheus");
-        List<String> command = Stream.concat(Stream.of(promtool.get().toString()), Stream.of(check.split(" "))).toList();
+        List<String> command = Stream.concat(Stream.of(promtool.get().toString()), Stream.of(check.split(" ")))
+                .toList();
 
-        Process process = new ProcessBuilder(command).directory(DIRECTORY.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(DIRECTORY.toFile())
+                .redirectErrorStream(true)
+                .start();
 
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
@@ -109,13 +116,22 @@ class MonitoringFilesIT {
                 .replaceAll("\\[[^]]*]", "")
                 .replaceAll("\\b(by|without|on|ignoring)\\s*\\([^)]*\\)", "");
         var names = new TreeSet<String>();
-        NAME.matcher(bare).results().map(found -> found.group()).filter(name -> !OPERATORS.contains(name)).forEach(names::add);
+        NAME.matcher(bare)
+                .results()
+                .map(found -> found.group())
+                .filter(name -> !OPERATORS.contains(name))
+                .forEach(names::add);
         return names;
     }
 
     private static Stream<String> labels(String expression) {
-        var chosen = Pattern.compile("([a-z_]+)\\s*(?:=~|!~|!=|=)\\s*\"").matcher(expression).results().map(found -> found.group(1));
-        var grouped = Pattern.compile("\\bby\\s*\\(([^)]*)\\)").matcher(expression).results()
+        var chosen = Pattern.compile("([a-z_]+)\\s*(?:=~|!~|!=|=)\\s*\"")
+                .matcher(expression)
+                .results()
+                .map(found -> found.group(1));
+        var grouped = Pattern.compile("\\bby\\s*\\(([^)]*)\\)")
+                .matcher(expression)
+                .results()
                 .flatMap(found -> Stream.of(found.group(1).split("\\s*,\\s*")));
         return Stream.concat(chosen, grouped);
     }

@@ -18,11 +18,13 @@ class RepeatedRecordsTest {
     void theFirstOfAKindIsLoggedAndTheRestAreCountedEachMinute() {
         assertThat(log(SERVER, Level.SEVERE, "Connection 17 was closed", null)).isTrue();
         for (int i = 0; i < 5_000; i++) {
-            assertThat(log(SERVER, Level.SEVERE, "Connection " + i + " was closed", null)).isFalse();
+            assertThat(log(SERVER, Level.SEVERE, "Connection " + i + " was closed", null))
+                    .isFalse();
         }
 
         assertThat(filter.counts()).singleElement().satisfies(count -> {
-            assertThat(count.getMessage()).isEqualTo("5000 more like this in the last minute: Connection 17 was closed");
+            assertThat(count.getMessage())
+                    .isEqualTo("5000 more like this in the last minute: Connection 17 was closed");
             assertThat(count.getLevel()).isEqualTo(Level.SEVERE);
             assertThat(count.getLoggerName()).isEqualTo(SERVER);
             assertThat(filter.isLoggable(count)).isTrue();
@@ -53,17 +55,21 @@ class RepeatedRecordsTest {
     @Test
     void theProgramsOwnLinesAreNotHeldBackButForItsUnavailability() {
         for (int i = 0; i < 2; i++) {
-            assertThat(log("app.primaryassistant.operations.control.Backup", Level.SEVERE, "The backup failed", null)).isTrue();
+            assertThat(log("app.primaryassistant.operations.control.Backup", Level.SEVERE, "The backup failed", null))
+                    .isTrue();
             assertThat(log(SERVER, Level.INFO, "Started", null)).isTrue();
         }
         String id = "00112233445566778899aabbccddeeff";
-        assertThat(log(RepeatedRecords.COUNTED, Level.WARNING, "Problem " + id + ": away", null)).isTrue();
-        assertThat(log(RepeatedRecords.COUNTED, Level.WARNING, "Problem " + id.replace('0', '7') + ": away", null)).isFalse();
+        assertThat(log(RepeatedRecords.COUNTED, Level.WARNING, "Problem " + id + ": away", null))
+                .isTrue();
+        assertThat(log(RepeatedRecords.COUNTED, Level.WARNING, "Problem " + id.replace('0', '7') + ": away", null))
+                .isFalse();
     }
 
     @Test
     void whatTheHandlerHasLeftOutStaysOut() {
-        assertThat(new RepeatedRecords(record -> false).isLoggable(new LogRecord(Level.SEVERE, "away"))).isFalse();
+        assertThat(new RepeatedRecords(record -> false).isLoggable(new LogRecord(Level.SEVERE, "away")))
+                .isFalse();
     }
 
     private boolean log(String logger, Level level, String message, @Nullable Throwable thrown) {

@@ -54,9 +54,17 @@ class RequestIdIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "00112233445566778899AABBCCDDEEFF", "00112233445566778899aabbccddeeff0", "'; drop table account; --"})
+    @ValueSource(
+            strings = {
+                "short",
+                "00112233445566778899AABBCCDDEEFF",
+                "00112233445566778899aabbccddeeff0",
+                "'; drop table account; --"
+            })
     void whatHasNotTheFormOfAnIdIsNotTaken(String told) {
-        assertThat(named(told).get("auth/state").header("X-Request-Id")).matches("[0-9a-f]{32}").isNotEqualTo(told);
+        assertThat(named(told).get("auth/state").header("X-Request-Id"))
+                .matches("[0-9a-f]{32}")
+                .isNotEqualTo(told);
     }
 
     @Test
@@ -97,7 +105,8 @@ class RequestIdIT {
             assertThat(line.getString("Level")).isEqualTo("SEVERE");
             assertThat(line.getString("Throwable.StackTrace")).contains("PSQLException");
         });
-        assertThat(databaseLog()).contains("primary-assistant " + failed.path("id") + " ERROR:  relation \"metric\" does not exist");
+        assertThat(databaseLog())
+                .contains("primary-assistant " + failed.path("id") + " ERROR:  relation \"metric\" does not exist");
     }
 
     @Test
@@ -106,8 +115,8 @@ class RequestIdIT {
         String id = "a".repeat(32);
 
         whileMeasurementsAreLocked(() -> {
-            var answer = CompletableFuture.supplyAsync(
-                    () -> person.with(with(person.headers(), "X-Request-Id", id)).get("measurements"));
+            var answer = CompletableFuture.supplyAsync(() ->
+                    person.with(with(person.headers(), "X-Request-Id", id)).get("measurements"));
             assertThat(waitingFor()).isEqualTo("primary-assistant " + id);
             return answer;
         });
@@ -184,7 +193,8 @@ class RequestIdIT {
         try (var superuser = application.database().asSuperuser();
                 var statement = superuser.createStatement()) {
             var rows = statement.executeQuery(
-                    "select array_agg(distinct application_name) from pg_stat_activity where usename = 'fitness_app' and " + condition);
+                    "select array_agg(distinct application_name) from pg_stat_activity where usename = 'fitness_app' and "
+                            + condition);
             rows.next();
             var names = rows.getArray(1);
             return names == null ? List.of() : List.of((String[]) names.getArray());

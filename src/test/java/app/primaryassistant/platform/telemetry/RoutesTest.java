@@ -25,6 +25,7 @@ class RoutesTest {
 
     @Test
     void namesParametersWithoutTheirExpressions() throws NoSuchMethodException {
-        assertThat(Routes.template("/api/v1", Things.class.getMethod("part"))).isEqualTo("/api/v1/things/{id}/parts/{part}");
+        assertThat(Routes.template("/api/v1", Things.class.getMethod("part")))
+                .isEqualTo("/api/v1/things/{id}/parts/{part}");
     }
 }

@@ -65,7 +65,8 @@ class CivilDayTest {
         Assume.that(!putsClocksBackIntoTheDayBefore(begin, end, zone));
         long seconds = end.getEpochSecond() - begin.getEpochSecond();
 
-        assertThat(CivilDay.at(begin.plusSeconds(seconds * percent / 100), zone)).isEqualTo(day);
+        assertThat(CivilDay.at(begin.plusSeconds(seconds * percent / 100), zone))
+                .isEqualTo(day);
         assertThat(CivilDay.at(begin.minusNanos(1), zone)).isBefore(day);
         assertThat(CivilDay.at(end.minusNanos(1), zone)).isEqualTo(day);
         assertThat(CivilDay.at(end, zone)).isAfter(day);
@@ -87,8 +88,7 @@ class CivilDayTest {
     void dayAnywhereOnEarthLiesBetweenThoseAtBothEndsOfTheWorld(
             @ForAll("instants") Instant instant, @ForAll("zones") ZoneId zone) {
         assertThat(CivilDay.at(instant, zone))
-                .isBetween(
-                        CivilDay.at(instant, LAST_TO_SEE_A_DAY), CivilDay.at(instant, ZoneOffset.ofHours(14)));
+                .isBetween(CivilDay.at(instant, LAST_TO_SEE_A_DAY), CivilDay.at(instant, ZoneOffset.ofHours(14)));
     }
 
     @Property
@@ -97,7 +97,8 @@ class CivilDayTest {
     }
 
     @Property
-    void dayThatHasBegunIsAtMostOneAheadOfUtc(@ForAll("instants") Instant now, @ForAll @IntRange(min = -3, max = 3) int ahead) {
+    void dayThatHasBegunIsAtMostOneAheadOfUtc(
+            @ForAll("instants") Instant now, @ForAll @IntRange(min = -3, max = 3) int ahead) {
         LocalDate day = CivilDay.at(now, ZoneOffset.UTC).plusDays(ahead);
 
         if (CivilDay.hasBegun(day, now)) {
@@ -135,7 +136,8 @@ class CivilDayTest {
         Instant midnight = Instant.parse("2026-11-24T10:00:00Z");
 
         assertThat(CivilDay.hasBegun(LocalDate.of(2026, 11, 25), midnight)).isTrue();
-        assertThat(CivilDay.hasBegun(LocalDate.of(2026, 11, 25), midnight.minusNanos(1))).isFalse();
+        assertThat(CivilDay.hasBegun(LocalDate.of(2026, 11, 25), midnight.minusNanos(1)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -175,7 +177,8 @@ class CivilDayTest {
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.longs()
-                .between(CivilDay.EARLIEST.toEpochDay(), LocalDate.of(2100, 1, 1).toEpochDay())
+                .between(
+                        CivilDay.EARLIEST.toEpochDay(), LocalDate.of(2100, 1, 1).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 }

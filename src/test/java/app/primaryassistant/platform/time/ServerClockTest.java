@@ -35,7 +35,8 @@ class ServerClockTest {
         Instant behind = ServerClock.of(Optional.of("-PT48H"), TEST).instant();
         Instant ahead = ServerClock.of(Optional.of("PT0.5S"), TEST).instant();
 
-        assertThat(Duration.between(real.minus(Duration.ofDays(2)), behind)).isBetween(Duration.ZERO, Duration.ofMinutes(1));
+        assertThat(Duration.between(real.minus(Duration.ofDays(2)), behind))
+                .isBetween(Duration.ZERO, Duration.ofMinutes(1));
         assertThat(ahead).isAfterOrEqualTo(real.plusMillis(500));
     }
 
@@ -44,7 +45,8 @@ class ServerClockTest {
         assertThatThrownBy(() -> ServerClock.of(Optional.of("PT1S"), Optional.empty()))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessage("CLOCK_OFFSET is for tests only, when MP_CONFIG_PROFILE is test. Remove it.");
-        assertThatThrownBy(() -> ServerClock.of(Optional.of("PT1S"), Optional.of("prod"))).isInstanceOf(InvalidSetting.class);
+        assertThatThrownBy(() -> ServerClock.of(Optional.of("PT1S"), Optional.of("prod")))
+                .isInstanceOf(InvalidSetting.class);
     }
 
     @Test

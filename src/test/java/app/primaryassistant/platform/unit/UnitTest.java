@@ -69,7 +69,8 @@ class UnitTest {
 
     @Property
     void factorAndOffsetSayTheSameAsTheConversion(@ForAll("entries") Entry entry) {
-        BigDecimal byFactor = entry.value().multiply(entry.unit().factor()).add(entry.unit().offset());
+        BigDecimal byFactor =
+                entry.value().multiply(entry.unit().factor()).add(entry.unit().offset());
 
         assertThat(entry.unit().toCanonical(entry.value())).isCloseTo(byFactor, within(new BigDecimal("0.0000006")));
     }
@@ -110,10 +111,11 @@ class UnitTest {
     @Provide
     Arbitrary<Entry> entries() {
         return Arbitraries.of(BuiltInMetric.values())
-                .flatMap(metric -> Arbitraries.of(metric.units()).flatMap(unit -> Arbitraries.bigDecimals()
-                        .between(lowest(metric, unit), highest(metric, unit))
-                        .ofScale(unit.decimals())
-                        .map(value -> new Entry(value, unit))));
+                .flatMap(metric -> Arbitraries.of(metric.units())
+                        .flatMap(unit -> Arbitraries.bigDecimals()
+                                .between(lowest(metric, unit), highest(metric, unit))
+                                .ofScale(unit.decimals())
+                                .map(value -> new Entry(value, unit))));
     }
 
     private static BigDecimal lowest(BuiltInMetric metric, Unit unit) {

@@ -73,7 +73,10 @@ class VocabularyIT {
             statement.setString(2, table + "_" + column + "_check");
             try (var rows = statement.executeQuery()) {
                 assertThat(rows.next()).isTrue();
-                assertThat(QUOTED.matcher(rows.getString(1)).results().map(MatchResult::group).map(term -> term.replace("'", "")))
+                assertThat(QUOTED.matcher(rows.getString(1))
+                                .results()
+                                .map(MatchResult::group)
+                                .map(term -> term.replace("'", "")))
                         .containsExactlyInAnyOrderElementsOf(keys);
             }
         }
@@ -90,7 +93,9 @@ class VocabularyIT {
         String[] path = schema.split("[.]");
         node = path.length == 1 ? inside(node, schema) : inside(node, path[0], "properties", path[1]);
 
-        assertThat(inside(node, "enum")).asInstanceOf(InstanceOfAssertFactories.LIST).isEqualTo(keys);
+        assertThat(inside(node, "enum"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEqualTo(keys);
     }
 
     private static Object inside(Object document, String... names) {

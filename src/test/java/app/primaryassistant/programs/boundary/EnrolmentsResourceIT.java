@@ -32,8 +32,7 @@ class EnrolmentsResourceIT {
                 {"id": "%s", "startOn": "2024-04-01", "daysOfWeek": [5, 1, 3], "unit": "kg", "step": 2.5, "starts": [
                   {"lift": "squat", "weight": 60}, {"lift": "bench", "weight": 50}, {"lift": "row", "weight": 40},
                   {"lift": "press", "weight": 30}]}
-                """
-                .formatted(id);
+                """.formatted(id);
     }
 
     @BeforeEach
@@ -65,8 +64,7 @@ class EnrolmentsResourceIT {
 
     @Test
     void eightRequestsAtOnceBeginItOnce() throws Exception {
-        List<Integer> statuses =
-                Api.atOnce(8, () -> person.post("programs/" + fives + "/enrolment", enrolment(id)));
+        List<Integer> statuses = Api.atOnce(8, () -> person.post("programs/" + fives + "/enrolment", enrolment(id)));
 
         assertThat(statuses).containsExactly(200, 200, 200, 200, 200, 200, 200, 201);
     }
@@ -78,8 +76,8 @@ class EnrolmentsResourceIT {
 
     @Test
     void anIdIsMadeWhereTheSenderMakesNone() {
-        Response begun = person.post(
-                "programs/" + fives + "/enrolment", enrolment(id).replace("\"id\": \"" + id + "\",", ""));
+        Response begun =
+                person.post("programs/" + fives + "/enrolment", enrolment(id).replace("\"id\": \"" + id + "\",", ""));
 
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(201);
         assertThat(person.get("enrolments/current").<String>path("id")).isEqualTo(begun.<String>path("id"));
@@ -101,7 +99,8 @@ class EnrolmentsResourceIT {
                 "starts[1].lift      | bench                  | squat",
             })
     void whatIsNotValidIsNamed(String field, String good, String bad) {
-        assertInvalid(person.post("programs/" + fives + "/enrolment", enrolment(id).replace(good, bad)), field);
+        assertInvalid(
+                person.post("programs/" + fives + "/enrolment", enrolment(id).replace(good, bad)), field);
 
         assertThat(person.get("enrolments/current").statusCode()).isEqualTo(204);
     }
@@ -110,8 +109,10 @@ class EnrolmentsResourceIT {
     void asMuchCanBeBegunWithInPoundsAsInKilograms() {
         String pounds = enrolment(id).replace("\"kg\"", "\"lb\"").replace("\"weight\": 50", "\"weight\": 2204");
 
-        assertInvalid(person.post("programs/" + fives + "/enrolment", pounds.replace("2204", "2205")), "starts[1].weight");
-        assertThat(person.post("programs/" + fives + "/enrolment", pounds).statusCode()).isEqualTo(201);
+        assertInvalid(
+                person.post("programs/" + fives + "/enrolment", pounds.replace("2204", "2205")), "starts[1].weight");
+        assertThat(person.post("programs/" + fives + "/enrolment", pounds).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -135,15 +136,15 @@ class EnrolmentsResourceIT {
         assertThat(person.post(path + "/resumption").<String>path("state")).isEqualTo("ended");
         assertThat(person.get("enrolments/current").statusCode()).isEqualTo(204);
         assertThat(person.get(path).<String>path("state")).isEqualTo("ended");
-        assertThat(person.post("programs/" + fives + "/enrolment", enrolment(UUID.randomUUID())).statusCode())
+        assertThat(person.post("programs/" + fives + "/enrolment", enrolment(UUID.randomUUID()))
+                        .statusCode())
                 .isEqualTo(201);
     }
 
     @Test
     void startingWeightsMayComeLate() {
         enrols();
-        String change =
-                """
+        String change = """
                 {"daysOfWeek": [2, 4, 6], "step": 1, "starts": [{"lift": "squat", "weight": 71}]}
                 """;
 
@@ -151,7 +152,8 @@ class EnrolmentsResourceIT {
 
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
         assertThat(changed.<List<Integer>>path("daysOfWeek")).containsExactly(2, 4, 6);
-        assertThat(number(person.get(path + "/next"), SQUAT + "targets[0].weight")).isEqualByComparingTo("71");
+        assertThat(number(person.get(path + "/next"), SQUAT + "targets[0].weight"))
+                .isEqualByComparingTo("71");
         assertProblem(person.change(path, "\"1\"", change), 412, "precondition-failed");
         assertProblem(person.put(path, change), 428, "precondition-required");
         assertInvalid(person.change(path, "\"2\"", change.replace("squat", "levitation")), "starts[0].lift");
@@ -172,7 +174,8 @@ class EnrolmentsResourceIT {
         assertThat(person.get(path + "/next").<String>path("session.day")).isEqualTo("A");
         assertThat(person.get(path + "/program").<String>path("program.name")).isEqualTo("Alternating fives");
         assertThat(person.get(path + "/program").<Boolean>path("shipped")).isFalse();
-        assertThat(person.get(path + "/program").<String>path("lifts[0].exerciseName")).isEqualTo("Barbell Full Squat");
+        assertThat(person.get(path + "/program").<String>path("lifts[0].exerciseName"))
+                .isEqualTo("Barbell Full Squat");
         assertProblem(person.post(own + "/enrolment", enrolment(id)), 404, "not-found");
     }
 
@@ -210,7 +213,8 @@ class EnrolmentsResourceIT {
         assertProblem(other.post(path + "/pause"), 404, "not-found");
         assertProblem(other.post(path + "/resumption"), 404, "not-found");
         assertProblem(other.post(path + "/end"), 404, "not-found");
-        assertProblem(other.change(path, "\"1\"", "{\"daysOfWeek\": [1], \"step\": 1, \"starts\": []}"), 404, "not-found");
+        assertProblem(
+                other.change(path, "\"1\"", "{\"daysOfWeek\": [1], \"step\": 1, \"starts\": []}"), 404, "not-found");
         assertThat(other.get("enrolments/current").statusCode()).isEqualTo(204);
         assertThat(person.get(path).<String>path("state")).isEqualTo("active");
     }
@@ -234,6 +238,9 @@ class EnrolmentsResourceIT {
         assertProblem(reader.post(path + "/pause"), 403, "insufficient-scope");
         assertProblem(reader.post(path + "/resumption"), 403, "insufficient-scope");
         assertProblem(reader.post(path + "/end"), 403, "insufficient-scope");
-        assertProblem(reader.change(path, "\"1\"", "{\"daysOfWeek\": [1], \"step\": 1, \"starts\": []}"), 403, "insufficient-scope");
+        assertProblem(
+                reader.change(path, "\"1\"", "{\"daysOfWeek\": [1], \"step\": 1, \"starts\": []}"),
+                403,
+                "insufficient-scope");
     }
 }

@@ -58,7 +58,10 @@ class NextSessionIT {
         assertThat(next.<Integer>path("done")).isZero();
         assertThat(next.<String>path("session.place")).isEqualTo("1.1.1.1");
         assertThat(next.<String>path("session.day")).isEqualTo("A");
-        assertThat(LocalDate.parse(next.path("session.localDate")).getDayOfWeek().getValue()).isIn(1, 3, 5);
+        assertThat(LocalDate.parse(next.path("session.localDate"))
+                        .getDayOfWeek()
+                        .getValue())
+                .isIn(1, 3, 5);
         assertThat(next.<List<String>>path("session.exercises.lift")).containsExactly("squat", "bench", "row");
         assertThat(next.<String>path(SQUAT + "exerciseName")).isEqualTo("Barbell Full Squat");
         assertThat(next.<String>path(SQUAT + "change")).isEqualTo("start");
@@ -68,9 +71,11 @@ class NextSessionIT {
         assertThat(next.<List<String>>path("session.workout.exercises.id"))
                 .isEqualTo(next.<List<String>>path("session.exercises.workoutExercise"));
         assertThat(next.<List<String>>path("session.workout.exercises[0].sets.kind"))
-                .containsExactly("warm-up", "warm-up", "warm-up", "working", "working", "working", "working", "working");
+                .containsExactly(
+                        "warm-up", "warm-up", "warm-up", "working", "working", "working", "working", "working");
         assertThat(number(next, "session.workout.exercises[0].sets[1].weight")).isEqualByComparingTo("35");
-        assertThat(next.<List<Boolean>>path("session.workout.exercises.sets.done.flatten()")).containsOnly(false);
+        assertThat(next.<List<Boolean>>path("session.workout.exercises.sets.done.flatten()"))
+                .containsOnly(false);
         assertThat(next.<String>path("session.workout.program.place")).isEqualTo("1.1.1.1");
         assertThat(next.<String>path("programName")).isEqualTo("Alternating fives");
         assertThat(next.<String>path("unit")).isEqualTo("kg");
@@ -104,7 +109,8 @@ class NextSessionIT {
         assertThat(second.<String>path(SQUAT + "change")).isEqualTo("heavier");
         assertThat(second.<String>path(SQUAT + "reason")).isEqualTo("+2.5 kg, because all sets reached 5 repetitions.");
         assertThat(number(second, SQUAT + "targets[0].weight")).isEqualByComparingTo("62.5");
-        assertThat(second.<Object>path("session.exercises.find { it.lift == 'deadlift' }.targets[0].weight")).isNull();
+        assertThat(second.<Object>path("session.exercises.find { it.lift == 'deadlift' }.targets[0].weight"))
+                .isNull();
 
         trains(4);
 
@@ -118,13 +124,10 @@ class NextSessionIT {
     @Test
     void whereRirAndRpeAreBothRecordedProgramsAndEstimatesBelieveTheSameOne() {
         String byEffort = person.get("programs").path("items.find { it.name == 'Full body by effort' }.id");
-        Response begun = person.post(
-                "programs/" + byEffort + "/enrolment",
-                """
+        Response begun = person.post("programs/" + byEffort + "/enrolment", """
                 {"id": "%s", "startOn": "2024-04-01", "daysOfWeek": [1, 3, 5], "unit": "kg", "step": 2.5, "starts": [
                   {"lift": "squat", "weight": 60}, {"lift": "bench", "weight": 50}, {"lift": "row", "weight": 40}]}
-                """
-                        .formatted(id));
+                """.formatted(id));
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(201);
 
         UUID workout = ProgramSessions.finish(person, id, 5, Map.of("rpe", 10, "rir", 3));
@@ -133,7 +136,9 @@ class NextSessionIT {
         String squat = trained.path("exercises[0].exerciseId");
         Response progress = person.get("strength/exercises/" + squat + "?on=" + trained.path("localDate"));
         assertThat(number(progress, "days[0].estimate.reserve")).isEqualByComparingTo("3");
-        assertThat(weightOf(squat)).as("the next weight, which RPE 10 would lower").isGreaterThan(new BigDecimal(60));
+        assertThat(weightOf(squat))
+                .as("the next weight, which RPE 10 would lower")
+                .isGreaterThan(new BigDecimal(60));
     }
 
     /** What the program asks for next; other sessions come before the exercise is trained again. */
@@ -156,7 +161,8 @@ class NextSessionIT {
 
         assertThat(next.<String>path("session.place")).isEqualTo("1.1.1.1");
         assertThat(next.<String>path("session.begun")).isEqualTo(workout.toString());
-        assertThat(person.get("workouts/" + workout).<String>path("program.place")).isEqualTo("1.1.1.1");
+        assertThat(person.get("workouts/" + workout).<String>path("program.place"))
+                .isEqualTo("1.1.1.1");
     }
 
     @Test
@@ -166,7 +172,8 @@ class NextSessionIT {
         person.delete("workouts/" + workout);
 
         assertThat(person.get(path + "/next").<String>path("session.place")).isEqualTo("1.1.1.1");
-        assertThat(person.post("workouts/" + workout + "/restoration").statusCode()).isEqualTo(200);
+        assertThat(person.post("workouts/" + workout + "/restoration").statusCode())
+                .isEqualTo(200);
         assertThat(person.get(path + "/next").<String>path("session.place")).isEqualTo("1.1.1.2");
     }
 
@@ -209,7 +216,11 @@ class NextSessionIT {
         person.create(made, workout);
 
         assertInvalid(
-                person.change(made, "\"1\"", workout.replace(id.toString(), UUID.randomUUID().toString())), "program.enrolmentId");
+                person.change(
+                        made,
+                        "\"1\"",
+                        workout.replace(id.toString(), UUID.randomUUID().toString())),
+                "program.enrolmentId");
         assertProblem(person.change(made, "\"7\"", workout), 412, "precondition-failed");
     }
 
@@ -234,7 +245,10 @@ class NextSessionIT {
         UUID workout = trains(5);
         Application.running()
                 .database()
-                .change("update workout set program_place = '9.9.9.9' where account_id = ? and id = ?", person.account(), workout);
+                .change(
+                        "update workout set program_place = '9.9.9.9' where account_id = ? and id = ?",
+                        person.account(),
+                        workout);
 
         Response next = person.get(path + "/next");
 
@@ -245,20 +259,24 @@ class NextSessionIT {
     /** 135 lb are kept as 61.235 kg, and are 135 lb again. */
     @Test
     void whoLoadsPoundsIsToldPounds() throws SQLException {
-        enrols(EnrolmentsResourceIT.enrolment(id).replace("\"kg\", \"step\": 2.5", "\"lb\", \"step\": 5").replace("\"weight\": 60", "\"weight\": 135"));
+        enrols(EnrolmentsResourceIT.enrolment(id)
+                .replace("\"kg\", \"step\": 2.5", "\"lb\", \"step\": 5")
+                .replace("\"weight\": 60", "\"weight\": 135"));
         trains(5);
 
         Response next = person.get(path + "/next");
 
         assertThat(next.<String>path(SQUAT + "reason")).isEqualTo("+5 lb, because all sets reached 5 repetitions.");
         assertThat(number(next, SQUAT + "targets[0].weight")).isEqualByComparingTo("140");
-        assertThat(next.<String>path("session.workout.exercises[0].sets[0].unit")).isEqualTo("lb");
+        assertThat(next.<String>path("session.workout.exercises[0].sets[0].unit"))
+                .isEqualTo("lb");
         Application.running()
                 .database()
                 .change(
                         "update workout_set set entered_weight = weight, entered_unit = 'kg' where account_id = ? and weight is not null",
                         person.account());
-        assertThat(number(person.get(path + "/next"), SQUAT + "targets[0].weight")).isEqualByComparingTo("140");
+        assertThat(number(person.get(path + "/next"), SQUAT + "targets[0].weight"))
+                .isEqualByComparingTo("140");
     }
 
     @Test

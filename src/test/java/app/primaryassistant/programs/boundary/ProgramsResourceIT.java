@@ -24,8 +24,7 @@ class ProgramsResourceIT {
 
     private static final String PLANK = "01a70d98-14ac-5363-9225-c2b6a7f3f288";
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             {"name": "Mine", "summary": "Squats and planks", "level": "beginner", "phases": [
               {"name": "First", "until": {"gate": "reached", "lift": "squat", "kg": 100, "lb": 225, "atMost": 20}, "weeks": [
                 {"days": [{"name": "A", "exercises": [
@@ -39,8 +38,7 @@ class ProgramsResourceIT {
                   {"lift": "squat", "exerciseId": "%1$s",
                    "rule": {"rule": "double-progression", "sets": 3, "low": 6, "high": 10, "increase": {"kg": 2.5, "lb": 5},
                             "setback": {"failures": 3, "percent": 10}}}]}]}]}]}
-            """
-                    .formatted(SQUAT, PLANK);
+            """.formatted(SQUAT, PLANK);
 
     private final Api person = Api.signedUp();
     private final String path = "programs/" + UUID.randomUUID();
@@ -50,7 +48,8 @@ class ProgramsResourceIT {
         List<String> ids = person.get("programs").path("items.id");
 
         assertThat(person.get("programs").<List<String>>path("items.name"))
-                .containsExactly("Alternating fives", "Full body by effort", "Upper and lower by rep ranges", "Four-week waves");
+                .containsExactly(
+                        "Alternating fives", "Full body by effort", "Upper and lower by rep ranges", "Four-week waves");
         assertThat(person.get("programs").<List<Integer>>path("items.weeks")).containsExactly(4, 4, 6, 4);
         assertThat(person.get("programs").<List<List<String>>>path("items.rules"))
                 .extracting(List::getFirst)
@@ -59,7 +58,9 @@ class ProgramsResourceIT {
             Response program = person.get("programs/" + id);
             assertThat(program.statusCode()).isEqualTo(200);
             assertThat(program.<Boolean>path("shipped")).isTrue();
-            assertThat(program.<List<String>>path("lifts.exerciseName")).isNotEmpty().doesNotContainNull();
+            assertThat(program.<List<String>>path("lifts.exerciseName"))
+                    .isNotEmpty()
+                    .doesNotContainNull();
             assertThat(program.<String>path("program.description")).isNotBlank();
         });
     }
@@ -127,11 +128,15 @@ class ProgramsResourceIT {
         Response created = person.create(path, withNulls);
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
-        assertThat(person.get(path).<Object>path("program.phases[0].weeks[0].days[0].exercises[1].rule.reps")).isNull();
-        assertThat(person.create("programs/" + UUID.randomUUID(), PROGRAM.replace("\"sets\": 2", "\"sets\": null")).statusCode())
+        assertThat(person.get(path).<Object>path("program.phases[0].weeks[0].days[0].exercises[1].rule.reps"))
+                .isNull();
+        assertThat(person.create("programs/" + UUID.randomUUID(), PROGRAM.replace("\"sets\": 2", "\"sets\": null"))
+                        .statusCode())
                 .isIn(400, 422);
         assertProblem(
-                person.create("programs/" + UUID.randomUUID(), PROGRAM.replace("\"sets\": 2", "\"sets\": \"two\"")), 400, "malformed");
+                person.create("programs/" + UUID.randomUUID(), PROGRAM.replace("\"sets\": 2", "\"sets\": \"two\"")),
+                400,
+                "malformed");
     }
 
     @Test
@@ -146,7 +151,8 @@ class ProgramsResourceIT {
         assertProblem(person.create(path, PROGRAM), 412, "precondition-failed");
         assertProblem(person.put(path, PROGRAM), 428, "precondition-required");
         assertProblem(person.request().header("If-Match", "\"1\"").delete(path), 412, "precondition-failed");
-        assertThat(person.request().header("If-Match", "\"2\"").delete(path).statusCode()).isEqualTo(204);
+        assertThat(person.request().header("If-Match", "\"2\"").delete(path).statusCode())
+                .isEqualTo(204);
     }
 
     @Test
@@ -220,9 +226,11 @@ class ProgramsResourceIT {
         assertProblem(other.change(path, "\"1\"", PROGRAM), 404, "not-found");
         assertProblem(other.delete(path), 404, "not-found");
         assertProblem(other.post(path + "/restoration"), 404, "not-found");
-        assertProblem(other.post(path + "/enrolment", EnrolmentsResourceIT.enrolment(UUID.randomUUID())), 404, "not-found");
+        assertProblem(
+                other.post(path + "/enrolment", EnrolmentsResourceIT.enrolment(UUID.randomUUID())), 404, "not-found");
         assertThat(other.get("programs").<List<String>>path("items.name")).doesNotContain("Mine");
-        assertThat(other.create(path, PROGRAM.replace("Mine", "Theirs")).statusCode()).isEqualTo(201);
+        assertThat(other.create(path, PROGRAM.replace("Mine", "Theirs")).statusCode())
+                .isEqualTo(201);
         assertThat(person.get(path).<String>path("program.name")).isEqualTo("Mine");
     }
 
@@ -237,9 +245,12 @@ class ProgramsResourceIT {
         assertProblem(reader.delete(path), 403, "insufficient-scope");
         assertProblem(reader.post(path + "/restoration"), 403, "insufficient-scope");
         assertProblem(
-                reader.post(path + "/enrolment", EnrolmentsResourceIT.enrolment(UUID.randomUUID())), 403, "insufficient-scope");
+                reader.post(path + "/enrolment", EnrolmentsResourceIT.enrolment(UUID.randomUUID())),
+                403,
+                "insufficient-scope");
         assertThat(reader.get("programs").statusCode()).isEqualTo(200);
-        assertThat(person.withToken("read", "write").create(path, PROGRAM).statusCode()).isEqualTo(201);
+        assertThat(person.withToken("read", "write").create(path, PROGRAM).statusCode())
+                .isEqualTo(201);
     }
 
     private long programs() throws SQLException {

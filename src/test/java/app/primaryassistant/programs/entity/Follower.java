@@ -63,7 +63,8 @@ final class Follower {
     String prescribed(String lift) {
         Prescription prescription = prescription(lift);
         BigDecimal weight = prescription.targets().getLast().weight();
-        return prescription.targets().size() + " × " + (weight == null ? "?" : Decimals.plain(weight).toPlainString());
+        return prescription.targets().size() + " × "
+                + (weight == null ? "?" : Decimals.plain(weight).toPlainString());
     }
 
     Prescription prescription(String lift) {
@@ -92,9 +93,13 @@ final class Follower {
     private void trainsWith(UnaryOperator<DoneSet> performance) {
         ProgramProgress.Planned planned = next().orElseThrow();
         Map<UUID, List<DoneSet>> sets = new HashMap<>();
-        planned.exercises().forEach(exercise -> sets.put(
-                exercise.slot().exerciseId(),
-                exercise.prescription().targets().stream().map(Follower::asAimed).map(performance).toList()));
+        planned.exercises()
+                .forEach(exercise -> sets.put(
+                        exercise.slot().exerciseId(),
+                        exercise.prescription().targets().stream()
+                                .map(Follower::asAimed)
+                                .map(performance)
+                                .toList()));
         trained.add(new ProgramProgress.Trained(planned.place(), day, sets));
         day = day.plusDays(2);
     }

@@ -26,7 +26,8 @@ class ProgramCheckTest {
     void whatCanBeFollowedPasses() {
         assertThatCode(() -> ProgramCheck.require(Programs.alternatingFives())).doesNotThrowAnyException();
         assertThat(fields(Programs.gated(new PhaseEnd.Stalled(1, 1, null)))).isEmpty();
-        assertThat(fields(Programs.gated(new PhaseEnd.Reached("squat", BigDecimal.TEN, BigDecimal.TEN, null)))).isEmpty();
+        assertThat(fields(Programs.gated(new PhaseEnd.Reached("squat", BigDecimal.TEN, BigDecimal.TEN, null))))
+                .isEmpty();
         assertThat(fields(Programs.gated(new PhaseEnd.Rounds(1)))).isEmpty();
     }
 
@@ -63,7 +64,8 @@ class ProgramCheckTest {
         assertThat(fields(days(Programs.slot("squat", FIVES), Programs.slot("squat", THREES))))
                 .containsExactly("phases[0].weeks[0].days[1].exercises[0].rule");
         assertThat(fields(Programs.of(
-                        Programs.phase(new PhaseEnd.Rounds(1), Programs.week(Programs.day(Programs.slot("squat", FIVES)))),
+                        Programs.phase(
+                                new PhaseEnd.Rounds(1), Programs.week(Programs.day(Programs.slot("squat", FIVES)))),
                         Programs.phase(null, Programs.week(Programs.day(Programs.slot("squat", THREES)))))))
                 .isEmpty();
     }
@@ -75,10 +77,14 @@ class ProgramCheckTest {
         Rule harsher = new PercentOfTrainingMax(
                 List.of(new PercentOfTrainingMax.Step(90, 3, false)), Programs.LARGE, new Setback(1, 20));
 
-        assertThat(fields(days(Programs.slot("squat", Programs.wave(70)), Programs.slot("squat", Programs.wave(80))))).isEmpty();
-        assertThat(fields(days(Programs.slot("squat", Programs.wave(70)), Programs.slot("squat", faster)))).hasSize(1);
-        assertThat(fields(days(Programs.slot("squat", Programs.wave(70)), Programs.slot("squat", harsher)))).hasSize(1);
-        assertThat(fields(days(Programs.slot("squat", Programs.wave(70)), Programs.slot("squat", FIVES)))).hasSize(1);
+        assertThat(fields(days(Programs.slot("squat", Programs.wave(70)), Programs.slot("squat", Programs.wave(80)))))
+                .isEmpty();
+        assertThat(fields(days(Programs.slot("squat", Programs.wave(70)), Programs.slot("squat", faster))))
+                .hasSize(1);
+        assertThat(fields(days(Programs.slot("squat", Programs.wave(70)), Programs.slot("squat", harsher))))
+                .hasSize(1);
+        assertThat(fields(days(Programs.slot("squat", Programs.wave(70)), Programs.slot("squat", FIVES))))
+                .hasSize(1);
     }
 
     @Test
@@ -86,17 +92,21 @@ class ProgramCheckTest {
         Rule range = new DoubleProgression(3, 8, 8, Programs.SMALL, null, new Setback(1, 10));
 
         assertThat(fields(day(Programs.slot("squat", range)))).containsExactly(FIRST + ".rule.high");
-        assertThat(fields(day(Programs.slot("squat", new Fixed(3, null, null))))).containsExactly(FIRST + ".rule.reps");
+        assertThat(fields(day(Programs.slot("squat", new Fixed(3, null, null)))))
+                .containsExactly(FIRST + ".rule.reps");
         assertThat(fields(day(Programs.slot("squat", new Fixed(3, 5, 60))))).containsExactly(FIRST + ".rule.reps");
         assertThat(fields(day(Programs.slot("squat", new Fixed(3, null, 60))))).isEmpty();
     }
 
     @Test
     void allThatIsWrongIsSaidTogether() {
-        Program program = day(Programs.slot("squat", new Fixed(3, null, null)), Programs.slot("bench", new Fixed(3, 1, 1)));
+        Program program =
+                day(Programs.slot("squat", new Fixed(3, null, null)), Programs.slot("bench", new Fixed(3, 1, 1)));
 
         assertThatThrownBy(() -> ProgramCheck.require(program))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations()).hasSize(2));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.violations()).hasSize(2));
     }
 
     @Test
@@ -107,9 +117,11 @@ class ProgramCheckTest {
                         program, Set.of(Programs.exercise("squat"), Programs.exercise("bench"))))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> ProgramCheck.requireKnown(program, Set.of(Programs.exercise("bench"))))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations())
-                        .extracting(Violation::field)
-                        .containsExactly(FIRST + ".exerciseId"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.violations())
+                                .extracting(Violation::field)
+                                .containsExactly(FIRST + ".exerciseId"));
     }
 
     private static Program day(Program.Slot... slots) {

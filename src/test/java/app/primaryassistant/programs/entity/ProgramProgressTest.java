@@ -25,7 +25,8 @@ class ProgramProgressTest {
 
     @Test
     void aRoundShowsWhatWasDoneWhatWasPassedOverAndWhatIsAhead() {
-        Follower follower = Follower.of(Programs.alternatingFives()).trains(1).skips().trains(1);
+        Follower follower =
+                Follower.of(Programs.alternatingFives()).trains(1).skips().trains(1);
 
         assertThat(follower.course().round().stream().map(stop -> stop.place() + " " + stop.state()))
                 .containsExactly(
@@ -78,15 +79,25 @@ class ProgramProgressTest {
 
         assertThat(weights)
                 .containsExactly(
-                        "2 × 80", "2 × 85", "2 × 90", "1 × 50",
-                        "2 × 85", "2 × 90", "2 × 95", "1 × 52.5",
-                        "2 × 87.5", "2 × 92.5", "2 × 100", "1 × 55",
+                        "2 × 80",
+                        "2 × 85",
+                        "2 × 90",
+                        "1 × 50",
+                        "2 × 85",
+                        "2 × 90",
+                        "2 × 95",
+                        "1 × 52.5",
+                        "2 × 87.5",
+                        "2 × 92.5",
+                        "2 × 100",
+                        "1 × 55",
                         "2 × 92.5");
     }
 
     @Test
     void whatIsDoneInALighterWeekIsNoFailure() {
-        Follower follower = Follower.of(waves()).startsWithMax("squat", "100").trains(3).fails(1);
+        Follower follower =
+                Follower.of(waves()).startsWithMax("squat", "100").trains(3).fails(1);
 
         assertThat(follower.prescribed("squat")).isEqualTo("2 × 85");
         assertThat(follower.prescription("squat").change()).isEqualTo(Prescription.Change.HEAVIER);
@@ -94,7 +105,11 @@ class ProgramProgressTest {
 
     @Test
     void aFailedRoundSetsTheTrainingMaxBack() {
-        Follower follower = Follower.of(waves()).startsWithMax("squat", "100").trains(2).fails(1).trains(1);
+        Follower follower = Follower.of(waves())
+                .startsWithMax("squat", "100")
+                .trains(2)
+                .fails(1)
+                .trains(1);
 
         assertThat(follower.prescribed("squat")).isEqualTo("2 × 72.5");
         assertThat(follower.prescription("squat").change()).isEqualTo(Prescription.Change.SETBACK);
@@ -112,8 +127,8 @@ class ProgramProgressTest {
     @Test
     void aLighterWeekTakesFromWhatWouldHaveComeNext() {
         Program.Day day = Programs.day(Programs.slot("squat", Programs.linear(5, Programs.SMALL)));
-        Follower follower = Follower.of(Programs.of(
-                        Programs.phase(null, Programs.week(day), Programs.lighter(80, 60, day))))
+        Follower follower = Follower.of(
+                        Programs.of(Programs.phase(null, Programs.week(day), Programs.lighter(80, 60, day))))
                 .startsWith("squat", "100")
                 .trains(1);
 
@@ -127,7 +142,11 @@ class ProgramProgressTest {
 
     @Test
     void aSkippedSessionMovesOnWithoutProgress() {
-        Follower follower = Follower.of(Programs.alternatingFives()).startsWith("squat", "40").trains(1).skips().skips();
+        Follower follower = Follower.of(Programs.alternatingFives())
+                .startsWith("squat", "40")
+                .trains(1)
+                .skips()
+                .skips();
 
         assertThat(follower.place()).isEqualTo("1.1.2.1");
         assertThat(follower.prescribed("squat")).isEqualTo("5 × 42.5");
@@ -157,8 +176,8 @@ class ProgramProgressTest {
 
     @Test
     void aPhaseEndsOnceALiftIsStrongEnough() {
-        Follower follower = Follower.of(Programs.gated(
-                        new PhaseEnd.Reached("squat", new BigDecimal(45), new BigDecimal(100), null)))
+        Follower follower = Follower.of(
+                        Programs.gated(new PhaseEnd.Reached("squat", new BigDecimal(45), new BigDecimal(100), null)))
                 .startsWith("squat", "40");
 
         assertThat(follower.trains(2).place()).isEqualTo("1.3.1.1");
@@ -172,8 +191,10 @@ class ProgramProgressTest {
         PhaseEnd reached = new PhaseEnd.Reached("squat", new BigDecimal(500), new BigDecimal(1000), 2);
         PhaseEnd stalled = new PhaseEnd.Stalled(1, 1, 2);
 
-        assertThat(Follower.of(Programs.gated(reached)).trains(sessions).place()).isEqualTo(place);
-        assertThat(Follower.of(Programs.gated(stalled)).trains(sessions).place()).isEqualTo(place);
+        assertThat(Follower.of(Programs.gated(reached)).trains(sessions).place())
+                .isEqualTo(place);
+        assertThat(Follower.of(Programs.gated(stalled)).trains(sessions).place())
+                .isEqualTo(place);
     }
 
     @Test

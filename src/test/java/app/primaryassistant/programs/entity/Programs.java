@@ -64,8 +64,8 @@ final class Programs {
 
     /** Two full-body sessions in turn, three times a week. */
     static Program alternatingFives() {
-        Program.Day a = day(
-                slot("squat", linear(5, SMALL)), slot("bench", linear(5, SMALL)), slot("row", linear(5, SMALL)));
+        Program.Day a =
+                day(slot("squat", linear(5, SMALL)), slot("bench", linear(5, SMALL)), slot("row", linear(5, SMALL)));
         Program.Day b = day(
                 slot("squat", linear(5, SMALL)), slot("press", linear(5, SMALL)), slot("deadlift", linear(1, LARGE)));
         return of(phase(null, week(a, b, a), week(b, a, b)));

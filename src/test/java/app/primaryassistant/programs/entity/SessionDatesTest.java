@@ -30,8 +30,10 @@ class SessionDatesTest {
         "2026-05-01, 2026-03-27, 2026-03-27, 2026-05-01",
         "2026-03-23, 2026-03-29, 2026-03-28, 2026-03-30"
     })
-    void theNextSessionFallsOnAChosenDay(LocalDate startOn, LocalDate lastTrained, LocalDate today, LocalDate expected) {
-        assertThat(SessionDates.next(startOn, Set.of(1, 3, 5), Optional.ofNullable(lastTrained), today)).isEqualTo(expected);
+    void theNextSessionFallsOnAChosenDay(
+            LocalDate startOn, LocalDate lastTrained, LocalDate today, LocalDate expected) {
+        assertThat(SessionDates.next(startOn, Set.of(1, 3, 5), Optional.ofNullable(lastTrained), today))
+                .isEqualTo(expected);
     }
 
     @Property
@@ -45,7 +47,10 @@ class SessionDatesTest {
 
         LocalDate next = SessionDates.next(MONDAY.plusDays(start), weekdays, Optional.of(lastTrained), today);
 
-        assertThat(next).isAfterOrEqualTo(today).isAfterOrEqualTo(MONDAY.plusDays(start)).isAfter(lastTrained);
+        assertThat(next)
+                .isAfterOrEqualTo(today)
+                .isAfterOrEqualTo(MONDAY.plusDays(start))
+                .isAfter(lastTrained);
         assertThat(weekdays).contains(next.getDayOfWeek().getValue());
     }
 

@@ -23,16 +23,15 @@ class WarmUpsTest {
     private static final Loading POUNDS = new Loading(WeightUnit.POUND, new BigDecimal("5"));
 
     private static List<Target> warmUps(Loading loading, Bar bar, String weight, int... percent) {
-        List<Program.WarmUp> sets =
-                IntStream.of(percent).mapToObj(each -> new Program.WarmUp(each, 5)).toList();
+        List<Program.WarmUp> sets = IntStream.of(percent)
+                .mapToObj(each -> new Program.WarmUp(each, 5))
+                .toList();
         var slot = new Program.Slot("lift", UUID.randomUUID(), new Fixed(3, 5, null), sets, null, null, null);
         return slot.warmUpsFor(List.of(new Target(false, 5, null, new BigDecimal(weight), null)), loading, bar);
     }
 
     private static List<String> weights(List<Target> targets) {
-        return targets.stream()
-                .map(target -> String.valueOf(target.weight()))
-                .toList();
+        return targets.stream().map(target -> String.valueOf(target.weight())).toList();
     }
 
     @Test
@@ -69,7 +68,8 @@ class WarmUpsTest {
 
         assertThat(weights).isSorted().allSatisfy(each -> {
             assertThat(each).isGreaterThanOrEqualTo(bar.weight(loading)).isLessThan(BigDecimal.valueOf(weight));
-            assertThat(each.subtract(bar.weight(loading)).remainder(loading.step())).isEqualByComparingTo("0");
+            assertThat(each.subtract(bar.weight(loading)).remainder(loading.step()))
+                    .isEqualByComparingTo("0");
         });
     }
 }

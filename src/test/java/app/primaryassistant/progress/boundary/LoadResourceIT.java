@@ -46,7 +46,8 @@ class LoadResourceIT {
                 .containsExactly("week-load", "acute-load", "chronic-load", "training-balance", "monotony", "strain");
         assertThat(load.<List<Object>>path("figures.value")).hasSize(6).doesNotContainNull();
         assertThat(number(load, "figures[0].value")).isEqualByComparingTo("683");
-        assertThat(load.<List<Integer>>path("figures[0].explanation.inputs.value")).hasToString("[null, 0, 4, 2]");
+        assertThat(load.<List<Integer>>path("figures[0].explanation.inputs.value"))
+                .hasToString("[null, 0, 4, 2]");
     }
 
     @Test
@@ -56,7 +57,9 @@ class LoadResourceIT {
         Response load = person.get("load?on=" + DAY);
 
         assertThat(load.<List<Object>>path("points")).isEmpty();
-        assertThat(load.<List<String>>path("figures.missing")).hasSize(6).containsOnly("Needs a workout with intensity and duration.");
+        assertThat(load.<List<String>>path("figures.missing"))
+                .hasSize(6)
+                .containsOnly("Needs a workout with intensity and duration.");
     }
 
     @Test
@@ -67,7 +70,8 @@ class LoadResourceIT {
         person.delete("workouts/" + deleted);
 
         assertThat(person.get("load?on=" + DAY).<List<Object>>path("points")).isEmpty();
-        assertThat(person.get("load/streak?on=" + DAY).<Object>path("weeks[0].sessions")).hasToString("0");
+        assertThat(person.get("load/streak?on=" + DAY).<Object>path("weeks[0].sessions"))
+                .hasToString("0");
     }
 
     @Test
@@ -84,7 +88,8 @@ class LoadResourceIT {
         assertThat(calendar.<Object>path("days.minutes")).hasToString("[105, 25]");
         assertThat(calendar.<Object>path("days.load")).hasToString("[360, 0]");
         assertThat(calendar.<Object>path("days.types")).hasToString("[[cardio, strength], [cardio]]");
-        assertThat(person.get("load/calendar").<Object>path("year")).hasToString(Integer.toString(TestClock.today().getYear()));
+        assertThat(person.get("load/calendar").<Object>path("year"))
+                .hasToString(Integer.toString(TestClock.today().getYear()));
     }
 
     @Test
@@ -131,7 +136,8 @@ class LoadResourceIT {
         assertProblem(lost, 412, "precondition-failed");
         assertThat(lost.<Object>path("current.sessionsPerWeek")).hasToString("4");
         assertProblem(person.put("load/goal", goal(5)), 428, "precondition-required");
-        assertThat(person.change("load/goal", set.header("ETag"), goal(5)).header("ETag")).isEqualTo("\"2\"");
+        assertThat(person.change("load/goal", set.header("ETag"), goal(5)).header("ETag"))
+                .isEqualTo("\"2\"");
         assertThat(person.get("load/goal").<Object>path("sessionsPerWeek")).hasToString("5");
     }
 
@@ -163,7 +169,8 @@ class LoadResourceIT {
         Api other = Api.signedUp();
 
         assertThat(other.get("load?on=" + DAY).<List<Object>>path("points")).isEmpty();
-        assertThat(other.get("load/calendar?year=2024").<List<Object>>path("days")).isEmpty();
+        assertThat(other.get("load/calendar?year=2024").<List<Object>>path("days"))
+                .isEmpty();
         assertThat(other.get("load/streak?on=" + DAY).<Object>path("goal")).hasToString("3");
         assertThat(other.get("load/goal").<Object>path("version")).hasToString("0");
     }
@@ -171,7 +178,8 @@ class LoadResourceIT {
     @ParameterizedTest
     @CsvSource({
         "load?days=0, days", "load?days=3654, days", "load/streak?weeks=0, weeks", "load/streak?weeks=521, weeks",
-        "load/calendar?year=1899, year", "load/calendar?year=2101, year", "load?on=1899-12-31, on", "load?on=2100-01-01, on",
+        "load/calendar?year=1899, year", "load/calendar?year=2101, year", "load?on=1899-12-31, on",
+                "load?on=2100-01-01, on",
         "load/streak?on=1899-12-31, on"
     })
     void aRangeMustBeOneThatCanBeShown(String path, String field) {

@@ -77,7 +77,9 @@ class StrengthResourceIT {
 
         Response progress = person.get("strength/exercises/" + situps + "?on=" + DAY);
 
-        assertThat(progress.<List<String>>path("records.kind")).contains("weight", "repetitions").doesNotContain("estimate");
+        assertThat(progress.<List<String>>path("records.kind"))
+                .contains("weight", "repetitions")
+                .doesNotContain("estimate");
         assertThat(progress.<String>path("current.missing")).startsWith("There is no estimate for exercises");
         assertThat(progress.<Object>path("days[0].estimate")).isNull();
     }
@@ -101,7 +103,8 @@ class StrengthResourceIT {
         assertThat(number(progress, "days[0].estimate.bodyWeight.kilograms")).isEqualByComparingTo("80");
         assertThat(progress.<List<String>>path("records.kind"))
                 .containsExactly("added-weight", "repetitions", "set-volume", "session-volume", "estimate");
-        assertThat(person.get("strength/muscles?weeks=1&on=" + DAY).<Object>path("muscles.find { it.muscle == 'lats' }.volume"))
+        assertThat(person.get("strength/muscles?weeks=1&on=" + DAY)
+                        .<Object>path("muscles.find { it.muscle == 'lats' }.volume"))
                 .hasToString("[1690]");
     }
 
@@ -140,9 +143,7 @@ class StrengthResourceIT {
     }
 
     private static void weigh(Api person, LocalDate day, int kilograms) {
-        Response weighed = person.post(
-                "measurements",
-                """
+        Response weighed = person.post("measurements", """
                 {"metric": "weight", "value": %d, "unit": "kg", "localDate": "%s", "recordedAt": "%sT06:00:00Z"}
                 """.formatted(kilograms, day, day));
         assertThat(weighed.statusCode()).as(weighed.asString()).isEqualTo(201);
@@ -161,7 +162,8 @@ class StrengthResourceIT {
         UUID own = gym.own("Floor press");
         gym.workout(DAY, own, "80x5r1");
 
-        assertThat(person.get("strength/exercises/" + own + "?on=" + DAY).<String>path("name")).isEqualTo("Floor press");
+        assertThat(person.get("strength/exercises/" + own + "?on=" + DAY).<String>path("name"))
+                .isEqualTo("Floor press");
         assertProblem(Api.signedUp().get("strength/exercises/" + own), 404, "not-found");
         assertProblem(person.get("strength/exercises/" + UUID.randomUUID()), 404, "not-found");
         assertProblem(person.get("strength/exercises/bench"), 404, "not-found");
@@ -171,7 +173,9 @@ class StrengthResourceIT {
     void somebodyElsesSetsOfAnExerciseOfTheLibraryAreNotSeen() {
         gym.workout(DAY, bench, "100x5r0");
 
-        assertThat(Api.signedUp().get("strength/exercises/" + bench + "?on=" + DAY).<List<Object>>path("days"))
+        assertThat(Api.signedUp()
+                        .get("strength/exercises/" + bench + "?on=" + DAY)
+                        .<List<Object>>path("days"))
                 .isEmpty();
     }
 
@@ -218,7 +222,16 @@ class StrengthResourceIT {
     @Test
     void theEstimateOfARecordIsThatOfTheProgress() {
         String[] sets = {
-            "60x10r0", "100x1r0", "82.5x2@9.5", "70.125x7@8.5", "95x3r4", "60x6r4", "85x6", "40x9@9", "120x11", "120x5r5"
+            "60x10r0",
+            "100x1r0",
+            "82.5x2@9.5",
+            "70.125x7@8.5",
+            "95x3r4",
+            "60x6r4",
+            "85x6",
+            "40x9@9",
+            "120x11",
+            "120x5r5"
         };
         for (int index = 0; index < sets.length; index++) {
             UUID own = gym.own("Exercise " + index);
@@ -255,7 +268,16 @@ class StrengthResourceIT {
 
     @Test
     void hardSetsCountOneForTheMuscleTrainedFirstAndHalfForThoseThatHelp() {
-        gym.workout(DAY.minusDays(9), bench, "warm-up:60x8", "100x5@8", "100x5r4", "100x5", "80x12@5", "failure:60x20", "90x5!");
+        gym.workout(
+                DAY.minusDays(9),
+                bench,
+                "warm-up:60x8",
+                "100x5@8",
+                "100x5r4",
+                "100x5",
+                "80x12@5",
+                "failure:60x20",
+                "90x5!");
         gym.workout(DAY.minusDays(8), gym.own("Floor press"), "80x5r1");
         gym.workout(DAY, pullUps, "0x8r0");
 
@@ -280,7 +302,8 @@ class StrengthResourceIT {
     void somebodyElsesMusclesAreNotSeen() {
         gym.workout(DAY, bench, "100x5");
 
-        assertThat(Api.signedUp().get("strength/muscles?on=" + DAY).<List<Object>>path("muscles")).isEmpty();
+        assertThat(Api.signedUp().get("strength/muscles?on=" + DAY).<List<Object>>path("muscles"))
+                .isEmpty();
     }
 
     @ParameterizedTest

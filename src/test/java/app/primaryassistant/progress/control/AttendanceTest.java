@@ -49,7 +49,9 @@ class AttendanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"3 3 0 | 100", "6 0 3 | 50", "2 1 3 0 | 67", "1 9 | 33"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"3 3 0 | 100", "6 0 3 | 50", "2 1 3 0 | 67", "1 9 | 33"})
     void adherenceIsTheShareOfPlannedSessionsOfWholeWeeks(String sessions, int percent) {
         assertThat(value(attendance(sessions), "adherence")).isEqualByComparingTo(BigDecimal.valueOf(percent));
     }
@@ -89,8 +91,8 @@ class AttendanceTest {
 
     @Test
     void whatComesLaterIsLeftOut() {
-        Attendance attendance = Attendance.of(
-                List.of(new WeekSessions(MONDAY, 3), new WeekSessions(MONDAY.plusWeeks(1), 3)), 3, DAY);
+        Attendance attendance =
+                Attendance.of(List.of(new WeekSessions(MONDAY, 3), new WeekSessions(MONDAY.plusWeeks(1), 3)), 3, DAY);
 
         assertThat(value(attendance, "streak")).isEqualByComparingTo("1");
     }
@@ -117,26 +119,32 @@ class AttendanceTest {
             @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 5) Integer> sessions,
             @ForAll @IntRange(min = 1, max = 5) int goal) {
         Attendance attendance = Attendance.of(rows(sessions), goal, DAY);
-        Attendance more = Attendance.of(rows(sessions.stream().map(number -> number + 1).toList()), goal, DAY);
+        Attendance more =
+                Attendance.of(rows(sessions.stream().map(number -> number + 1).toList()), goal, DAY);
 
         assertThat(value(attendance, "streak")).isLessThanOrEqualTo(value(attendance, "longest-streak"));
         assertThat(value(more, "streak")).isGreaterThanOrEqualTo(value(attendance, "streak"));
     }
 
     private static Attendance attendance(String sessions) {
-        return Attendance.of(rows(List.of(sessions.split(" ")).stream().map(Integer::valueOf).toList()), 3, DAY);
+        return Attendance.of(
+                rows(List.of(sessions.split(" ")).stream().map(Integer::valueOf).toList()), 3, DAY);
     }
 
     /** A week without sessions has no row. */
     private static List<WeekSessions> rows(List<Integer> sessions) {
         return IntStream.range(0, sessions.size())
                 .filter(index -> sessions.get(index) > 0)
-                .mapToObj(index -> new WeekSessions(MONDAY.minusWeeks(sessions.size() - 1L - index), sessions.get(index)))
+                .mapToObj(
+                        index -> new WeekSessions(MONDAY.minusWeeks(sessions.size() - 1L - index), sessions.get(index)))
                 .toList();
     }
 
     private static Figure figure(Attendance attendance, String key) {
-        return attendance.figures().stream().filter(figure -> figure.key().equals(key)).findFirst().orElseThrow();
+        return attendance.figures().stream()
+                .filter(figure -> figure.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static BigDecimal value(Attendance attendance, String key) {

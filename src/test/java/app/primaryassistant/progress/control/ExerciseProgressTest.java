@@ -41,7 +41,8 @@ class ExerciseProgressTest {
         assertThat(BENCH.days())
                 .extracting(DayProgress::date, DayProgress::sets, DayProgress::volume)
                 .containsExactly(
-                        tuple(DAY.minusDays(10), 4, new BigDecimal("2460")), tuple(DAY.minusDays(6), 3, new BigDecimal("1315")));
+                        tuple(DAY.minusDays(10), 4, new BigDecimal("2460")),
+                        tuple(DAY.minusDays(6), 3, new BigDecimal("1315")));
         assertThat(BENCH.days())
                 .extracting(day -> Objects.requireNonNull(day.best()).set().weight())
                 .containsExactly(new BigDecimal("100"), new BigDecimal("100"));
@@ -106,29 +107,45 @@ class ExerciseProgressTest {
                 .containsExactly(
                         RecordKind.WEIGHT, RecordKind.REPETITIONS, RecordKind.SET_VOLUME, RecordKind.SESSION_VOLUME);
         assertThat(pullUps.records().get(1).value()).isEqualByComparingTo("14");
-        assertThat(pullUps.repetitionMaxima()).hasSize(12).allSatisfy(maximum -> assertThat(maximum.workout()).isEqualTo(FRIDAY));
+        assertThat(pullUps.repetitionMaxima())
+                .hasSize(12)
+                .allSatisfy(maximum -> assertThat(maximum.workout()).isEqualTo(FRIDAY));
         assertThat(pullUps.days()).extracting(DayProgress::best).containsOnlyNulls();
         assertThat(pullUps.current(DAY))
-                .returns("There is no estimate for exercises without recorded weight and repetitions.", Figure::missing);
+                .returns(
+                        "There is no estimate for exercises without recorded weight and repetitions.", Figure::missing);
     }
 
     @Test
     void whereTheBodyIsLiftedItsWeightCountsInAllButTheRecordOfWhatWasAdded() {
         var pullUps = new ExerciseProgress(
-                true, List.of(withBody(MONDAY, 3, "80", "0", 8), withBody(FRIDAY, 1, "82", "-20", 8), withBody(FRIDAY, 1, "82", "10", 5)));
+                true,
+                List.of(
+                        withBody(MONDAY, 3, "80", "0", 8),
+                        withBody(FRIDAY, 1, "82", "-20", 8),
+                        withBody(FRIDAY, 1, "82", "10", 5)));
 
         assertThat(pullUps.days())
-                .extracting(DayProgress::volume, DayProgress::withoutBodyWeight, day -> Objects.requireNonNull(day.best()).estimate().value())
-                .containsExactly(tuple(new BigDecimal("640"), 0, new BigDecimal("100.3")), tuple(new BigDecimal("956"), 0, new BigDecimal("105.4")));
+                .extracting(
+                        DayProgress::volume,
+                        DayProgress::withoutBodyWeight,
+                        day -> Objects.requireNonNull(day.best()).estimate().value())
+                .containsExactly(
+                        tuple(new BigDecimal("640"), 0, new BigDecimal("100.3")),
+                        tuple(new BigDecimal("956"), 0, new BigDecimal("105.4")));
         assertThat(pullUps.records())
-                .extracting(Best::kind, best -> best.value().stripTrailingZeros().toPlainString())
+                .extracting(
+                        Best::kind, best -> best.value().stripTrailingZeros().toPlainString())
                 .containsExactly(
                         tuple(RecordKind.ADDED_WEIGHT, "10"),
                         tuple(RecordKind.REPETITIONS, "8"),
                         tuple(RecordKind.SET_VOLUME, "640"),
                         tuple(RecordKind.SESSION_VOLUME, "956"),
                         tuple(RecordKind.ESTIMATE, "105.4"));
-        assertThat(pullUps.repetitionMaxima()).hasSize(5).extracting(RepetitionMaximum::weight).containsOnly(new BigDecimal("10"));
+        assertThat(pullUps.repetitionMaxima())
+                .hasSize(5)
+                .extracting(RepetitionMaximum::weight)
+                .containsOnly(new BigDecimal("10"));
     }
 
     @Test
@@ -136,7 +153,11 @@ class ExerciseProgressTest {
         var pullUps = new ExerciseProgress(
                 true,
                 List.of(new Performance(
-                        MONDAY, DAY.minusDays(3), new LiftedSet(BigDecimal.TEN, Body.UNKNOWN, 5, null), 2, BigDecimal.ZERO)));
+                        MONDAY,
+                        DAY.minusDays(3),
+                        new LiftedSet(BigDecimal.TEN, Body.UNKNOWN, 5, null),
+                        2,
+                        BigDecimal.ZERO)));
 
         assertThat(pullUps.days()).containsExactly(new DayProgress(DAY.minusDays(3), 2, BigDecimal.ZERO, 2, null));
         assertThat(pullUps.records()).extracting(Best::kind).containsExactly(RecordKind.ADDED_WEIGHT);

@@ -65,7 +65,8 @@ class HardSetsTest {
 
     @Test
     void aWeekWithoutTheMuscleIsZero() {
-        OfMuscle chest = HardSets.of(List.of(week(2, "chest", "12", "0")), FOUR_WEEKS, DAY).getFirst();
+        OfMuscle chest = HardSets.of(List.of(week(2, "chest", "12", "0")), FOUR_WEEKS, DAY)
+                .getFirst();
 
         assertThat(chest.weeks()).extracting(MuscleWeek::week).isEqualTo(FOUR_WEEKS);
         assertThat(chest.weeks()).extracting(week -> week.sets().intValue()).containsExactly(0, 12, 0, 0);
@@ -74,7 +75,8 @@ class HardSetsTest {
 
     @Test
     void theFirstWeekHasNoMeanYet() {
-        OfMuscle chest = HardSets.of(List.of(week(0, "chest", "12", "0")), FOUR_WEEKS, DAY).getFirst();
+        OfMuscle chest = HardSets.of(List.of(week(0, "chest", "12", "0")), FOUR_WEEKS, DAY)
+                .getFirst();
 
         assertThat(chest.mean())
                 .returns(null, Figure::value)
@@ -90,7 +92,12 @@ class HardSetsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, UNDER_FIVE", "4.9, UNDER_FIVE", "5, FIVE_TO_NINE", "9.9, FIVE_TO_NINE", "10, TEN_TO_TWENTY", "20, TEN_TO_TWENTY",
+        "0, UNDER_FIVE",
+        "4.9, UNDER_FIVE",
+        "5, FIVE_TO_NINE",
+        "9.9, FIVE_TO_NINE",
+        "10, TEN_TO_TWENTY",
+        "20, TEN_TO_TWENTY",
         "20.1, OVER_TWENTY"
     })
     void rangesAreThoseThatStudiesCompared(BigDecimal sets, VolumeRange range) {
@@ -102,6 +109,10 @@ class HardSetsTest {
 
     private static MuscleWeek week(int ago, String muscle, String sets, String withoutReserve) {
         return new MuscleWeek(
-                MONDAY.minusWeeks(ago), muscle, new BigDecimal(sets), new BigDecimal(withoutReserve), new BigDecimal("1000"));
+                MONDAY.minusWeeks(ago),
+                muscle,
+                new BigDecimal(sets),
+                new BigDecimal(withoutReserve),
+                new BigDecimal("1000"));
     }
 }

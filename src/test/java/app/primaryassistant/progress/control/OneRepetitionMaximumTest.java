@@ -28,8 +28,15 @@ class OneRepetitionMaximumTest {
     /** The share of the maximum that belongs to each number of repetitions, as both formulas are tabulated. */
     @ParameterizedTest
     @CsvSource({
-        "2, 93.8, 97.2", "3, 90.9, 94.4", "4, 88.2, 91.7", "5, 85.7, 88.9", "6, 83.3, 86.1", "7, 81.1, 83.3", "8, 78.9, 80.6",
-        "9, 76.9, 77.8", "10, 75, 75"
+        "2, 93.8, 97.2",
+        "3, 90.9, 94.4",
+        "4, 88.2, 91.7",
+        "5, 85.7, 88.9",
+        "6, 83.3, 86.1",
+        "7, 81.1, 83.3",
+        "8, 78.9, 80.6",
+        "9, 76.9, 77.8",
+        "10, 75, 75"
     })
     void formulasAgreeWithTheirTables(int reps, double epley, double brzycki) {
         assertThat(100 / MaximumFormula.EPLEY.multiple(reps)).isCloseTo(epley, within(0.05));
@@ -37,7 +44,14 @@ class OneRepetitionMaximumTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, false, true", "1.5, false, true", "2, true, true", "10, true, true", "10.5, false, false", "0.5, false, false"})
+    @CsvSource({
+        "1, false, true",
+        "1.5, false, true",
+        "2, true, true",
+        "10, true, true",
+        "10.5, false, false",
+        "0.5, false, false"
+    })
     void formulasHoldInTheirRanges(double n, boolean epley, boolean brzycki) {
         assertThat(MaximumFormula.EPLEY.holds(n)).isEqualTo(epley);
         assertThat(MaximumFormula.BRZYCKI.holds(n)).isEqualTo(brzycki);
@@ -92,8 +106,11 @@ class OneRepetitionMaximumTest {
                         Input.measured("Body weight", new BigDecimal("80"), "kg", DAY.minusDays(4)),
                         Input.measured("Added weight", new BigDecimal("10"), "kg", DAY.minusDays(2)));
         assertThat(helped.value()).isEqualByComparingTo("68.8");
-        assertThat(helped.explanation().inputs()).contains(Input.measured("Assistance", new BigDecimal("20"), "kg", DAY.minusDays(2)));
-        assertThat(OneRepetitionMaximum.from(withBody("-90"))).as("more help than the body weighs lifts nothing").isEmpty();
+        assertThat(helped.explanation().inputs())
+                .contains(Input.measured("Assistance", new BigDecimal("20"), "kg", DAY.minusDays(2)));
+        assertThat(OneRepetitionMaximum.from(withBody("-90")))
+                .as("more help than the body weighs lifts nothing")
+                .isEmpty();
     }
 
     private static Figure current(String added) {
@@ -126,7 +143,8 @@ class OneRepetitionMaximumTest {
 
         assertThat(value(easy)).isEqualTo(value(hard));
         assertThat(OneRepetitionMaximum.from(easy).orElseThrow().high())
-                .isGreaterThanOrEqualTo(OneRepetitionMaximum.from(hard).orElseThrow().high());
+                .isGreaterThanOrEqualTo(
+                        OneRepetitionMaximum.from(hard).orElseThrow().high());
     }
 
     @Property
@@ -153,7 +171,12 @@ class OneRepetitionMaximumTest {
     @Test
     void theBestDayOfFourWeeksSpeaksForToday() {
         Figure current = OneRepetitionMaximum.current(
-                List.of(day(28, "150", "0"), day(27, "100", "0"), day(3, "105", "1"), day(2, "102.5", null), day(-1, "160", "0")),
+                List.of(
+                        day(28, "150", "0"),
+                        day(27, "100", "0"),
+                        day(3, "105", "1"),
+                        day(2, "102.5", null),
+                        day(-1, "160", "0")),
                 List.of(),
                 DAY);
 

@@ -39,7 +39,10 @@ class TrainingLoadTest {
     void aGapIsRest() {
         TrainingLoad load = TrainingLoad.of(List.of(day(14, 700), day(0, 0)), DAY);
 
-        assertThat(load.points(15)).hasSize(15).extracting(point -> point.load().intValue()).startsWith(700, 0, 0);
+        assertThat(load.points(15))
+                .hasSize(15)
+                .extracting(point -> point.load().intValue())
+                .startsWith(700, 0, 0);
         assertThat(load.points(15).getLast().acute().doubleValue())
                 .isCloseTo(700 * (1 - Math.exp(-1 / 7.0)) * Math.exp(-2), within(0.05));
     }
@@ -76,13 +79,16 @@ class TrainingLoadTest {
         assertThat(figure(load, "monotony").missing())
                 .isEqualTo("All seven days to 24 November 2026 have the same load, so there is no standard deviation to"
                         + " divide by.");
-        assertThat(figure(load, "strain").missing()).isEqualTo(figure(load, "monotony").missing());
+        assertThat(figure(load, "strain").missing())
+                .isEqualTo(figure(load, "monotony").missing());
         assertThat(load.points(1).getFirst().strain()).isNull();
     }
 
     @Test
     void aWeekOfRestHasNoMonotonyEither() {
-        assertThat(figure(TrainingLoad.of(List.of(day(30, 300)), DAY), "monotony").value()).isNull();
+        assertThat(figure(TrainingLoad.of(List.of(day(30, 300)), DAY), "monotony")
+                        .value())
+                .isNull();
     }
 
     @Test
@@ -102,7 +108,10 @@ class TrainingLoadTest {
         TrainingLoad load = TrainingLoad.of(List.of(new DayLoad(DAY, BigDecimal.ZERO, 2, 2)), DAY);
 
         assertThat(load.points(90)).isEmpty();
-        assertThat(load.figures()).hasSize(6).extracting(Figure::missing).containsOnly("Needs a workout with intensity and duration.");
+        assertThat(load.figures())
+                .hasSize(6)
+                .extracting(Figure::missing)
+                .containsOnly("Needs a workout with intensity and duration.");
         assertThat(load.figures().getFirst().explanation().inputs())
                 .containsExactly(
                         Input.words("First rated session", "none"),
@@ -145,7 +154,8 @@ class TrainingLoadTest {
     }
 
     @Property
-    void averagesLieBetweenZeroAndTheHardestDay(@ForAll @Size(min = 1, max = 60) List<@IntRange(min = 0, max = 2000) Integer> loads) {
+    void averagesLieBetweenZeroAndTheHardestDay(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 0, max = 2000) Integer> loads) {
         int hardest = loads.stream().max(Integer::compare).orElseThrow();
 
         assertThat(TrainingLoad.of(days(loads), DAY).points(60)).allSatisfy(point -> {
@@ -160,7 +170,8 @@ class TrainingLoadTest {
     void twiceTheLoadIsTwiceTheStrainAndNoMoreMonotonous(
             @ForAll @Size(7) List<@IntRange(min = 1, max = 900) Integer> loads) {
         LoadPoint once = TrainingLoad.of(days(loads), DAY).points(1).getFirst();
-        LoadPoint twice = TrainingLoad.of(days(loads.stream().map(load -> 2 * load).toList()), DAY)
+        LoadPoint twice = TrainingLoad.of(
+                        days(loads.stream().map(load -> 2 * load).toList()), DAY)
                 .points(1)
                 .getFirst();
 
@@ -173,7 +184,8 @@ class TrainingLoadTest {
 
     /** Rest at the end keeps the numbers of the days before: a view that ends later shows the same past. */
     @Property
-    void aDaysNumbersDoNotDependOnTheView(@ForAll @Size(min = 8, max = 30) List<@IntRange(min = 1, max = 900) Integer> loads) {
+    void aDaysNumbersDoNotDependOnTheView(
+            @ForAll @Size(min = 8, max = 30) List<@IntRange(min = 1, max = 900) Integer> loads) {
         List<LoadPoint> shorter = TrainingLoad.of(days(loads), DAY.minusDays(3)).points(5);
         List<LoadPoint> longer = TrainingLoad.of(days(loads), DAY).points(8);
 
@@ -181,7 +193,8 @@ class TrainingLoadTest {
     }
 
     private static TrainingLoad steady(int days, int load) {
-        return TrainingLoad.of(days(IntStream.range(0, days).mapToObj(any -> load).toList()), DAY);
+        return TrainingLoad.of(
+                days(IntStream.range(0, days).mapToObj(any -> load).toList()), DAY);
     }
 
     private static TrainingLoad week(Integer... loads) {
@@ -202,7 +215,10 @@ class TrainingLoadTest {
     }
 
     private static Figure figure(TrainingLoad load, String key) {
-        return load.figures().stream().filter(figure -> figure.key().equals(key)).findFirst().orElseThrow();
+        return load.figures().stream()
+                .filter(figure -> figure.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static BigDecimal value(TrainingLoad load, String key) {

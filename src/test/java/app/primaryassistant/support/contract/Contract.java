@@ -82,9 +82,11 @@ public final class Contract {
         met.add(operation.get(), exchange.status());
         ValidationReport report = exchange.isAccepted()
                 ? validator.validate(exchange.asRequest(), exchange.asResponse())
-                : validator.validateResponse(exchange.path(), exchange.knownMethod().orElseThrow(), exchange.asResponse());
+                : validator.validateResponse(
+                        exchange.path(), exchange.knownMethod().orElseThrow(), exchange.asResponse());
         List<String> breaches = new ArrayList<>(messages(report));
-        if (exchange.answer().body().length > 0 && exchange.answer().contentType().isEmpty()) {
+        if (exchange.answer().body().length > 0
+                && exchange.answer().contentType().isEmpty()) {
             breaches.add("The answer has a body and no Content-Type");
         }
         return breaches;
@@ -105,7 +107,8 @@ public final class Contract {
         if (exchange.answer().contentType().filter(PROBLEM::equals).isEmpty()) {
             return List.of("It was refused with " + exchange.answer().contentType() + " rather than with " + PROBLEM);
         }
-        return messages(schemas.validate(() -> Json.mapper().readTree(exchange.answer().body()), problem, "response.body"));
+        return messages(
+                schemas.validate(() -> Json.mapper().readTree(exchange.answer().body()), problem, "response.body"));
     }
 
     private static List<String> messages(ValidationReport report) {

@@ -48,14 +48,18 @@ public final class ContractFilter implements Filter {
     }
 
     @Override
-    public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification specification, FilterContext context) {
+    public Response filter(
+            FilterableRequestSpecification request,
+            FilterableResponseSpecification specification,
+            FilterContext context) {
         Response response = context.next(request, specification);
         Contract.instance()
                 .check(new Exchange(
                         request.getMethod(),
                         // Not by URI: tests send what is none.
                         request.getURI().replaceFirst("^https?://[^/]*", ""),
-                        new Exchange.Message(headers(request.getHeaders(), request.getCookies()), bytes(request.getBody())),
+                        new Exchange.Message(
+                                headers(request.getHeaders(), request.getCookies()), bytes(request.getBody())),
                         response.statusCode(),
                         new Exchange.Message(headers(response.headers(), new Cookies()), response.asByteArray())));
         return response;
@@ -63,7 +67,8 @@ public final class ContractFilter implements Filter {
 
     private static Map<String, List<String>> headers(Headers headers, Cookies cookies) {
         Map<String, List<String>> values = new HashMap<>();
-        headers.forEach(header -> values.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue()));
+        headers.forEach(header -> values.computeIfAbsent(header.getName(), name -> new ArrayList<>())
+                .add(header.getValue()));
         if (cookies.exist()) {
             values.computeIfAbsent("Cookie", name -> new ArrayList<>())
                     .add(cookies.asList().stream()

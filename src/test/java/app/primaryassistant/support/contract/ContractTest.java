@@ -35,15 +35,18 @@ class ContractTest {
                 "GET  | /somewhere/else                   | 200 | text/html                | <p>",
             })
     void isSilentAboutWhatTheDocumentSays(String method, String target, int status, String type, String body) {
-        assertThatCode(() -> check(method, target, status, Map.of("Content-Type", type), body)).doesNotThrowAnyException();
+        assertThatCode(() -> check(method, target, status, Map.of("Content-Type", type), body))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "GET    | /api/v1/auth/state               | 418 | application/problem+json | " + PROBLEM + " | status 418 not defined",
-                "GET    | /api/v1/auth/state               | 500 | application/problem+json | " + PROBLEM + " | status 500 not defined",
+                "GET    | /api/v1/auth/state               | 418 | application/problem+json | " + PROBLEM
+                        + " | status 418 not defined",
+                "GET    | /api/v1/auth/state               | 500 | application/problem+json | " + PROBLEM
+                        + " | status 500 not defined",
                 "GET    | /api/v1/auth/state               | 406 | text/html                | <p>       | does not match any allowed types",
                 "GET    | /api/v1/auth/state               | 200 | application/json         | {}        | required property 'signedIn' not found",
                 "GET    | /api/v1/measurements             | 200 | application/json         | {\"items\": [], \"x\": 1} | 'x' is not defined",
@@ -62,16 +65,22 @@ class ContractTest {
 
     @Test
     void noticesAHeaderThatIsMissing() {
-        assertThatThrownBy(() -> check("GET", "/api/v1/profile", 401, Map.of("Content-Type", "application/problem+json"), PROBLEM))
+        assertThatThrownBy(() -> check(
+                        "GET", "/api/v1/profile", 401, Map.of("Content-Type", "application/problem+json"), PROBLEM))
                 .hasMessageContaining("WWW-Authenticate");
     }
 
     @Test
     void noticesAnAcceptedRequestOfNobody() {
         var exchange = new Exchange(
-                "GET", "/api/v1/measurements", message(Map.of(), ""), 200, message(Map.of("Content-Type", "application/json"), EMPTY_PAGE));
+                "GET",
+                "/api/v1/measurements",
+                message(Map.of(), ""),
+                200,
+                message(Map.of("Content-Type", "application/json"), EMPTY_PAGE));
 
-        assertThatThrownBy(() -> Contract.instance().check(exchange)).hasMessageContaining("requires security parameters");
+        assertThatThrownBy(() -> Contract.instance().check(exchange))
+                .hasMessageContaining("requires security parameters");
     }
 
     @Test

@@ -39,7 +39,10 @@ public record Exchange(String method, String target, Message request, int status
 
         /** The body without what is null: in a request that is as if it were absent. */
         private byte[] withoutNulls() {
-            if (body.length == 0 || contentType().filter(type -> type.startsWith("application/json")).isEmpty()) {
+            if (body.length == 0
+                    || contentType()
+                            .filter(type -> type.startsWith("application/json"))
+                            .isEmpty()) {
                 return body;
             }
             try {
@@ -66,7 +69,9 @@ public record Exchange(String method, String target, Message request, int status
 
     /** Whether it was refused before the program saw it, as what is hardly HTTP is: the program has an id in each answer. */
     boolean isNotOfProgram() {
-        return status >= 400 && answer.body().length == 0 && answer.header("X-Request-Id").isEmpty();
+        return status >= 400
+                && answer.body().length == 0
+                && answer.header("X-Request-Id").isEmpty();
     }
 
     /** Whether the server did what it was asked for. */

@@ -46,7 +46,8 @@ final class MetStatuses {
         var text = new StringBuilder("Documented, and met by no test of this run: %d of %d statuses of operations.%n"
                 .formatted(documented.size() - met.size(), documented.size()));
         unmet().forEach((status, operations) -> {
-            long all = documented.stream().filter(of -> of.status().equals(status)).count();
+            long all =
+                    documented.stream().filter(of -> of.status().equals(status)).count();
             text.append("%n%s: %d of %d%n".formatted(status, operations.size(), all));
             operations.forEach(operation -> text.append("  ").append(operation).append('\n'));
         });

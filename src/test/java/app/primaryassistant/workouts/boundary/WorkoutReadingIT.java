@@ -37,11 +37,15 @@ class WorkoutReadingIT {
         record(ended(
                 "2024-03-31",
                 exercise(squat, set("\"kind\": \"warm-up\", \"reps\": 10, \"weight\": 50"), set(5, 100), set(5, 102.5)),
-                exercise(bench, set("\"reps\": 5, \"weight\": 500, \"done\": false"), set("\"reps\": 8, \"weight\": 100, \"unit\": \"lb\""))));
+                exercise(
+                        bench,
+                        set("\"reps\": 5, \"weight\": 500, \"done\": false"),
+                        set("\"reps\": 8, \"weight\": 100, \"unit\": \"lb\""))));
 
         Response page = person.get("workouts");
 
-        assertThat(page.<List<String>>path("items[0].exercises")).containsExactly("Barbell Squat", "Barbell Bench Press - Medium Grip");
+        assertThat(page.<List<String>>path("items[0].exercises"))
+                .containsExactly("Barbell Squat", "Barbell Bench Press - Medium Grip");
         assertThat(page.jsonPath().getInt("items[0].sets")).isEqualTo(4);
         // 5 × 100 + 5 × 102.5 + 8 × 45.359: neither the warm-up nor what was not done.
         assertThat(number(page, "items[0].volume")).isEqualByComparingTo("1375.372");
@@ -67,8 +71,16 @@ class WorkoutReadingIT {
 
         assertThat(days)
                 .containsExactly(
-                        "2024-03-07", "2024-03-07", "2024-03-06", "2024-03-05", "2024-03-04", "2024-03-03", "2024-03-02", "2024-03-01");
-        assertThat(person.get("workouts/recent?n=2").<List<String>>path("items.localDate")).containsExactly("2024-03-07", "2024-03-07");
+                        "2024-03-07",
+                        "2024-03-07",
+                        "2024-03-06",
+                        "2024-03-05",
+                        "2024-03-04",
+                        "2024-03-03",
+                        "2024-03-02",
+                        "2024-03-01");
+        assertThat(person.get("workouts/recent?n=2").<List<String>>path("items.localDate"))
+                .containsExactly("2024-03-07", "2024-03-07");
         assertThat(person.get("workouts?from=2024-03-02&to=2024-03-03").<List<String>>path("items.localDate"))
                 .containsExactly("2024-03-03", "2024-03-02");
     }
@@ -78,21 +90,27 @@ class WorkoutReadingIT {
         String over = record(ended("2024-03-30"));
         String running = record(Workouts.goingOn("2024-03-31"));
 
-        assertThat(person.get("workouts?finished=true").<List<String>>path("items.id")).containsExactly(over);
-        assertThat(person.get("workouts?finished=false").<List<String>>path("items.id")).containsExactly(running);
+        assertThat(person.get("workouts?finished=true").<List<String>>path("items.id"))
+                .containsExactly(over);
+        assertThat(person.get("workouts?finished=false").<List<String>>path("items.id"))
+                .containsExactly(running);
         assertThat(person.get("workouts").<List<String>>path("items.id")).containsExactly(running, over);
     }
 
     @Test
     void aListIsNarrowedByTypeAndByExercise() {
-        String run = record(ended("2024-03-01", exercise(running, set("\"durationSeconds\": 1800, \"distanceMetres\": 5000")))
-                .replace("\"strength\"", "\"cardio\""));
+        String run = record(
+                ended("2024-03-01", exercise(running, set("\"durationSeconds\": 1800, \"distanceMetres\": 5000")))
+                        .replace("\"strength\"", "\"cardio\""));
         String lifting = record(ended("2024-03-02", exercise(squat, set(5, 100))));
         record(ended("2024-03-03").replace("\"strength\"", "\"sports\""));
 
-        assertThat(person.get("workouts?type=cardio&type=strength").<List<String>>path("items.id")).containsExactly(lifting, run);
-        assertThat(person.get("workouts?exercise=" + squat).<List<String>>path("items.id")).containsExactly(lifting);
-        assertThat(person.get("workouts?exercise=" + UUID.randomUUID()).<List<Object>>path("items")).isEmpty();
+        assertThat(person.get("workouts?type=cardio&type=strength").<List<String>>path("items.id"))
+                .containsExactly(lifting, run);
+        assertThat(person.get("workouts?exercise=" + squat).<List<String>>path("items.id"))
+                .containsExactly(lifting);
+        assertThat(person.get("workouts?exercise=" + UUID.randomUUID()).<List<Object>>path("items"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -123,9 +141,11 @@ class WorkoutReadingIT {
     void theWorkoutThatIsGoingOnShowsLastTimesSets() {
         assertThat(person.get("workouts/current").statusCode()).isEqualTo(204);
         record(ended("2024-03-01", exercise(squat, set(5, 90))));
-        String last = record(ended("2024-03-08", exercise(squat, set(5, 100), set("\"reps\": 5, \"weight\": 110, \"done\": false"))));
+        String last = record(ended(
+                "2024-03-08", exercise(squat, set(5, 100), set("\"reps\": 5, \"weight\": 110, \"done\": false"))));
         record(ended("2024-03-09", exercise(squat, set("\"reps\": 5, \"weight\": 120, \"done\": false"))));
-        String current = record(goingOn("2024-03-10", exercise(squat, set("\"reps\": 5, \"done\": false")), exercise(bench)));
+        String current =
+                record(goingOn("2024-03-10", exercise(squat, set("\"reps\": 5, \"done\": false")), exercise(bench)));
 
         Response going = person.get("workouts/current");
 
@@ -144,12 +164,14 @@ class WorkoutReadingIT {
         record(ended("2024-03-01", exercise(squat, set(5, 90)), exercise(bench, set(8, 60))));
         record(ended("2024-03-08", exercise(squat, set(5, 100))));
 
-        Response last = person.get("exercises/last-sets?exercise=%s&exercise=%s&exercise=%s".formatted(bench, running, squat));
+        Response last =
+                person.get("exercises/last-sets?exercise=%s&exercise=%s&exercise=%s".formatted(bench, running, squat));
 
         assertThat(last.<List<String>>path("items.exerciseId")).containsExactly(bench.toString(), squat.toString());
         assertThat(last.<List<String>>path("items.localDate")).containsExactly("2024-03-01", "2024-03-08");
         assertThat(number(last, "items[1].sets[0].weight")).isEqualByComparingTo("100");
-        assertThat(Api.signedUp().get("exercises/last-sets?exercise=" + squat).<List<Object>>path("items")).isEmpty();
+        assertThat(Api.signedUp().get("exercises/last-sets?exercise=" + squat).<List<Object>>path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -165,12 +187,14 @@ class WorkoutReadingIT {
         Response page = person.get("exercises/" + squat + "/history?limit=3");
         Response rest = person.get("exercises/" + squat + "/history?limit=3&cursor=" + page.<String>path("next"));
 
-        assertThat(page.<List<String>>path("items.localDate")).containsExactly("2024-03-05", "2024-03-04", "2024-03-03");
+        assertThat(page.<List<String>>path("items.localDate"))
+                .containsExactly("2024-03-05", "2024-03-04", "2024-03-03");
         assertThat(rest.<List<String>>path("items.localDate")).containsExactly("2024-03-02", "2024-03-01");
         assertThat(page.<List<Object>>path("items[0].sets")).hasSize(2);
         assertThat(number(page, "items[0].volume")).isEqualByComparingTo("525");
         assertThat(rest.<Object>path("next")).isNull();
-        assertThat(person.get("exercises/" + running + "/history").<List<Object>>path("items")).isEmpty();
+        assertThat(person.get("exercises/" + running + "/history").<List<Object>>path("items"))
+                .isEmpty();
         assertProblem(person.get("exercises/" + UUID.randomUUID() + "/history"), 404, "not-found");
         assertProblem(person.get("exercises/nonsense/history"), 404, "not-found");
     }
@@ -178,9 +202,7 @@ class WorkoutReadingIT {
     @Test
     void volumeCountsTheBodyWhereItIsLiftedAndSaysWhereItsWeightIsMissing() {
         UUID pullUps = Workouts.exercise("pullups");
-        person.post(
-                "measurements",
-                """
+        person.post("measurements", """
                 {"metric": "weight", "value": 80, "unit": "kg", "localDate": "2024-03-10", "recordedAt": "2024-03-10T06:00:00Z"}
                 """);
         String sets = set("\"reps\": 5") + ", " + set("\"reps\": 5, \"weight\": 10") + ", "
@@ -220,7 +242,8 @@ class WorkoutReadingIT {
         assertThat(sums.<List<String>>path("weeks.week"))
                 .containsExactly("2024-02-26", "2024-03-04", "2024-03-11", "2024-03-18", "2024-03-25");
         assertThat(sums.jsonPath().getList("weeks.sessions", Integer.class)).containsExactly(0, 2, 0, 1, 0);
-        assertThat(Api.signedUp().get("workouts/statistics").jsonPath().getInt("total.sessions")).isZero();
+        assertThat(Api.signedUp().get("workouts/statistics").jsonPath().getInt("total.sessions"))
+                .isZero();
     }
 
     @Test
@@ -230,7 +253,8 @@ class WorkoutReadingIT {
 
         Response weeks = person.get("workouts/volume?weeks=4&on=2024-03-20");
 
-        assertThat(weeks.<List<String>>path("items.week")).containsExactly("2024-02-26", "2024-03-04", "2024-03-11", "2024-03-18");
+        assertThat(weeks.<List<String>>path("items.week"))
+                .containsExactly("2024-02-26", "2024-03-04", "2024-03-11", "2024-03-18");
         assertThat(weeks.jsonPath().getList("items.volume", Integer.class)).containsExactly(0, 500, 0, 1000);
     }
 
@@ -238,9 +262,10 @@ class WorkoutReadingIT {
     void theTermsSayWhatIsAccepted() {
         Response terms = person.get("workouts/definitions");
 
-        assertThat(terms.<List<String>>path("types.key")).containsExactly(
-                "strength", "cardio", "flexibility", "martial-arts", "sports", "recovery", "mixed");
-        assertThat(terms.<List<String>>path("setKinds.key")).containsExactly("warm-up", "working", "drop", "failure", "amrap");
+        assertThat(terms.<List<String>>path("types.key"))
+                .containsExactly("strength", "cardio", "flexibility", "martial-arts", "sports", "recovery", "mixed");
+        assertThat(terms.<List<String>>path("setKinds.key"))
+                .containsExactly("warm-up", "working", "drop", "failure", "amrap");
         assertThat(number(terms, "units.find { it.unit == 'lb' }.factor")).isEqualByComparingTo("0.45359237");
         assertThat(terms.<List<String>>path("preferences.glucose")).containsExactly("mmol/L", "mg/dL");
         assertThat(number(terms, "ranges.find { it.field == 'rpe' }.step")).isEqualByComparingTo("0.5");

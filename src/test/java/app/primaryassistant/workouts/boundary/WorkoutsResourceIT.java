@@ -40,8 +40,7 @@ class WorkoutsResourceIT {
     void whatWasWrittenIsReadToTheDigit() {
         String path = "workouts/" + UUID.randomUUID();
         UUID place = UUID.randomUUID();
-        String body =
-                """
+        String body = """
                 {"localDate": "2024-03-31", "startedAt": "2024-03-31T17:00:00.123456Z", "endedAt": "2024-03-31T18:05:00Z",
                  "zone": "America/New_York", "type": "martial-arts", "title": "Evening", "intensity": 7.5, "fatigue": 3, "soreness": 10,
                  "note": "good 💪", "coachNote": "elbows in", "exercises": [
@@ -59,7 +58,9 @@ class WorkoutsResourceIT {
         assertThat(read.<String>path("startedAt")).isEqualTo("2024-03-31T17:00:00.123456Z");
         assertThat(read.<String>path("zone")).isEqualTo("America/New_York");
         assertThat(read.<String>path("type")).isEqualTo("martial-arts");
-        assertThat(read.jsonPath().getInt("durationSeconds")).as("from beginning to end").isEqualTo(3899);
+        assertThat(read.jsonPath().getInt("durationSeconds"))
+                .as("from beginning to end")
+                .isEqualTo(3899);
         assertThat(number(read, "intensity")).isEqualByComparingTo("7.5");
         assertThat(read.jsonPath().getInt("fatigue")).isEqualTo(3);
         assertThat(read.jsonPath().getInt("soreness")).isEqualTo(10);
@@ -84,17 +85,23 @@ class WorkoutsResourceIT {
 
     @Test
     void whatIsReadCanBeSentBackAfterAChange() {
-        String path = "workouts/" + person.post("workouts", ended(DAY, exercise(squat, set(5, 100)))).path("id");
+        String path = "workouts/"
+                + person.post("workouts", ended(DAY, exercise(squat, set(5, 100))))
+                        .path("id");
         Response read = person.get(path);
         var sets = read.jsonPath().<Object>getList("exercises[0].sets");
 
         Response changed = person.request()
                 .header("If-Match", read.header("ETag"))
                 .body(Map.of(
-                        "localDate", DAY,
-                        "startedAt", DAY + "T17:00:00Z",
-                        "type", "strength",
-                        "exercises", List.of(Map.of(
+                        "localDate",
+                        DAY,
+                        "startedAt",
+                        DAY + "T17:00:00Z",
+                        "type",
+                        "strength",
+                        "exercises",
+                        List.of(Map.of(
                                 "id", read.path("exercises[0].id"), "exerciseId", squat.toString(), "sets", sets))))
                 .put(path);
 
@@ -141,12 +148,24 @@ class WorkoutsResourceIT {
         UUID second = UUID.randomUUID();
         String kept = set(5, 100);
         String path = "workouts/"
-                + person.post("workouts", ended(DAY, exercise(first, squat, kept, set(5, 105)), exercise(second, bench, set(8, 60))))
+                + person.post(
+                                "workouts",
+                                ended(
+                                        DAY,
+                                        exercise(first, squat, kept, set(5, 105)),
+                                        exercise(second, bench, set(8, 60))))
                         .path("id");
 
-        // The order turned round, a set gone, another one moved to the other exercise, a third exercise, and another day.
+        // The order turned round, a set gone, another one moved to the other exercise, a third exercise, and another
+        // day.
         Response changed = person.change(
-                path, "\"1\"", ended("2024-03-30", exercise(second, bench, kept), exercise(first, squat), exercise(squat, set(1, 120))));
+                path,
+                "\"1\"",
+                ended(
+                        "2024-03-30",
+                        exercise(second, bench, kept),
+                        exercise(first, squat),
+                        exercise(squat, set(1, 120))));
 
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
         assertThat(changed.header("ETag")).isEqualTo("\"2\"");
@@ -189,7 +208,9 @@ class WorkoutsResourceIT {
 
     @Test
     void anExerciseIsAddedAtTheEndHoweverOftenItIsSaid() {
-        String path = "workouts/" + person.post("workouts", goingOn(DAY, exercise(squat, set(5, 100)))).path("id");
+        String path = "workouts/"
+                + person.post("workouts", goingOn(DAY, exercise(squat, set(5, 100))))
+                        .path("id");
         String added = path + "/exercises/" + UUID.randomUUID();
         String body = """
                       {"exerciseId": "%s", "restSeconds": 60, "sets": [%s]}
@@ -201,11 +222,18 @@ class WorkoutsResourceIT {
         assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
         assertThat(first.header("ETag")).isEqualTo("\"2\"");
         assertThat(again.header("ETag")).isEqualTo("\"3\"");
-        assertThat(person.get(path).<List<String>>path("exercises.exerciseId")).containsExactly(squat.toString(), bench.toString());
+        assertThat(person.get(path).<List<String>>path("exercises.exerciseId"))
+                .containsExactly(squat.toString(), bench.toString());
         assertThat(person.get(path).<List<Object>>path("exercises[1].sets")).hasSize(1);
-        assertInvalid(person.put(added, body.replace(bench.toString(), UUID.randomUUID().toString())), "exerciseId");
+        assertInvalid(
+                person.put(
+                        added, body.replace(bench.toString(), UUID.randomUUID().toString())),
+                "exerciseId");
         assertInvalid(person.put(added, body.replace("60.0", "6000")), "sets[0].weight");
-        assertProblem(person.put("workouts/" + UUID.randomUUID() + "/exercises/" + UUID.randomUUID(), body), 404, "not-found");
+        assertProblem(
+                person.put("workouts/" + UUID.randomUUID() + "/exercises/" + UUID.randomUUID(), body),
+                404,
+                "not-found");
     }
 
     @Test
@@ -217,7 +245,8 @@ class WorkoutsResourceIT {
         assertThat(full.statusCode()).isEqualTo(201);
         assertInvalid(person.post("workouts", ended(DAY, more)), "exercises");
         assertInvalid(
-                person.put("workouts/" + full.path("id") + "/exercises/" + UUID.randomUUID(), exercise(squat)), "exercises");
+                person.put("workouts/" + full.path("id") + "/exercises/" + UUID.randomUUID(), exercise(squat)),
+                "exercises");
     }
 
     @ParameterizedTest
@@ -257,7 +286,8 @@ class WorkoutsResourceIT {
         Response refused = person.post("workouts", sent);
 
         assertInvalid(refused, field);
-        assertThat(refused.<List<String>>path("violations.message")).allSatisfy(message -> assertThat(message).startsWith("must be"));
+        assertThat(refused.<List<String>>path("violations.message"))
+                .allSatisfy(message -> assertThat(message).startsWith("must be"));
         assertThat(rows("workout")).isZero();
     }
 
@@ -272,7 +302,9 @@ class WorkoutsResourceIT {
         String path = "workouts/" + made.path("id");
         assertThat(number(person.get(path), "exercises[0].sets[0].weight")).isEqualByComparingTo("-44");
         assertThat(person.get(path).<String>path("exercises[0].tracking")).isEqualTo("bodyweight-reps");
-        assertInvalid(person.post("workouts", ended(DAY, exercise(pullUps), exercise(squat, set(5, 100), helped))), "exercises[1].sets[1].weight");
+        assertInvalid(
+                person.post("workouts", ended(DAY, exercise(pullUps), exercise(squat, set(5, 100), helped))),
+                "exercises[1].sets[1].weight");
         assertInvalid(person.put(path + "/exercises/" + UUID.randomUUID(), exercise(squat, helped)), "sets[0].weight");
         assertInvalid(
                 person.post("workouts", ended(DAY, exercise(pullUps, set("\"reps\": 5, \"weight\": -301")))),
@@ -291,9 +323,7 @@ class WorkoutsResourceIT {
     }
 
     private static void weigh(Api person, String day, int pounds) {
-        Response weighed = person.post(
-                "measurements",
-                """
+        Response weighed = person.post("measurements", """
                 {"metric": "weight", "value": %d, "unit": "lb", "localDate": "%s", "recordedAt": "%sT06:00:00Z"}
                 """.formatted(pounds, day, day));
         assertThat(weighed.statusCode()).as(weighed.asString()).isEqualTo(201);
@@ -304,15 +334,19 @@ class WorkoutsResourceIT {
         UUID place = UUID.randomUUID();
         String set = set(5, 100);
 
-        assertInvalid(person.post("workouts", ended(DAY, exercise(place, squat), exercise(place, bench))), "exercises[1].id");
-        assertInvalid(person.post("workouts", ended(DAY, exercise(squat, set), exercise(bench, set))), "exercises[1].sets[0].id");
+        assertInvalid(
+                person.post("workouts", ended(DAY, exercise(place, squat), exercise(place, bench))), "exercises[1].id");
+        assertInvalid(
+                person.post("workouts", ended(DAY, exercise(squat, set), exercise(bench, set))),
+                "exercises[1].sets[0].id");
         assertInvalid(person.post("workouts", ended(DAY, "{\"exerciseId\": \"" + squat + "\"}")), "exercises[0].id");
         assertInvalid(person.post("workouts", ended(DAY, exercise(UUID.randomUUID()))), "exercises[0].exerciseId");
     }
 
     @Test
     void aDayThatHasNotBegunAnywhereIsRefused() {
-        assertInvalid(person.post("workouts", ended(TestClock.today().plusDays(3).toString())), "localDate");
+        assertInvalid(
+                person.post("workouts", ended(TestClock.today().plusDays(3).toString())), "localDate");
     }
 
     @Test
@@ -322,31 +356,39 @@ class WorkoutsResourceIT {
         String day = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
 
         Response ahead = person.post("workouts", body.formatted(day, now.plusSeconds(240), now.plusSeconds(300)));
-        Response far = person.post("workouts", body.formatted(day, now.plusSeconds(3 * 3600 + 60), now.plusSeconds(4 * 3600 + 60)));
+        Response far = person.post(
+                "workouts", body.formatted(day, now.plusSeconds(3 * 3600 + 60), now.plusSeconds(4 * 3600 + 60)));
 
         assertThat(ahead.statusCode()).as(ahead.asString()).isEqualTo(201);
         Response kept = person.get("workouts/" + ahead.path("id"));
         assertThat(Instant.parse(kept.path("startedAt"))).isBetween(now.minusSeconds(1), TestClock.now());
         assertThat(Instant.parse(kept.path("endedAt"))).isBetween(now.minusSeconds(1), TestClock.now());
-        assertThat(kept.<String>path("localDate")).as("the day stays as it was said").isEqualTo(day);
+        assertThat(kept.<String>path("localDate"))
+                .as("the day stays as it was said")
+                .isEqualTo(day);
         assertInvalid(far, "startedAt");
         assertThat(far.<List<String>>path("violations.message"))
                 .containsExactlyInAnyOrder(
                         "must not be later than now; it is 3 hours ahead of the server's clock",
                         "must not be later than now; it is 4 hours ahead of the server's clock");
-        assertThat(far.header("Date")).as("by which a page sees how far its clock is off").isNotNull();
+        assertThat(far.header("Date"))
+                .as("by which a page sees how far its clock is off")
+                .isNotNull();
     }
 
     @Test
     void aDeletionCanBeUndone() {
-        String path = "workouts/" + person.post("workouts", ended(DAY, exercise(squat, set(5, 100)))).path("id");
+        String path = "workouts/"
+                + person.post("workouts", ended(DAY, exercise(squat, set(5, 100))))
+                        .path("id");
 
         assertThat(person.delete(path).statusCode()).isEqualTo(204);
 
         assertProblem(person.get(path), 404, "not-found");
         assertProblem(person.delete(path), 404, "not-found");
         assertThat(person.get("workouts").<List<Object>>path("items")).isEmpty();
-        assertThat(person.get("exercises/" + squat + "/history").<List<Object>>path("items")).isEmpty();
+        assertThat(person.get("exercises/" + squat + "/history").<List<Object>>path("items"))
+                .isEmpty();
         assertProblem(person.change(path, "\"2\"", ended(DAY)), 412, "precondition-failed");
         assertProblem(person.create(path, ended(DAY)), 412, "precondition-failed");
         Response restored = person.post(path + "/restoration");
@@ -360,7 +402,9 @@ class WorkoutsResourceIT {
     @Test
     void somebodyElsesWorkoutIsNotThere() {
         UUID place = UUID.randomUUID();
-        String path = "workouts/" + person.post("workouts", ended(DAY, exercise(place, squat, set(5, 100)))).path("id");
+        String path = "workouts/"
+                + person.post("workouts", ended(DAY, exercise(place, squat, set(5, 100))))
+                        .path("id");
         Api other = Api.signedUp();
 
         assertProblem(other.get(path), 404, "not-found");
@@ -368,7 +412,9 @@ class WorkoutsResourceIT {
         assertProblem(other.delete(path), 404, "not-found");
         assertProblem(other.post(path + "/restoration"), 404, "not-found");
         assertProblem(other.put(path + "/exercises/" + place, exercise(squat)), 404, "not-found");
-        assertThat(other.create(path, ended(DAY, exercise(place, squat))).statusCode()).as("ids are everybody's own").isEqualTo(201);
+        assertThat(other.create(path, ended(DAY, exercise(place, squat))).statusCode())
+                .as("ids are everybody's own")
+                .isEqualTo(201);
         assertThat(person.get(path).<List<Object>>path("exercises[0].sets")).hasSize(1);
     }
 

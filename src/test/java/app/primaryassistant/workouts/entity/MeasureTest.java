@@ -70,7 +70,8 @@ class MeasureTest {
     @ParameterizedTest
     @CsvSource({"lb, 45, 20.412", "lb, 185, 83.915", "lb, 2.5, 1.134", "kg, 82.5, 82.5", "kg, 0, 0"})
     void aWeightInKilogramsIsRightToTheGram(String unit, BigDecimal entered, BigDecimal kilograms) {
-        assertThat(Weight.of(entered, Keyed.of(WeightUnit.class, unit)).kilograms()).isEqualByComparingTo(kilograms);
+        assertThat(Weight.of(entered, Keyed.of(WeightUnit.class, unit)).kilograms())
+                .isEqualByComparingTo(kilograms);
     }
 
     @Test
@@ -82,13 +83,19 @@ class MeasureTest {
     @Property
     void aPoundIsLessThanHalfAKilogramWhateverItsNumber(
             @ForAll @BigRange(min = "0.25", max = "2204") @Scale(2) BigDecimal entered) {
-        assertThat(WeightUnit.POUND.toKilograms(entered)).isLessThan(entered.divide(BigDecimal.TWO)).isPositive();
+        assertThat(WeightUnit.POUND.toKilograms(entered))
+                .isLessThan(entered.divide(BigDecimal.TWO))
+                .isPositive();
     }
 
     @Test
     void everyTermIsFoundByItsKeyAndNoOther() {
-        assertThat(WorkoutType.values()).allSatisfy(type -> assertThat(Keyed.of(WorkoutType.class, type.key())).isEqualTo(type));
-        assertThat(SetKind.values()).allSatisfy(kind -> assertThat(Keyed.of(SetKind.class, kind.key())).isEqualTo(kind));
+        assertThat(WorkoutType.values())
+                .allSatisfy(type ->
+                        assertThat(Keyed.of(WorkoutType.class, type.key())).isEqualTo(type));
+        assertThat(SetKind.values())
+                .allSatisfy(
+                        kind -> assertThat(Keyed.of(SetKind.class, kind.key())).isEqualTo(kind));
         assertThatThrownBy(() -> Keyed.of(WorkoutType.class, "yoga")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Keyed.of(SetKind.class, "heavy")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Keyed.of(WeightUnit.class, "st")).isInstanceOf(IllegalArgumentException.class);

@@ -40,7 +40,8 @@ final class Fitnotes implements Format {
     @Override
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Cells(columns, row, context.notation());
-        var workout = Sessions.of(context, context.day(cells.cell("date")), "FitNotes", Optional.empty(), Optional.empty());
+        var workout =
+                Sessions.of(context, context.day(cells.cell("date")), "FitNotes", Optional.empty(), Optional.empty());
         var entry = entries.next(
                 workout.key(), cells.text("exercise").orElse(""), 0, Optional.empty(), cells.text("comment", "notes"));
         var effort = Efforts.of(
@@ -49,7 +50,8 @@ final class Fitnotes implements Format {
                 weight(cells),
                 Efforts.rpe(cells),
                 cells.seconds("time"),
-                columns.find("distance").flatMap(column -> Efforts.distance(cells, cells.cell("distance unit"), column)));
+                columns.find("distance")
+                        .flatMap(column -> Efforts.distance(cells, cells.cell("distance unit"), column)));
         outcomes.accept(new ParsedRow.ParsedSet(row.line(), workout, entry, effort));
     }
 

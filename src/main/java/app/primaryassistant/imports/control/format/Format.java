@@ -5,7 +5,8 @@ import app.primaryassistant.imports.control.text.CsvRow;
 import java.util.function.Consumer;
 
 /** Reads the rows of one kind of file, in their order: what a row leaves out may stand in one before it. */
-public sealed interface Format permits Fitnotes, Garmin, Hevy, Openscale, OwnMeasurements, OwnWorkouts, PlainValues, Strong, Withings {
+public sealed interface Format
+        permits Fitnotes, Garmin, Hevy, Openscale, OwnMeasurements, OwnWorkouts, PlainValues, Strong, Withings {
 
     /** The name in the API, such as {@code strong}. */
     String key();

@@ -34,7 +34,9 @@ final class Garmin implements Format {
     }
 
     static Optional<Format> of(Columns columns, ImportContext context) {
-        return columns.has("time", "weight", "change", "bmi") ? Optional.of(new Garmin(columns, context)) : Optional.empty();
+        return columns.has("time", "weight", "change", "bmi")
+                ? Optional.of(new Garmin(columns, context))
+                : Optional.empty();
     }
 
     @Override
@@ -58,7 +60,8 @@ final class Garmin implements Format {
         METRICS.forEach((name, key) -> columns.find(name)
                 .filter(column -> !row.cell(column.index()).startsWith("--"))
                 .flatMap(column -> context.metric(key)
-                        .flatMap(metric -> Values.of(context, cells, column, metric, Optional.empty(), when, Optional.empty())))
+                        .flatMap(metric ->
+                                Values.of(context, cells, column, metric, Optional.empty(), when, Optional.empty())))
                 .ifPresent(outcomes));
     }
 }

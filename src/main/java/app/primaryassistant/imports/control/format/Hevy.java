@@ -66,7 +66,8 @@ final class Hevy implements Format {
 
     private Optional<Integer> duration(Cells cells, ParsedDateTime begun) {
         return cells.read(context.notation()::date, "end time").map(end -> {
-            Duration lasted = Duration.between(begun.instant(context.zone(), context.clock()), end.instant(context.zone(), context.clock()));
+            Duration lasted = Duration.between(
+                    begun.instant(context.zone(), context.clock()), end.instant(context.zone(), context.clock()));
             if (lasted.isNegative() || lasted.compareTo(Duration.ofDays(1)) > 0) {
                 throw new Refusal("The workout ends before it starts or lasts more than 24 hours.");
             }

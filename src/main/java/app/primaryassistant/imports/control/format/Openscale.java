@@ -51,14 +51,15 @@ final class Openscale implements Format {
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Cells(columns, row, context.notation());
         ParsedDateTime day = context.day(cells.cell("datetime", "date"));
-        ParsedDateTime when = cells.read(context.notation()::time, "time").map(day::at).orElse(day);
+        ParsedDateTime when =
+                cells.read(context.notation()::time, "time").map(day::at).orElse(day);
         Optional<String> comment = cells.text("comment");
         for (Measure measure : MEASURES) {
             columns.find(measure.column())
                     .filter(column -> !cells.row().cell(column.index()).matches("0*[.,]?0*"))
                     .flatMap(column -> context.metric(measure.metric())
-                            .flatMap(metric ->
-                                    Values.of(context, cells, column, metric, Optional.of(measure.unit()), when, comment)))
+                            .flatMap(metric -> Values.of(
+                                    context, cells, column, metric, Optional.of(measure.unit()), when, comment)))
                     .ifPresent(outcomes);
         }
     }

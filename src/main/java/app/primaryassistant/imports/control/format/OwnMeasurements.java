@@ -41,13 +41,16 @@ final class OwnMeasurements implements Format {
         var cells = new Exact(new Cells(columns, row, context.notation()));
         UUID id = cells.id("measurement id").orElseThrow(() -> new Refusal("The id is missing."));
         String key = cells.term("metric").orElse("");
-        Measurable metric = context.metric(key).orElseThrow(() -> new Refusal("The metric does not exist. Add it first."));
+        Measurable metric =
+                context.metric(key).orElseThrow(() -> new Refusal("The metric does not exist. Add it first."));
         try {
             outcomes.accept(new ParsedRow.ParsedValue(
                     row.line(),
                     Optional.of(id),
                     "id|" + id,
-                    cells.moment(context, cells.instant("recorded at").orElseThrow(() -> new Refusal("The timestamp is missing."))),
+                    cells.moment(
+                            context,
+                            cells.instant("recorded at").orElseThrow(() -> new Refusal("The timestamp is missing."))),
                     key,
                     metric.check(
                             cells.number("value").orElseThrow(() -> new Refusal("The value is missing.")),

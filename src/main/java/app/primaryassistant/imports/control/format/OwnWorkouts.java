@@ -43,7 +43,15 @@ final class OwnWorkouts implements Format {
     }
 
     static Optional<Format> of(Columns columns, ImportContext context) {
-        return columns.has("workout id", "local date", "started at", "ended at", "exercise position", "exercise", "kind", "done")
+        return columns.has(
+                        "workout id",
+                        "local date",
+                        "started at",
+                        "ended at",
+                        "exercise position",
+                        "exercise",
+                        "kind",
+                        "done")
                 ? Optional.of(new OwnWorkouts(columns, context))
                 : Optional.empty();
     }
@@ -128,11 +136,13 @@ final class OwnWorkouts implements Format {
     /** In its own unit, from which the weight in kg follows; the one in kg stands beside it for other programs. */
     private static Optional<Weight> weight(Exact cells) {
         return cells.number("weight")
-                .map(weight -> Efforts.weight(weight, oneOf(cells, "unit", WeightUnit.class).key(), Measure.ADDED_WEIGHT));
+                .map(weight -> Efforts.weight(
+                        weight, oneOf(cells, "unit", WeightUnit.class).key(), Measure.ADDED_WEIGHT));
     }
 
     private static <E extends Enum<E> & Keyed> E oneOf(Exact cells, String name, Class<E> vocabulary) {
-        List<String> keys = Arrays.stream(vocabulary.getEnumConstants()).map(Keyed::key).toList();
+        List<String> keys =
+                Arrays.stream(vocabulary.getEnumConstants()).map(Keyed::key).toList();
         return Keyed.of(vocabulary, oneOf(cells, name, keys));
     }
 

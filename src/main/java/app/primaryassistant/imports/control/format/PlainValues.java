@@ -19,7 +19,9 @@ import java.util.function.Consumer;
 /** Any table that has a column of dates, and columns named like metrics: by their keys or by the names people see. */
 final class PlainValues implements Format {
 
-    private static final String[] DATES = {"date", "day", "local date", "datetime", "date time", "timestamp", "recorded at", "datum"};
+    private static final String[] DATES = {
+        "date", "day", "local date", "datetime", "date time", "timestamp", "recorded at", "datum"
+    };
     private static final String[] NOTES = {"note", "notes", "comment", "comments"};
 
     private final Columns columns;
@@ -34,9 +36,10 @@ final class PlainValues implements Format {
 
     static Optional<Format> of(Columns columns, ImportContext context) {
         Map<Column, Measurable> metrics = new LinkedHashMap<>();
-        columns.all().forEach(column -> named(column, context)
-                .filter(metric -> !metrics.containsValue(metric))
-                .ifPresent(metric -> metrics.put(column, metric)));
+        columns.all()
+                .forEach(column -> named(column, context)
+                        .filter(metric -> !metrics.containsValue(metric))
+                        .ifPresent(metric -> metrics.put(column, metric)));
         return columns.find(DATES).isPresent() && !metrics.isEmpty()
                 ? Optional.of(new PlainValues(columns, context, metrics))
                 : Optional.empty();
@@ -45,7 +48,8 @@ final class PlainValues implements Format {
     private static Optional<Measurable> named(Column column, ImportContext context) {
         String key = column.name().replace(' ', '-');
         return context.metrics().stream()
-                .filter(metric -> metric.key().equals(key) || metric.label().toLowerCase(Locale.ROOT).equals(column.name()))
+                .filter(metric -> metric.key().equals(key)
+                        || metric.label().toLowerCase(Locale.ROOT).equals(column.name()))
                 .findFirst();
     }
 
@@ -63,13 +67,15 @@ final class PlainValues implements Format {
     public void read(CsvRow row, Consumer<ParsedRow> outcomes) {
         var cells = new Cells(columns, row, context.notation());
         ParsedDateTime day = context.day(cells.cell(DATES));
-        ParsedDateTime when = cells.read(context.notation()::time, "time").map(day::at).orElse(day);
+        ParsedDateTime when =
+                cells.read(context.notation()::time, "time").map(day::at).orElse(day);
         Optional<String> note = cells.text(NOTES);
         boolean[] any = {false};
-        metrics.forEach((column, metric) -> Values.of(context, cells, column, metric, Optional.empty(), when, note).ifPresent(outcome -> {
-            any[0] = true;
-            outcomes.accept(outcome);
-        }));
+        metrics.forEach((column, metric) -> Values.of(context, cells, column, metric, Optional.empty(), when, note)
+                .ifPresent(outcome -> {
+                    any[0] = true;
+                    outcomes.accept(outcome);
+                }));
         if (!any[0]) {
             throw new Refusal("The row has a date but no values.");
         }

@@ -60,7 +60,11 @@ final class Strong implements Format {
                 cells.seconds("workout duration", "duration"),
                 cells.text("workout notes"));
         var entry = entries.next(
-                workout.key(), cells.text("exercise name").orElse(""), place(order), Optional.empty(), cells.text("notes"));
+                workout.key(),
+                cells.text("exercise name").orElse(""),
+                place(order),
+                Optional.empty(),
+                cells.text("notes"));
         outcomes.accept(new ParsedRow.ParsedSet(row.line(), workout, entry, set(cells, kind(order))));
     }
 
@@ -91,6 +95,7 @@ final class Strong implements Format {
                 columns.find("weight").flatMap(column -> Efforts.weight(cells, cells.cell("weight unit"), column)),
                 Efforts.rpe(cells),
                 cells.seconds("seconds"),
-                columns.find("distance").flatMap(column -> Efforts.distance(cells, cells.cell("distance unit"), column)));
+                columns.find("distance")
+                        .flatMap(column -> Efforts.distance(cells, cells.cell("distance unit"), column)));
     }
 }

@@ -26,7 +26,9 @@ final class Withings implements Format {
     }
 
     static Optional<Format> of(Columns columns, ImportContext context) {
-        return columns.has("date", "weight", "fat mass") ? Optional.of(new Withings(columns, context)) : Optional.empty();
+        return columns.has("date", "weight", "fat mass")
+                ? Optional.of(new Withings(columns, context))
+                : Optional.empty();
     }
 
     @Override
@@ -42,12 +44,14 @@ final class Withings implements Format {
         mass(cells, "weight", "weight", when, comment).ifPresent(outcomes);
         mass(cells, "muscle mass", "muscle-mass", when, comment).ifPresent(outcomes);
         context.metric("body-fat")
-                .flatMap(metric -> share(cells).map(share ->
-                        Values.of(context, cells, new Amount(share, Optional.of("%")), metric, when, comment)))
+                .flatMap(metric -> share(cells)
+                        .map(share ->
+                                Values.of(context, cells, new Amount(share, Optional.of("%")), metric, when, comment)))
                 .ifPresent(outcomes);
     }
 
-    private Optional<ParsedRow> mass(Cells cells, String name, String metric, ParsedDateTime when, Optional<String> comment) {
+    private Optional<ParsedRow> mass(
+            Cells cells, String name, String metric, ParsedDateTime when, Optional<String> comment) {
         Optional<Column> column = columns.find(name);
         return column.flatMap(of -> context.metric(metric)
                 .flatMap(measured -> Values.of(context, cells, of, measured, Optional.empty(), when, comment)));
@@ -58,7 +62,6 @@ final class Withings implements Format {
         Optional<BigDecimal> weight = cells.number("weight").filter(number -> number.signum() > 0);
         return cells.number("fat mass")
                 .filter(number -> number.signum() > 0)
-                .flatMap(fat -> weight.map(
-                        whole -> fat.movePointRight(2).divide(whole, 2, RoundingMode.HALF_UP)));
+                .flatMap(fat -> weight.map(whole -> fat.movePointRight(2).divide(whole, 2, RoundingMode.HALF_UP)));
     }
 }

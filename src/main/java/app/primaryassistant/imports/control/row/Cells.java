@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** One row under the names of its columns. What is refused names the column. */
 public record Cells(Columns columns, CsvRow row, Notation notation) {
 
-    private static final Pattern IN_WORDS = Pattern.compile(
-            "(?:(\\d{1,3})\\s*h\\w*)?\\s*(?:(\\d{1,4})\\s*m\\w*)?\\s*(?:(\\d{1,5})\\s*s\\w*)?");
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?:(\\d{1,3})\\s*h\\w*)?\\s*(?:(\\d{1,4})\\s*m\\w*)?\\s*(?:(\\d{1,5})\\s*s\\w*)?");
     private static final Pattern BY_CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2})(?:\\.\\d+)?");
 
     /** The cell of the first column that has one of the names; empty if there is no such column. */
@@ -81,9 +81,11 @@ public record Cells(Columns columns, CsvRow row, Notation notation) {
         Matcher words = IN_WORDS.matcher(text.toLowerCase(Locale.ROOT));
         BigDecimal seconds;
         if (clock.matches()) {
-            seconds = BigDecimal.valueOf(3600L * part(clock.group(1)) + 60L * part(clock.group(2)) + part(clock.group(3)));
+            seconds = BigDecimal.valueOf(
+                    3600L * part(clock.group(1)) + 60L * part(clock.group(2)) + part(clock.group(3)));
         } else if (words.matches()) {
-            seconds = BigDecimal.valueOf(3600L * part(words.group(1)) + 60L * part(words.group(2)) + part(words.group(3)));
+            seconds = BigDecimal.valueOf(
+                    3600L * part(words.group(1)) + 60L * part(words.group(2)) + part(words.group(3)));
         } else {
             seconds = notation.number(text);
         }

@@ -33,7 +33,10 @@ public final class Columns {
             columns.add(new Column(
                     i,
                     written,
-                    (hasUnit ? matcher.group(1) : written).toLowerCase(Locale.ROOT).replace('_', ' ').strip(),
+                    (hasUnit ? matcher.group(1) : written)
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', ' ')
+                            .strip(),
                     hasUnit ? Optional.of(UnitNames.symbol(matcher.group(2))) : Optional.empty()));
         }
     }

@@ -29,7 +29,6 @@ public final class Efforts {
     /** The decimals of a metre that distances are read with. */
     private static final int DECIMALS = 3;
 
-
     private Efforts() {}
 
     /**
@@ -104,7 +103,8 @@ public final class Efforts {
     }
 
     private static Optional<Amount> amount(Cells cells, Column column) {
-        return cells.read(column, cells.notation()::amount).filter(amount -> amount.number().signum() != 0);
+        return cells.read(column, cells.notation()::amount)
+                .filter(amount -> amount.number().signum() != 0);
     }
 
     private static String unit(
@@ -121,9 +121,10 @@ public final class Efforts {
 
     private static void requireRange(String what, BigDecimal value, Measure range) {
         if (value.compareTo(range.low()) < 0) {
-            throw new Refusal(range.low().signum() == 0
-                    ? "The %s must not be negative.".formatted(what)
-                    : "The %s is less than %s %s.".formatted(what, grouped(range.low()), range.unit()));
+            throw new Refusal(
+                    range.low().signum() == 0
+                            ? "The %s must not be negative.".formatted(what)
+                            : "The %s is less than %s %s.".formatted(what, grouped(range.low()), range.unit()));
         }
         if (value.compareTo(range.high()) > 0) {
             throw new Refusal("The %s is more than %s %s.".formatted(what, grouped(range.high()), range.unit()));

@@ -26,7 +26,8 @@ public final class Entries {
      *
      * @param setOrder the place of the set among those of its exercise, or a number that never falls if the file has none
      */
-    public ParsedExercise next(String workoutKey, String exercise, int setOrder, Optional<Integer> superset, Optional<String> note) {
+    public ParsedExercise next(
+            String workoutKey, String exercise, int setOrder, Optional<Integer> superset, Optional<String> note) {
         if (exercise.isEmpty()) {
             throw new Refusal("The exercise has no name.");
         }

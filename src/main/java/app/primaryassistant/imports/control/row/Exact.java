@@ -104,7 +104,8 @@ public record Exact(Cells cells) {
         if (day.isAfter(LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(1))) {
             throw new Refusal("The date is after the timestamp.");
         }
-        String zone = term("zone").filter(CivilDay::isZone).orElseThrow(() -> new Refusal("The time zone is not known."));
+        String zone =
+                term("zone").filter(CivilDay::isZone).orElseThrow(() -> new Refusal("The time zone is not known."));
         return new Moment(day, at, zone);
     }
 }

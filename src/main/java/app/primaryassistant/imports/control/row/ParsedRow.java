@@ -32,7 +32,8 @@ public sealed interface ParsedRow {
             implements ParsedRow {}
 
     /** A set of an exercise in a workout; this program's own files also have exercises without sets, and workouts without both. */
-    record ParsedSet(long line, ParsedWorkout workout, Optional<ParsedExercise> entry, Optional<WorkoutSet> set) implements ParsedRow {
+    record ParsedSet(long line, ParsedWorkout workout, Optional<ParsedExercise> entry, Optional<WorkoutSet> set)
+            implements ParsedRow {
 
         public ParsedSet(long line, ParsedWorkout workout, ParsedExercise entry, WorkoutSet set) {
             this(line, workout, Optional.of(entry), Optional.of(set));

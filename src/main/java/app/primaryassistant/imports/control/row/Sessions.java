@@ -13,12 +13,19 @@ public final class Sessions {
 
     private Sessions() {}
 
-    public static ParsedWorkout of(ImportContext context, ParsedDateTime begun, String title, Optional<Integer> durationS, Optional<String> note) {
+    public static ParsedWorkout of(
+            ImportContext context,
+            ParsedDateTime begun,
+            String title,
+            Optional<Integer> durationS,
+            Optional<String> note) {
         if (title.length() > LONGEST_TITLE) {
             throw new Refusal("The workout title is longer than 100 characters.");
         }
         var moment = new Moment(
-                begun.day(), begun.instant(context.zone(), context.clock()), context.zone().getId());
+                begun.day(),
+                begun.instant(context.zone(), context.clock()),
+                context.zone().getId());
         return new ParsedWorkout(
                 Optional.empty(),
                 begun.key() + "|" + title,

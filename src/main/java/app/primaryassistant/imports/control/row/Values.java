@@ -20,7 +20,13 @@ public final class Values {
      * @param unit the one the program always writes, if it does not say so in the file
      */
     public static Optional<ParsedRow> of(
-            ImportContext context, Cells cells, Column column, Measurable metric, Optional<String> unit, ParsedDateTime when, Optional<String> note) {
+            ImportContext context,
+            Cells cells,
+            Column column,
+            Measurable metric,
+            Optional<String> unit,
+            ParsedDateTime when,
+            Optional<String> note) {
         try {
             return cells.read(column, cells.notation()::amount).map(amount -> {
                 Optional<String> known = amount.unit().or(column::unit).or(() -> unit);
@@ -32,16 +38,24 @@ public final class Values {
     }
 
     /** A value that was read or worked out. */
-    public static ParsedRow of(ImportContext context, Cells cells, Amount amount, Measurable metric, ParsedDateTime when, Optional<String> note) {
-        String unit = amount.unit().orElseGet(() -> metric.units().size() == 1
-                ? metric.units().getFirst()
-                : context.notation().unit(metric.dimension(), amount.number(), metric.units()));
+    public static ParsedRow of(
+            ImportContext context,
+            Cells cells,
+            Amount amount,
+            Measurable metric,
+            ParsedDateTime when,
+            Optional<String> note) {
+        String unit = amount.unit()
+                .orElseGet(() -> metric.units().size() == 1
+                        ? metric.units().getFirst()
+                        : context.notation().unit(metric.dimension(), amount.number(), metric.units()));
         try {
             var quantity = metric.check(amount.number(), unit);
             return new ParsedRow.ParsedValue(
                     cells.row().line(),
                     Optional.empty(),
-                    metric.key() + "|" + when.key() + "|" + quantity.value().stripTrailingZeros().toPlainString(),
+                    metric.key() + "|" + when.key() + "|"
+                            + quantity.value().stripTrailingZeros().toPlainString(),
                     new Moment(
                             when.day(),
                             when.instant(context.zone(), context.clock()),

@@ -49,7 +49,8 @@ public final class CsvFile implements Iterator<CsvRow>, AutoCloseable {
         this.linesBefore = linesBefore;
         this.header = fetch().map(CsvRow::cells).orElseThrow(() -> Encoding.unreadable("is empty"));
         if (header.size() < 2) {
-            throw Encoding.unreadable("has only one column, or its columns are not separated by commas, semicolons or tabs");
+            throw Encoding.unreadable(
+                    "has only one column, or its columns are not separated by commas, semicolons or tabs");
         }
     }
 

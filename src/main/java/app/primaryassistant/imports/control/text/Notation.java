@@ -30,8 +30,8 @@ public final class Notation {
     /** Longer than any date or number, and short enough that looking for one costs nothing. */
     private static final int LONGEST_VALUE = 60;
 
-    private static final Pattern AMOUNT = Pattern.compile(
-            "([+\\-−]?[0-9][0-9.,\\s\\u00a0\\u2009\\u202f'’]*|[+\\-−]?[.,][0-9]+)(\\D.*)?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("([+\\-−]?[0-9][0-9.,\\s\\u00a0\\u2009\\u202f'’]*|[+\\-−]?[.,][0-9]+)(\\D.*)?");
 
     /** Values that came without a unit, and the units they may have. */
     private record WithoutUnit(List<String> options, Set<String> examples) {
@@ -73,7 +73,9 @@ public final class Notation {
         }
         return new Amount(
                 number(matcher.group(1)),
-                Optional.ofNullable(matcher.group(2)).filter(unit -> !unit.isBlank()).map(UnitNames::symbol));
+                Optional.ofNullable(matcher.group(2))
+                        .filter(unit -> !unit.isBlank())
+                        .map(UnitNames::symbol));
     }
 
     /**
@@ -84,10 +86,14 @@ public final class Notation {
      * @param options the symbols that can be meant; the first one stands in until the answer is known
      */
     public String unit(String dimension, BigDecimal number, List<String> options) {
-        return Optional.ofNullable(known.units().get(dimension)).filter(options::contains).orElseGet(() -> {
-            withoutUnit.computeIfAbsent(dimension, first -> new WithoutUnit(options, new LinkedHashSet<>())).take(number);
-            return options.getFirst();
-        });
+        return Optional.ofNullable(known.units().get(dimension))
+                .filter(options::contains)
+                .orElseGet(() -> {
+                    withoutUnit
+                            .computeIfAbsent(dimension, first -> new WithoutUnit(options, new LinkedHashSet<>()))
+                            .take(number);
+                    return options.getFirst();
+                });
     }
 
     /** Text that can be stored: control characters are taken away, which say nothing, and what was lost in reading is refused. */
@@ -120,7 +126,10 @@ public final class Notation {
 
     private static boolean isPlain(int codePoint) {
         int type = Character.getType(codePoint);
-        return codePoint == '\n' || codePoint == '\r' || codePoint == '\t' || (type != Character.CONTROL && type != Character.SURROGATE);
+        return codePoint == '\n'
+                || codePoint == '\r'
+                || codePoint == '\t'
+                || (type != Character.CONTROL && type != Character.SURROGATE);
     }
 
     /** What has been left open so far. */
@@ -132,7 +141,8 @@ public final class Notation {
         if (known.decimals().isEmpty() && decimals.isOpen()) {
             questions.add(new Question("decimals", decimals.examples(), DecimalMark.keys()));
         }
-        withoutUnit.forEach((dimension, of) -> questions.add(new Question(dimension, List.copyOf(of.examples()), of.options())));
+        withoutUnit.forEach(
+                (dimension, of) -> questions.add(new Question(dimension, List.copyOf(of.examples()), of.options())));
         return questions;
     }
 

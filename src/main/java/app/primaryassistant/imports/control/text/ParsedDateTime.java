@@ -27,7 +27,8 @@ public record ParsedDateTime(LocalDate day, Optional<LocalTime> time, Optional<Z
      */
     public Instant instant(ZoneId zone, Clock clock) {
         var at = day.atTime(time.orElse(LocalTime.NOON));
-        Instant instant = offset.map(at::toInstant).orElseGet(() -> at.atZone(zone).toInstant());
+        Instant instant =
+                offset.map(at::toInstant).orElseGet(() -> at.atZone(zone).toInstant());
         Instant now = clock.instant();
         return time.isEmpty() && instant.isAfter(now) ? now : instant;
     }

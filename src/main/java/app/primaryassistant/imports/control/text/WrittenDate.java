@@ -17,7 +17,8 @@ final class WrittenDate {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?!\\d)");
-    private static final Pattern DAY_MONTH_NAME = Pattern.compile("(\\d{1,2})\\.? +(\\p{L}{3,9})\\.?,? +(\\d{4})(?!\\d)");
+    private static final Pattern DAY_MONTH_NAME =
+            Pattern.compile("(\\d{1,2})\\.? +(\\p{L}{3,9})\\.?,? +(\\d{4})(?!\\d)");
     private static final Pattern MONTH_NAME_DAY = Pattern.compile("(\\p{L}{3,9})\\.? +(\\d{1,2}),? +(\\d{4})(?!\\d)");
     private static final Pattern TIME = Pattern.compile(
             "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp])?\\.?(?:[Mm]\\.?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
@@ -97,7 +98,9 @@ final class WrittenDate {
     }
 
     private static String rest(String text, Matcher date) {
-        return text.substring(date.end()).replaceFirst("^(T|,?\\s+(at\\s+)?)", "").strip();
+        return text.substring(date.end())
+                .replaceFirst("^(T|,?\\s+(at\\s+)?)", "")
+                .strip();
     }
 
     private static ParsedDateTime when(LocalDate day, String rest) {
@@ -108,7 +111,10 @@ final class WrittenDate {
         if (!matcher.matches()) {
             throw new Refusal("The time must be written like 19:30 or 7:30 PM.");
         }
-        return new ParsedDateTime(day, Optional.of(time(matcher)), Optional.ofNullable(matcher.group(5)).map(WrittenDate::offset));
+        return new ParsedDateTime(
+                day,
+                Optional.of(time(matcher)),
+                Optional.ofNullable(matcher.group(5)).map(WrittenDate::offset));
     }
 
     private static ZoneOffset offset(String text) {
@@ -130,7 +136,8 @@ final class WrittenDate {
         }
         @Nullable String second = matcher.group(3);
         try {
-            return LocalTime.of(hour, Integer.parseInt(matcher.group(2)), second == null ? 0 : Integer.parseInt(second));
+            return LocalTime.of(
+                    hour, Integer.parseInt(matcher.group(2)), second == null ? 0 : Integer.parseInt(second));
         } catch (DateTimeException noSuchTime) {
             throw new Refusal("There is no such time of day.");
         }

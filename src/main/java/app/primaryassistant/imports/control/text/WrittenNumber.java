@@ -24,7 +24,9 @@ final class WrittenNumber {
      */
     static BigDecimal read(String text, Optional<DecimalMark> mark, Tally<DecimalMark> tally) {
         String plain = SPACES.matcher(text).replaceAll("").replace('−', '-');
-        if (plain.isEmpty() || plain.length() > LONGEST || !DIGITS.matcher(plain).matches()) {
+        if (plain.isEmpty()
+                || plain.length() > LONGEST
+                || !DIGITS.matcher(plain).matches()) {
             throw new Refusal("Not a number.");
         }
         int point = plain.lastIndexOf('.');
@@ -61,6 +63,7 @@ final class WrittenNumber {
         if (decimals.indexOf(mark.grouping()) >= 0 || decimals.indexOf(mark.mark()) >= 0) {
             throw new Refusal("Must be a number with a decimal " + mark.key() + ", like the others in this file.");
         }
-        return new BigDecimal(whole.replace(String.valueOf(mark.grouping()), "") + (decimals.isEmpty() ? "" : "." + decimals));
+        return new BigDecimal(
+                whole.replace(String.valueOf(mark.grouping()), "") + (decimals.isEmpty() ? "" : "." + decimals));
     }
 }

@@ -29,13 +29,18 @@ record Attempt(BigDecimal weight, int fewestReps, List<DoneSet> sets) {
         List<DoneSet> sets = session.sets().stream()
                 .filter(set -> set.weight().compareTo(weight) >= 0)
                 .toList();
-        List<Integer> reps = sets.stream().map(DoneSet::reps).sorted(Comparator.reverseOrder()).toList();
+        List<Integer> reps = sets.stream()
+                .map(DoneSet::reps)
+                .sorted(Comparator.reverseOrder())
+                .toList();
         return new Attempt(weight, reps.size() < wanted ? 0 : reps.get(wanted - 1), sets);
     }
 
     /** The highest RPE that was noted. */
     Optional<BigDecimal> hardest() {
-        return sets.stream().flatMap(set -> Optional.ofNullable(set.rpe()).stream()).max(Comparator.naturalOrder());
+        return sets.stream()
+                .flatMap(set -> Optional.ofNullable(set.rpe()).stream())
+                .max(Comparator.naturalOrder());
     }
 
     /**
@@ -44,7 +49,12 @@ record Attempt(BigDecimal weight, int fewestReps, List<DoneSet> sets) {
      * @param most the RPE that none may have exceeded; a set without one passes
      */
     Prescription rewarded(
-            int wanted, int reps, @Nullable BigDecimal most, Amount increase, Prescription.Target heavier, Loading loading) {
+            int wanted,
+            int reps,
+            @Nullable BigDecimal most,
+            Amount increase,
+            Prescription.Target heavier,
+            Loading loading) {
         BigDecimal hardest = hardest().orElse(null);
         if (most != null && hardest != null && hardest.compareTo(most) > 0) {
             String reason = "%s again, because all sets reached %s, but at RPE %s, above the limit of %s."
@@ -80,7 +90,8 @@ record Attempt(BigDecimal weight, int fewestReps, List<DoneSet> sets) {
         BigDecimal weight = of(newestFirst.getFirst(), wanted).weight();
         return (int) newestFirst.stream()
                 .map(session -> of(session, wanted))
-                .takeWhile(attempt -> attempt.fewestReps() < reps && attempt.weight().compareTo(weight) == 0)
+                .takeWhile(attempt ->
+                        attempt.fewestReps() < reps && attempt.weight().compareTo(weight) == 0)
                 .count();
     }
 }

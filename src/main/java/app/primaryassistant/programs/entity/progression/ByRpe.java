@@ -26,7 +26,10 @@ import java.util.OptionalDouble;
 public record ByRpe(
         @Min(1) @Max(20) int sets,
         @Min(1) @Max(12) int reps,
-        @NotNull @DecimalMin("5") @DecimalMax("10") @Digits(integer = 2, fraction = 1) BigDecimal rpe,
+
+        @NotNull @DecimalMin("5") @DecimalMax("10") @Digits(integer = 2, fraction = 1)
+        BigDecimal rpe,
+
         @Min(1) @Max(20) int most)
         implements Rule {
 
@@ -59,14 +62,17 @@ public record ByRpe(
     /** As if the set that stopped first had been to failure. */
     private Prescription afterFailure(Attempt last, Prescription.Target goal, Loading loading) {
         BigDecimal weight = loading.down(within(last.weight(), matching(last.weight(), last.fewestReps())));
-        String reason = "%s, because %s.".formatted(loading.difference(last.weight(), weight), last.shortfall(sets, reps));
+        String reason =
+                "%s, because %s.".formatted(loading.difference(last.weight(), weight), last.shortfall(sets, reps));
         return prescription(Prescription.Change.SETBACK, reason, goal.at(weight));
     }
 
     private Prescription adjusted(Attempt last, BigDecimal weight, Prescription.Target goal, Loading loading) {
         int change = weight.compareTo(last.weight());
         String felt = "all sets reached %s, the hardest at RPE %s"
-                .formatted(Attempt.repetitions(reps), last.hardest().map(Decimals::plain).orElse(rpe));
+                .formatted(
+                        Attempt.repetitions(reps),
+                        last.hardest().map(Decimals::plain).orElse(rpe));
         if (change == 0) {
             return prescription(
                     Prescription.Change.SAME,

@@ -11,7 +11,8 @@ import java.util.List;
  * @param weight percent of the weights that the rules prescribe, rounded down; 100 where the program lightens them itself
  * @param sets percent of the number of sets, rounded up
  */
-public record Deload(@Min(30) @Max(100) int weight, @Min(30) @Max(100) int sets) {
+public record Deload(
+        @Min(30) @Max(100) int weight, @Min(30) @Max(100) int sets) {
 
     /** The prescription of an ordinary week made lighter. */
     public Prescription lighten(Prescription ordinary, Loading loading) {
@@ -26,13 +27,16 @@ public record Deload(@Min(30) @Max(100) int weight, @Min(30) @Max(100) int sets)
     private Prescription.Target lighten(Prescription.Target target, Loading loading) {
         BigDecimal planned = target.weight();
         Prescription.Target straight = target.straight();
-        return planned == null || weight == 100 ? straight : straight.at(loading.down(Loading.percentOf(planned, weight)));
+        return planned == null || weight == 100
+                ? straight
+                : straight.at(loading.down(Loading.percentOf(planned, weight)));
     }
 
     private String reason() {
         String parts = (weight < 100 ? weight + " % of the weight" : "")
                 + (weight < 100 && sets < 100 ? " and " : "")
                 + (sets < 100 ? sets + " % of the sets" : "");
-        return "Planned deload week" + (parts.isEmpty() ? "" : ": " + parts) + ". It does not count as progress or as a failure.";
+        return "Planned deload week" + (parts.isEmpty() ? "" : ": " + parts)
+                + ". It does not count as progress or as a failure.";
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sessions oldest first, without those of lighter weeks
  * @param round the pass through a phase's weeks that the next session belongs to
  */
-public record LiftHistory(@Nullable BigDecimal start, @Nullable BigDecimal trainingMax, List<LiftSession> sessions, int round) {
+public record LiftHistory(
+        @Nullable BigDecimal start, @Nullable BigDecimal trainingMax, List<LiftSession> sessions, int round) {
 
     public LiftHistory {
         sessions = List.copyOf(sessions);
@@ -29,7 +30,9 @@ public record LiftHistory(@Nullable BigDecimal start, @Nullable BigDecimal train
 
     /** The latest sessions, newest first, as long as they were prescribed by this very rule. */
     List<LiftSession> under(Rule rule) {
-        return sessions.reversed().stream().takeWhile(session -> session.rule().equals(rule)).toList();
+        return sessions.reversed().stream()
+                .takeWhile(session -> session.rule().equals(rule))
+                .toList();
     }
 
     /** How many of the sessions from a round on began with a setback. */
@@ -50,7 +53,8 @@ public record LiftHistory(@Nullable BigDecimal start, @Nullable BigDecimal train
     public boolean hasReached(BigDecimal weight) {
         return sessions.stream().anyMatch(session -> {
             Attempt attempt = Attempt.of(session, session.rule().goalSets());
-            return attempt.fewestReps() >= session.rule().goalReps() && attempt.weight().compareTo(weight) >= 0;
+            return attempt.fewestReps() >= session.rule().goalReps()
+                    && attempt.weight().compareTo(weight) >= 0;
         });
     }
 }

@@ -68,7 +68,8 @@ public record Loading(WeightUnit unit, BigDecimal step) {
 
     /** A weight times a ratio, not yet rounded. */
     static BigDecimal ratio(BigDecimal weight, double numerator, double denominator) {
-        return weight.multiply(BigDecimal.valueOf(numerator)).divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL64);
+        return weight.multiply(BigDecimal.valueOf(numerator))
+                .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL64);
     }
 
     /** The weight as it stands in a sentence: 62.5 kg, or what is lifted with the body alone. */
@@ -91,6 +92,7 @@ public record Loading(WeightUnit unit, BigDecimal step) {
     }
 
     private BigDecimal onGrid(BigDecimal weight, RoundingMode rounding) {
-        return Decimals.plain(weight.max(BigDecimal.ZERO).divide(step, 0, rounding).multiply(step));
+        return Decimals.plain(
+                weight.max(BigDecimal.ZERO).divide(step, 0, rounding).multiply(step));
     }
 }

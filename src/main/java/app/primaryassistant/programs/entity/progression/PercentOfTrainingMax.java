@@ -41,7 +41,8 @@ public record PercentOfTrainingMax(
      * @param percent of the training max
      * @param amrap as many repetitions as possible, at least {@code reps}
      */
-    public record Step(@Min(20) @Max(120) int percent, @Min(1) @Max(50) int reps, boolean amrap) {}
+    public record Step(
+            @Min(20) @Max(120) int percent, @Min(1) @Max(50) int reps, boolean amrap) {}
 
     /** The training max and how it came about. */
     private record Standing(BigDecimal max, Prescription.Change change, String words) {}
@@ -59,13 +60,16 @@ public record PercentOfTrainingMax(
 
     private Prescription prescription(Standing standing, LiftHistory history, Loading loading) {
         boolean begun = history.sessions().stream()
-                .anyMatch(session -> session.round() == history.round() && session.rule() instanceof PercentOfTrainingMax);
+                .anyMatch(session ->
+                        session.round() == history.round() && session.rule() instanceof PercentOfTrainingMax);
         String reason = "%s %% of a training max of %s%s."
                 .formatted(percentages(), loading.words(standing.max()), begun ? "" : standing.words());
         return new Prescription(
                 begun ? Prescription.Change.SAME : standing.change(),
                 reason,
-                sets.stream().map(step -> target(step, weight(step, standing.max(), loading))).toList());
+                sets.stream()
+                        .map(step -> target(step, weight(step, standing.max(), loading)))
+                        .toList());
     }
 
     private static Prescription.Target target(Step step, @Nullable BigDecimal weight) {
@@ -77,17 +81,21 @@ public record PercentOfTrainingMax(
     }
 
     private String percentages() {
-        return sets.stream().map(step -> Integer.toString(step.percent())).distinct().collect(Collectors.joining(", "));
+        return sets.stream()
+                .map(step -> Integer.toString(step.percent()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<BigDecimal> startingMax(LiftHistory history) {
-        return Optional.ofNullable(history.trainingMax()).or(() -> history.sessions().stream()
-                .takeWhile(session -> !(session.rule() instanceof PercentOfTrainingMax))
-                .flatMap(session -> session.sets().stream())
-                .filter(set -> set.reps() > 0 && set.reps() <= LONGEST_SET)
-                .map(set -> Loading.ratio(set.weight(), EPLEY_DIVISOR + set.reps(), EPLEY_DIVISOR))
-                .max(Comparator.naturalOrder())
-                .map(best -> Loading.percentOf(best, CAUTIOUS_PERCENT)));
+        return Optional.ofNullable(history.trainingMax())
+                .or(() -> history.sessions().stream()
+                        .takeWhile(session -> !(session.rule() instanceof PercentOfTrainingMax))
+                        .flatMap(session -> session.sets().stream())
+                        .filter(set -> set.reps() > 0 && set.reps() <= LONGEST_SET)
+                        .map(set -> Loading.ratio(set.weight(), EPLEY_DIVISOR + set.reps(), EPLEY_DIVISOR))
+                        .max(Comparator.naturalOrder())
+                        .map(best -> Loading.percentOf(best, CAUTIOUS_PERCENT)));
     }
 
     /** Where all rounds before this one have brought the training max. */

@@ -81,6 +81,7 @@ public record Prescription(Change change, String reason, List<Target> targets) {
         return new Prescription(
                 change,
                 reason,
-                Stream.concat(targets.stream().limit(targets.size() - 1L), Stream.of(last)).toList());
+                Stream.concat(targets.stream().limit(targets.size() - 1L), Stream.of(last))
+                        .toList());
     }
 }

@@ -43,7 +43,10 @@ public sealed interface Rule permits Fixed, Linear, DoubleProgression, PercentOf
      * @param following is given those sessions, newest first
      */
     default Prescription following(
-            LiftHistory history, Loading loading, Prescription.Target goal, Function<List<LiftSession>, Prescription> following) {
+            LiftHistory history,
+            Loading loading,
+            Prescription.Target goal,
+            Function<List<LiftSession>, Prescription> following) {
         List<LiftSession> own = history.under(this);
         return own.isEmpty() ? opening(history, loading, goal) : following.apply(own);
     }
@@ -56,7 +59,8 @@ public sealed interface Rule permits Fixed, Linear, DoubleProgression, PercentOf
         Optional<LiftSession> before = history.latest();
         if (before.isPresent()) {
             Rule old = before.get().rule();
-            BigDecimal weight = carriedOver(Attempt.of(before.get(), old.goalSets()).weight(), old.goalReps(), loading);
+            BigDecimal weight =
+                    carriedOver(Attempt.of(before.get(), old.goalSets()).weight(), old.goalReps(), loading);
             return Prescription.of(
                     Prescription.Change.START,
                     loading.words(weight) + " to start with, carried over from your sets under the previous goal.",

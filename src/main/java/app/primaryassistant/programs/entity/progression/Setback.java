@@ -11,7 +11,8 @@ import java.util.List;
  * @param failures how many failures in a row, at the same weight, bring it about
  * @param percent by how much the weight is then reduced, before it is rounded down
  */
-public record Setback(@Min(1) @Max(10) int failures, @Min(1) @Max(50) int percent) {
+public record Setback(
+        @Min(1) @Max(10) int failures, @Min(1) @Max(50) int percent) {
 
     /**
      * What follows a failure: the same weight again, or less of it once there were enough failures.
@@ -19,7 +20,8 @@ public record Setback(@Min(1) @Max(10) int failures, @Min(1) @Max(50) int percen
      * @param newestFirst the latest sessions under the rule, of which the newest has failed
      * @param reps repetitions that a set must reach not to fail
      */
-    Prescription prescription(List<LiftSession> newestFirst, int sets, int reps, Prescription.Target goal, Loading loading) {
+    Prescription prescription(
+            List<LiftSession> newestFirst, int sets, int reps, Prescription.Target goal, Loading loading) {
         Attempt last = Attempt.of(newestFirst.getFirst(), sets);
         int failed = Attempt.failuresInARow(newestFirst, sets, reps);
         if (failed >= failures) {

@@ -32,8 +32,28 @@ class ExportedTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+1", "-1+2", "@SUM(A1)", " =1+1", "\t=1+1", "\r=1+1", "\n=1+1", "\r\n =1+1", ",=1+1", ";=1+1", "|=1+1",
-                " ; =1+1", "\u00a0=1+1", "\u2003=1+1", "\ufeff=1+1", "\u200b=1+1", "\"=1+1", "；=1+1", "＝1+1", "\tplain", "'=1+1"
+                "=1+1",
+                "+1",
+                "-1+2",
+                "@SUM(A1)",
+                " =1+1",
+                "\t=1+1",
+                "\r=1+1",
+                "\n=1+1",
+                "\r\n =1+1",
+                ",=1+1",
+                ";=1+1",
+                "|=1+1",
+                " ; =1+1",
+                "\u00a0=1+1",
+                "\u2003=1+1",
+                "\ufeff=1+1",
+                "\u200b=1+1",
+                "\"=1+1",
+                "；=1+1",
+                "＝1+1",
+                "\tplain",
+                "'=1+1"
             })
     void whatASpreadsheetWouldCalculateBeginsWithAnApostrophe(String text) {
         String cell = SpreadsheetText.guarded(text);
@@ -57,16 +77,22 @@ class ExportedTextTest {
             while (first < cell.length() && isOverlooked(cell.charAt(first))) {
                 first++;
             }
-            assertThat(first == cell.length() || FORMULAS.indexOf(cell.charAt(first)) < 0).as(cell).isTrue();
+            assertThat(first == cell.length() || FORMULAS.indexOf(cell.charAt(first)) < 0)
+                    .as(cell)
+                    .isTrue();
         }
     }
 
     private static boolean isOverlooked(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || SEPARATORS.contains(c);
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || SEPARATORS.contains(c);
     }
 
     @Property
-    void anyTextComesBackToTheCharacter(@ForAll("texts") String text, @ForAll("texts") String other) throws IOException {
+    void anyTextComesBackToTheCharacter(@ForAll("texts") String text, @ForAll("texts") String other)
+            throws IOException {
         Path file = Files.createTempFile("exported", ".csv");
         try {
             try (var out = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
@@ -74,7 +100,8 @@ class ExportedTextTest {
                 out.writeRecord("1", SpreadsheetText.guarded(text), SpreadsheetText.guarded(other));
             }
             try (CsvFile csv = CsvFile.open(file, Encoding.of(file))) {
-                var cells = new Exact(new Cells(new Columns(csv.header()), csv.next(), new Notation(Conventions.UNKNOWN)));
+                var cells =
+                        new Exact(new Cells(new Columns(csv.header()), csv.next(), new Notation(Conventions.UNKNOWN)));
 
                 assertThat(cells.text("note")).isEqualTo(Optional.of(text));
                 assertThat(cells.text("title")).isEqualTo(Optional.of(other));
@@ -90,7 +117,10 @@ class ExportedTextTest {
         Arbitrary<Character> telling = Arbitraries.chars().with("=+-@＝＋－＠'\",;|:\t\r\n \u00a0\u2003\ufeff\u200b");
         Arbitrary<Character> any = Arbitraries.chars()
                 .all()
-                .filter(c -> !Character.isSurrogate(c) && !Character.isISOControl(c) && Character.isDefined(c) && c != '\uFFFD');
+                .filter(c -> !Character.isSurrogate(c)
+                        && !Character.isISOControl(c)
+                        && Character.isDefined(c)
+                        && c != '\uFFFD');
         return Arbitraries.oneOf(
                 Arbitraries.strings().withChars("=+-@' ;\n\ta").ofMinLength(1).ofMaxLength(6),
                 Arbitraries.frequencyOf(Tuple.of(2, telling), Tuple.of(1, any))

@@ -21,7 +21,15 @@ class CsvFileTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Date,Weight", "Date;Weight", "Date\tWeight", "Date|Weight", "\"Date\";\"Weight\"", "sep=;\nDate;Weight"})
+    @ValueSource(
+            strings = {
+                "Date,Weight",
+                "Date;Weight",
+                "Date\tWeight",
+                "Date|Weight",
+                "\"Date\";\"Weight\"",
+                "sep=;\nDate;Weight"
+            })
     void theSeparatorIsSeenInTheHeader(String header) throws IOException {
         assertThat(open(header + "\n").header()).containsExactly("Date", "Weight");
     }
@@ -35,8 +43,9 @@ class CsvFileTest {
     void aQuotedValueHoldsLineBreaksSeparatorsAndQuotes() throws IOException {
         List<CsvRow> rows = rows("a,b\n1,\"first\r\nsecond, \"\"third\"\"\"\n2,x\n");
 
-        assertThat(rows).containsExactly(
-                new CsvRow(2, List.of("1", "first\r\nsecond, \"third\"")), new CsvRow(4, List.of("2", "x")));
+        assertThat(rows)
+                .containsExactly(
+                        new CsvRow(2, List.of("1", "first\r\nsecond, \"third\"")), new CsvRow(4, List.of("2", "x")));
     }
 
     @Test
@@ -79,9 +88,11 @@ class CsvFileTest {
     }
 
     private void assertRefused(String text, String words) {
-        assertThatThrownBy(() -> rows(text)).isInstanceOfSatisfying(
-                Problem.class,
-                refused -> assertThat(refused.violations().getFirst().message()).contains(words));
+        assertThatThrownBy(() -> rows(text))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(refused.violations().getFirst().message())
+                                .contains(words));
     }
 
     private CsvFile open(String text) throws IOException {

@@ -48,19 +48,31 @@ class EncodingTest {
     void aLetterOutsideOfAsciiNearTheEndDecides() throws IOException {
         String text = "a,b\n" + "1,2\n".repeat(50_000) + "é,2\n";
 
-        assertThat(Encoding.of(file(text.getBytes(StandardCharsets.ISO_8859_1))).charset().name()).isEqualTo("windows-1252");
-        assertThat(Encoding.of(file(text.getBytes(StandardCharsets.UTF_8))).charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(Encoding.of(file(text.getBytes(StandardCharsets.ISO_8859_1)))
+                        .charset()
+                        .name())
+                .isEqualTo("windows-1252");
+        assertThat(Encoding.of(file(text.getBytes(StandardCharsets.UTF_8))).charset())
+                .isEqualTo(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"PK\u0003\u0004rest", "%PDF-1.7", "SQLite format 3\u0000", "a,b\n1,\u0000\n", "\u0000\u0001\u0002\u0003\u0000\u00ff"})
+            strings = {
+                "PK\u0003\u0004rest",
+                "%PDF-1.7",
+                "SQLite format 3\u0000",
+                "a,b\n1,\u0000\n",
+                "\u0000\u0001\u0002\u0003\u0000\u00ff"
+            })
     void whatIsNoTextIsRefusedInWords(String bytes) throws IOException {
         Path file = file(bytes.getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> Encoding.of(file)).isInstanceOfSatisfying(Problem.class, refused -> assertThat(
-                        refused.violations().getFirst().message())
-                .matches("(is|has) .{10,}"));
+        assertThatThrownBy(() -> Encoding.of(file))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(refused.violations().getFirst().message())
+                                .matches("(is|has) .{10,}"));
     }
 
     @Test

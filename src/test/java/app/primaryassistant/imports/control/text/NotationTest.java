@@ -62,13 +62,24 @@ class NotationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "yesterday", "31/03/24", "2024-02-30", "2024-13-01", "13/13/2024", "31 Mrz 2024", "31 Xyz 2024", "2024-03-31 25:00",
-                "2024-03-31 13:00 PM", "2024-03-31 noon", "2024-03-31T12:00+19:30",
+                "",
+                "yesterday",
+                "31/03/24",
+                "2024-02-30",
+                "2024-13-01",
+                "13/13/2024",
+                "31 Mrz 2024",
+                "31 Xyz 2024",
+                "2024-03-31 25:00",
+                "2024-03-31 13:00 PM",
+                "2024-03-31 noon",
+                "2024-03-31T12:00+19:30",
                 "2024-03-31                                                                      07:00"
             })
     void whatIsNoDateIsRefusedInWords(String written) {
         assertThatThrownBy(() -> notation.date(written))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.words()).endsWith("."));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.words()).endsWith("."));
     }
 
     @Test
@@ -105,7 +116,9 @@ class NotationTest {
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.longs()
-                .between(LocalDate.of(1900, 1, 1).toEpochDay(), LocalDate.of(2100, 1, 1).toEpochDay())
+                .between(
+                        LocalDate.of(1900, 1, 1).toEpochDay(),
+                        LocalDate.of(2100, 1, 1).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
@@ -114,8 +127,13 @@ class NotationTest {
         for (DateOrder order : DateOrder.values()) {
             var known = new Notation(new Conventions(Optional.of(order), Optional.empty(), Map.of()));
             String pattern = order == DateOrder.DAY_FIRST ? "d.M.uuuu" : "MM/dd/uuuu";
-            assertThat(known.date(DateTimeFormatter.ofPattern(pattern).format(day)).day()).isEqualTo(day);
-            assertThat(known.date(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US).format(day)).day()).isEqualTo(day);
+            assertThat(known.date(DateTimeFormatter.ofPattern(pattern).format(day))
+                            .day())
+                    .isEqualTo(day);
+            assertThat(known.date(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US)
+                                    .format(day))
+                            .day())
+                    .isEqualTo(day);
             assertThat(known.date(day.toString()).day()).isEqualTo(day);
         }
     }
@@ -144,7 +162,19 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "1.2.3,4,5", "1,23,456", "12-3", "1e9", "NaN", "1234567890123456789012345678901", "1,2345.5", "٣"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "1.2.3,4,5",
+                "1,23,456",
+                "12-3",
+                "1e9",
+                "NaN",
+                "1234567890123456789012345678901",
+                "1,2345.5",
+                "٣"
+            })
     void whatIsNoNumberIsRefused(String written) {
         assertThatThrownBy(() -> notation.number(written)).isInstanceOf(Refusal.class);
     }
@@ -165,13 +195,17 @@ class NotationTest {
     }
 
     @Property
-    void aNumberIsReadAsItWasWrittenInBothNotations(@ForAll @BigRange(min = "-999999", max = "999999") @Scale(4) BigDecimal number) {
+    void aNumberIsReadAsItWasWrittenInBothNotations(
+            @ForAll @BigRange(min = "-999999", max = "999999") @Scale(4) BigDecimal number) {
         for (DecimalMark mark : DecimalMark.values()) {
             var known = new Notation(new Conventions(Optional.empty(), Optional.of(mark), Map.of()));
             String grouped = "%,.4f".formatted(number);
-            String written = mark == DecimalMark.POINT ? grouped : grouped.replace(',', ' ').replace('.', ',').replace(' ', '.');
+            String written = mark == DecimalMark.POINT
+                    ? grouped
+                    : grouped.replace(',', ' ').replace('.', ',').replace(' ', '.');
             assertThat(known.number(written)).isEqualByComparingTo(number);
-            assertThat(known.number(number.toPlainString().replace('.', mark.mark()))).isEqualByComparingTo(number);
+            assertThat(known.number(number.toPlainString().replace('.', mark.mark())))
+                    .isEqualByComparingTo(number);
         }
     }
 
@@ -186,14 +220,16 @@ class NotationTest {
 
     @Test
     void aUnitThatNothingTellsIsAskedForOnce() {
-        assertThat(notation.unit("mass", new BigDecimal("180.5"), List.of("kg", "lb"))).isEqualTo("kg");
+        assertThat(notation.unit("mass", new BigDecimal("180.5"), List.of("kg", "lb")))
+                .isEqualTo("kg");
         for (String number : List.of("180.5", "181", "182", "183")) {
             notation.unit("mass", new BigDecimal(number), List.of("kg", "lb"));
         }
         assertThat(notation.questions())
                 .containsExactly(new Question("mass", List.of("180.5", "181", "182"), List.of("kg", "lb")));
 
-        var answered = new Notation(new Conventions(Optional.empty(), Optional.empty(), Map.of("mass", "lb", "length", "ell")));
+        var answered = new Notation(
+                new Conventions(Optional.empty(), Optional.empty(), Map.of("mass", "lb", "length", "ell")));
 
         assertThat(answered.unit("mass", BigDecimal.ONE, List.of("kg", "lb"))).isEqualTo("lb");
         answered.unit("length", BigDecimal.ONE, List.of("cm", "in"));
@@ -214,8 +250,10 @@ class NotationTest {
         ParsedDateTime day = ParsedDateTime.of(LocalDate.of(2024, 3, 31));
 
         assertThat(day.instant(zone, morning)).isEqualTo("2024-03-30T20:00:00Z");
-        assertThat(day.instant(zone, Clock.offset(morning, java.time.Duration.ofDays(2)))).isEqualTo("2024-03-30T22:00:00Z");
-        assertThat(notation.date("2024-03-31T07:00:00+02:00").instant(zone, morning)).isEqualTo("2024-03-31T05:00:00Z");
+        assertThat(day.instant(zone, Clock.offset(morning, java.time.Duration.ofDays(2))))
+                .isEqualTo("2024-03-30T22:00:00Z");
+        assertThat(notation.date("2024-03-31T07:00:00+02:00").instant(zone, morning))
+                .isEqualTo("2024-03-31T05:00:00Z");
         assertThat(notation.date("2024-03-31 07:00").key()).isEqualTo("2024-03-31T07:00");
     }
 }

@@ -44,7 +44,8 @@ class RulePropertiesTest {
 
     @Property
     void noWeightIsNegative(@ForAll("cases") Case tried) {
-        assertThat(weights(tried.next())).allSatisfy(weight -> assertThat(weight).isNotNegative());
+        assertThat(weights(tried.next()))
+                .allSatisfy(weight -> assertThat(weight).isNotNegative());
     }
 
     @Property
@@ -62,7 +63,8 @@ class RulePropertiesTest {
     void nothingGetsHeavierAfterAFailure(@ForAll("cases") Case tried) {
         if (tried.hasFailed() && !(tried.rule() instanceof PercentOfTrainingMax)) {
             assertThat(weights(tried.next()))
-                    .allSatisfy(weight -> assertThat(weight).isLessThanOrEqualTo(tried.last().weight()));
+                    .allSatisfy(weight ->
+                            assertThat(weight).isLessThanOrEqualTo(tried.last().weight()));
         }
     }
 
@@ -70,8 +72,10 @@ class RulePropertiesTest {
     void noTrainingMaxGetsHeavierAfterARoundThatFailed(@ForAll("percentages") Case tried) {
         Prescription failed = tried.next();
         List<LiftSession> sessions = new ArrayList<>(tried.history().sessions());
-        sessions.add(new LiftSession(tried.rule(), tried.history().round(), List.of(new DoneSet(BigDecimal.ZERO, 0, null))));
-        LiftHistory after = new LiftHistory(null, tried.history().trainingMax(), sessions, tried.history().round() + 1);
+        sessions.add(
+                new LiftSession(tried.rule(), tried.history().round(), List.of(new DoneSet(BigDecimal.ZERO, 0, null))));
+        LiftHistory after = new LiftHistory(
+                null, tried.history().trainingMax(), sessions, tried.history().round() + 1);
 
         List<BigDecimal> later = weights(tried.rule().next(after, tried.loading()));
 
@@ -83,9 +87,10 @@ class RulePropertiesTest {
     @Property
     void whatIsNotTheWeightOfLastTimeCanBeLoaded(@ForAll("cases") Case tried) {
         BigDecimal step = tried.loading().step();
-        assertThat(weights(tried.next())).allSatisfy(weight -> assertThat(weight.compareTo(tried.last().weight()) == 0
-                        || weight.remainder(step).signum() == 0)
-                .isTrue());
+        assertThat(weights(tried.next()))
+                .allSatisfy(weight -> assertThat(weight.compareTo(tried.last().weight()) == 0
+                                || weight.remainder(step).signum() == 0)
+                        .isTrue());
     }
 
     @Property
@@ -112,7 +117,8 @@ class RulePropertiesTest {
                 tried.loading().unit() == WeightUnit.POUND ? WeightUnit.KILOGRAM : WeightUnit.POUND,
                 tried.loading().step());
 
-        assertThat(tried.rule().next(tried.history(), other).targets()).isEqualTo(tried.next().targets());
+        assertThat(tried.rule().next(tried.history(), other).targets())
+                .isEqualTo(tried.next().targets());
     }
 
     @Property
@@ -127,8 +133,13 @@ class RulePropertiesTest {
                                 .toList()))
                 .toList();
         BigDecimal max = tried.history().trainingMax();
-        LiftHistory history = new LiftHistory(null, max == null ? null : max.multiply(TWO), sessions, tried.history().round());
-        Loading loading = new Loading(tried.loading().unit(), tried.loading().step().multiply(TWO));
+        LiftHistory history = new LiftHistory(
+                null,
+                max == null ? null : max.multiply(TWO),
+                sessions,
+                tried.history().round());
+        Loading loading =
+                new Loading(tried.loading().unit(), tried.loading().step().multiply(TWO));
 
         List<BigDecimal> twice = weights(rule.next(history, loading));
 
@@ -164,10 +175,21 @@ class RulePropertiesTest {
     private static Rule scaled(Rule rule) {
         return switch (rule) {
             case Linear linear ->
-                new Linear(linear.sets(), linear.reps(), linear.amrap(), twice(linear.increase()), linear.maxRpe(), linear.setback());
+                new Linear(
+                        linear.sets(),
+                        linear.reps(),
+                        linear.amrap(),
+                        twice(linear.increase()),
+                        linear.maxRpe(),
+                        linear.setback());
             case DoubleProgression range ->
                 new DoubleProgression(
-                        range.sets(), range.low(), range.high(), twice(range.increase()), range.maxRpe(), range.setback());
+                        range.sets(),
+                        range.low(),
+                        range.high(),
+                        twice(range.increase()),
+                        range.maxRpe(),
+                        range.setback());
             case PercentOfTrainingMax max -> new PercentOfTrainingMax(max.sets(), twice(max.increase()), max.setback());
             case Fixed fixed -> fixed;
             case ByRpe rpe -> rpe;
@@ -184,8 +206,11 @@ class RulePropertiesTest {
     }
 
     private Arbitrary<Case> casesOf(Arbitrary<Rule> rules) {
-        return rules.flatMap(rule -> Combinators.combine(sessions(rule), loadings(), maxima()).as((sessions, loading, max) ->
-                new Case(rule, new LiftHistory(null, max, sessions, sessions.getLast().round() + 1), loading)));
+        return rules.flatMap(rule -> Combinators.combine(sessions(rule), loadings(), maxima())
+                .as((sessions, loading, max) -> new Case(
+                        rule,
+                        new LiftHistory(null, max, sessions, sessions.getLast().round() + 1),
+                        loading)));
     }
 
     @Provide
@@ -202,7 +227,9 @@ class RulePropertiesTest {
     }
 
     private static Arbitrary<BigDecimal> maxima() {
-        return Arbitraries.bigDecimals().between(new BigDecimal(20), new BigDecimal(300)).ofScale(1);
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal(20), new BigDecimal(300))
+                .ofScale(1);
     }
 
     private static Arbitrary<Rule> rules() {
@@ -211,19 +238,25 @@ class RulePropertiesTest {
         Arbitrary<Setback> setbacks = setbacks();
         Arbitrary<Amount> amounts = amounts();
         Arbitrary<BigDecimal> rpe = efforts();
-        Arbitrary<Rule> linear = Combinators.combine(sets, reps, amounts, rpe.injectNull(0.5), setbacks, Arbitraries.of(true, false))
+        Arbitrary<Rule> linear = Combinators.combine(
+                        sets, reps, amounts, rpe.injectNull(0.5), setbacks, Arbitraries.of(true, false))
                 .as((n, goal, by, most, setback, amrap) -> new Linear(n, goal, amrap, by, most, setback));
         Arbitrary<Integer> span = Arbitraries.integers().between(1, 4);
         Arbitrary<Rule> range = Combinators.combine(sets, reps, span, amounts, rpe.injectNull(0.5), setbacks)
                 .as((n, low, more, by, most, setback) -> new DoubleProgression(n, low, low + more, by, most, setback));
         Arbitrary<Rule> fixed = Combinators.combine(sets, reps).as((n, goal) -> new Fixed(n, goal, null));
-        Arbitrary<Rule> byRpe = Combinators.combine(sets, reps, rpe, Arbitraries.integers().between(1, 20)).as(ByRpe::new);
+        Arbitrary<Rule> byRpe = Combinators.combine(
+                        sets, reps, rpe, Arbitraries.integers().between(1, 20))
+                .as(ByRpe::new);
         return Arbitraries.oneOf(List.of(linear, range, fixed, byRpe, ofTrainingMax()));
     }
 
     private static Arbitrary<Rule> ofTrainingMax() {
         return Combinators.combine(
-                        Arbitraries.integers().between(40, 100), Arbitraries.integers().between(1, 10), amounts(), setbacks())
+                        Arbitraries.integers().between(40, 100),
+                        Arbitraries.integers().between(1, 10),
+                        amounts(),
+                        setbacks())
                 .as((percent, goal, by, setback) -> new PercentOfTrainingMax(
                         List.of(
                                 new PercentOfTrainingMax.Step(percent - 10, goal, false),
@@ -233,7 +266,10 @@ class RulePropertiesTest {
     }
 
     private static Arbitrary<Setback> setbacks() {
-        return Combinators.combine(Arbitraries.integers().between(1, 4), Arbitraries.integers().between(5, 20)).as(Setback::new);
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(5, 20))
+                .as(Setback::new);
     }
 
     private static Arbitrary<Amount> amounts() {
@@ -247,11 +283,13 @@ class RulePropertiesTest {
     /** Up to eight sessions in ascending rounds, with weights that repeat often, as they do in life. */
     private static Arbitrary<List<LiftSession>> sessions(Rule rule) {
         Arbitrary<DoneSet> sets = Combinators.combine(
-                        Arbitraries.of("0", "1.25", "40", "42.5", "60", "61.3", "100", "185").map(BigDecimal::new),
+                        Arbitraries.of("0", "1.25", "40", "42.5", "60", "61.3", "100", "185")
+                                .map(BigDecimal::new),
                         Arbitraries.integers().between(0, 14),
                         efforts().injectNull(0.4))
                 .as(DoneSet::new);
-        Arbitrary<List<DoneSet>> equal = Combinators.combine(sets, Arbitraries.integers().between(1, 6))
+        Arbitrary<List<DoneSet>> equal = Combinators.combine(
+                        sets, Arbitraries.integers().between(1, 6))
                 .as((set, times) -> Collections.nCopies(times, set));
         return Arbitraries.oneOf(List.of(sets.list().ofMinSize(1).ofMaxSize(6), equal))
                 .list()

@@ -10,13 +10,12 @@ import org.junit.jupiter.api.Test;
 class RuleTest {
 
     private static final Setback TWICE = new Setback(2, 10);
-    private static final Rule LINEAR =
-            new Linear(3, 8, false, Training.TWO_AND_A_HALF, new BigDecimal(8), TWICE);
+    private static final Rule LINEAR = new Linear(3, 8, false, Training.TWO_AND_A_HALF, new BigDecimal(8), TWICE);
     private static final Rule DOUBLE =
             new DoubleProgression(3, 6, 8, Training.TWO_AND_A_HALF, new BigDecimal(8), new Setback(1, 10));
     private static final Rule RPE = new ByRpe(3, 5, new BigDecimal("8.5"), 5);
-    private static final Rule PERCENTAGE =
-            new PercentOfTrainingMax(List.of(new PercentOfTrainingMax.Step(80, 5, false)), Training.FIVE, new Setback(1, 10));
+    private static final Rule PERCENTAGE = new PercentOfTrainingMax(
+            List.of(new PercentOfTrainingMax.Step(80, 5, false)), Training.FIVE, new Setback(1, 10));
 
     @Test
     void heavierSaysWhatEarnedIt() {
@@ -38,9 +37,11 @@ class RuleTest {
     void theSameAgainSaysWhatWasMissing() {
         assertThat(reason(LINEAR, "60", "8", "8", "7"))
                 .isEqualTo("60 kg again, because a set stopped at 7 of 8 repetitions; attempt 2 of 2.");
-        assertThat(reason(LINEAR, "60", "8", "8")).isEqualTo("60 kg again, because only 2 of 3 sets were done; attempt 2 of 2.");
+        assertThat(reason(LINEAR, "60", "8", "8"))
+                .isEqualTo("60 kg again, because only 2 of 3 sets were done; attempt 2 of 2.");
         assertThat(reason(LINEAR, "60", "8", "8", "8@8.5"))
-                .isEqualTo("60 kg again, because all sets reached 8 repetitions, but at RPE 8.5, above the limit of 8.");
+                .isEqualTo(
+                        "60 kg again, because all sets reached 8 repetitions, but at RPE 8.5, above the limit of 8.");
         assertThat(reason(DOUBLE, "60", "7", "6", "6"))
                 .isEqualTo("7 repetitions with 60 kg, because every set reached 6; at 8 the weight goes up.");
     }
@@ -60,7 +61,8 @@ class RuleTest {
     @Test
     void effortIsSaidWithTheAim() {
         assertThat(reason(RPE, "100", "5@7", "5@7", "5@7"))
-                .isEqualTo("+5 kg, because all sets reached 5 repetitions, the hardest at RPE 7; the target is RPE 8.5.");
+                .isEqualTo(
+                        "+5 kg, because all sets reached 5 repetitions, the hardest at RPE 7; the target is RPE 8.5.");
         assertThat(reason(RPE, "100", "5@8.5", "5", "5"))
                 .isEqualTo("100 kg again, because all sets reached 5 repetitions, the hardest at RPE 8.5.");
         assertThat(reason(RPE, "100", "5", "5", "5")).isEqualTo("100 kg again, because no RPE was recorded.");
@@ -110,10 +112,12 @@ class RuleTest {
 
     @Test
     void aStartingWeightIsMadeLoadable() {
-        assertThat(Training.words(Training.from("61", Training.KILOGRAMS).next(LINEAR))).isEqualTo("START 60×8");
+        assertThat(Training.words(Training.from("61", Training.KILOGRAMS).next(LINEAR)))
+                .isEqualTo("START 60×8");
         assertThat(Training.from("61", Training.KILOGRAMS).next(LINEAR).reason())
                 .isEqualTo("The starting weight you chose.");
-        assertThat(Training.words(Training.ofMax("101.5", Training.KILOGRAMS).next(PERCENTAGE))).isEqualTo("START 82.5×5");
+        assertThat(Training.words(Training.ofMax("101.5", Training.KILOGRAMS).next(PERCENTAGE)))
+                .isEqualTo("START 82.5×5");
     }
 
     /** By Epley's formula: 100 kg for 5 are worth 100 · 35 ÷ 38 = 92.1 kg for 8. */
@@ -169,8 +173,10 @@ class RuleTest {
     void anAmountBelowTheStepIsRaisedToOneStep() {
         Rule rule = new Linear(1, 5, false, new Amount(BigDecimal.ONE, BigDecimal.ONE), null, TWICE);
 
-        assertThat(Training.words(Training.unprepared().does(rule, "61", "5").next(rule))).isEqualTo("HEAVIER 62.5×5");
-        assertThat(Training.words(Training.unprepared().does(rule, "60", "5").next(rule))).isEqualTo("HEAVIER 62.5×5");
+        assertThat(Training.words(Training.unprepared().does(rule, "61", "5").next(rule)))
+                .isEqualTo("HEAVIER 62.5×5");
+        assertThat(Training.words(Training.unprepared().does(rule, "60", "5").next(rule)))
+                .isEqualTo("HEAVIER 62.5×5");
     }
 
     @Test
@@ -207,8 +213,8 @@ class RuleTest {
 
     @Test
     void aLighterWeekReducesWeightAndSets() {
-        Prescription ordinary = Training.from("60", Training.KILOGRAMS)
-                .next(new Linear(5, 5, true, Training.FIVE, null, TWICE));
+        Prescription ordinary =
+                Training.from("60", Training.KILOGRAMS).next(new Linear(5, 5, true, Training.FIVE, null, TWICE));
 
         Prescription lighter = new Deload(70, 50).lighten(ordinary, Training.KILOGRAMS);
 
@@ -226,7 +232,8 @@ class RuleTest {
                 .satisfies(week -> assertThat(week.reason()).contains("week: 90 % of the weight."));
         assertThat(new Deload(100, 100).lighten(ordinary, Training.KILOGRAMS).reason())
                 .isEqualTo("Planned deload week. It does not count as progress or as a failure.");
-        assertThat(Training.words(new Deload(50, 100).lighten(Training.unprepared().next(LINEAR), Training.KILOGRAMS)))
+        assertThat(Training.words(
+                        new Deload(50, 100).lighten(Training.unprepared().next(LINEAR), Training.KILOGRAMS)))
                 .isEqualTo("LIGHTER_WEEK ?×8");
     }
 

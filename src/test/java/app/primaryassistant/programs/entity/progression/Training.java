@@ -59,7 +59,9 @@ final class Training {
         table.lines().forEach(line -> {
             String[] sides = line.split("\\|", 2);
             Prescription prescribed = next(rule);
-            assertThat(words(prescribed)).as("after %s: %s", sessions, prescribed.reason()).isEqualTo(sides[0].strip());
+            assertThat(words(prescribed))
+                    .as("after %s: %s", sessions, prescribed.reason())
+                    .isEqualTo(sides[0].strip());
             does(rule, prescribed, sides[1].strip().split(" +"));
         });
         return this;
@@ -69,7 +71,8 @@ final class Training {
     void does(Rule rule, Prescription prescribed, String... sets) {
         List<DoneSet> done = new ArrayList<>();
         for (int i = 0; i < sets.length; i++) {
-            var target = prescribed.targets().get(Math.min(i, prescribed.targets().size() - 1));
+            var target =
+                    prescribed.targets().get(Math.min(i, prescribed.targets().size() - 1));
             done.add(set(target.weight() == null ? BigDecimal.ZERO : target.weight(), sets[i]));
         }
         sessions.add(new LiftSession(rule, round, done));
@@ -78,7 +81,9 @@ final class Training {
     /** Does sets with a weight of one's own choice. */
     Training does(Rule rule, String weight, String... sets) {
         sessions.add(new LiftSession(
-                rule, round, Arrays.stream(sets).map(set -> set(new BigDecimal(weight), set)).toList()));
+                rule,
+                round,
+                Arrays.stream(sets).map(set -> set(new BigDecimal(weight), set)).toList()));
         return this;
     }
 
@@ -89,15 +94,17 @@ final class Training {
 
     static DoneSet set(BigDecimal weight, String words) {
         String[] parts = words.split("@", 2);
-        return new DoneSet(
-                weight, Integer.parseInt(parts[0]), parts.length == 1 ? null : new BigDecimal(parts[1]));
+        return new DoneSet(weight, Integer.parseInt(parts[0]), parts.length == 1 ? null : new BigDecimal(parts[1]));
     }
 
     /** {@code HEAVIER 62.5×5}, or {@code START 65×5 75×5 85×5+} where the sets differ. */
     static String words(Prescription prescription) {
         return prescription.change()
                 + " "
-                + prescription.targets().stream().map(Training::words).distinct().collect(Collectors.joining(" "));
+                + prescription.targets().stream()
+                        .map(Training::words)
+                        .distinct()
+                        .collect(Collectors.joining(" "));
     }
 
     private static String words(Prescription.Target target) {

@@ -12,10 +12,7 @@ class TwelveWeeksTest {
     @Test
     void fixedSetsKeepTheWeightThatWasLastDone() {
         Rule rule = new Fixed(3, 10, null);
-        Training training = Training.from("20", Training.KILOGRAMS)
-                .follows(
-                        rule,
-                        """
+        Training training = Training.from("20", Training.KILOGRAMS).follows(rule, """
                         START 20×10 | 10 10 10
                         SAME 20×10  | 10 10 10
                         SAME 20×10  | 10 9 8
@@ -24,10 +21,7 @@ class TwelveWeeksTest {
                         SAME 20×10  | 10 10 10
                         """);
 
-        training.does(rule, "22", "10", "10", "10")
-                .follows(
-                        rule,
-                        """
+        training.does(rule, "22", "10", "10", "10").follows(rule, """
                         SAME 22×10  | 10 10 10
                         SAME 22×10  | 10 10
                         SAME 22×10  | 10 10 10
@@ -41,10 +35,7 @@ class TwelveWeeksTest {
     void linearProgressionAddsAfterSuccessAndTakesAwayAfterThreeFailures() {
         Rule rule = new Linear(5, 5, false, Training.TWO_AND_A_HALF, null, new Setback(3, 10));
 
-        Training training = Training.from("60", Training.KILOGRAMS)
-                .follows(
-                        rule,
-                        """
+        Training training = Training.from("60", Training.KILOGRAMS).follows(rule, """
                         START 60×5     | 5 5 5 5 5
                         HEAVIER 62.5×5 | 5 5 5 5 5
                         HEAVIER 65×5   | 5 5 5 5 4
@@ -69,10 +60,7 @@ class TwelveWeeksTest {
     void linearProgressionLoadsPoundsInPounds() {
         Rule rule = new Linear(3, 5, true, Training.FIVE, new BigDecimal(9), new Setback(2, 10));
 
-        Training.from("165", Training.POUNDS)
-                .follows(
-                        rule,
-                        """
+        Training.from("165", Training.POUNDS).follows(rule, """
                         START 165×5 165×5+   | 5@7 5@7 8@9
                         HEAVIER 175×5 175×5+ | 5@8 5@8 6@9
                         HEAVIER 185×5 185×5+ | 5@9 5@9.5 5@9.5
@@ -91,13 +79,9 @@ class TwelveWeeksTest {
     /** 45 kg less 10 % are 40.5 kg, and so 40 kg. */
     @Test
     void doubleProgressionAddsRepetitionsFirst() {
-        Rule rule =
-                new DoubleProgression(3, 8, 10, Training.TWO_AND_A_HALF, new BigDecimal(9), new Setback(2, 10));
+        Rule rule = new DoubleProgression(3, 8, 10, Training.TWO_AND_A_HALF, new BigDecimal(9), new Setback(2, 10));
 
-        Training training = Training.from("40", Training.KILOGRAMS)
-                .follows(
-                        rule,
-                        """
+        Training training = Training.from("40", Training.KILOGRAMS).follows(rule, """
                         START 40×8        | 8 8 8
                         MORE_REPS 40×9    | 9 9 8
                         MORE_REPS 40×9    | 10 9 9
@@ -151,10 +135,7 @@ class TwelveWeeksTest {
     void sessionsByRpeSeekTheWeightThatFeelsAsHardAsAimedAt() {
         Rule rule = new ByRpe(3, 5, new BigDecimal(8), 5);
 
-        Training training = Training.from("100", Training.KILOGRAMS)
-                .follows(
-                        rule,
-                        """
+        Training training = Training.from("100", Training.KILOGRAMS).follows(rule, """
                         START 100×5     | 5@7 5@7 5@7.5
                         HEAVIER 102.5×5 | 5@8 5@8 5@8
                         SAME 102.5×5    | 5@6 5@6.5 5@7
