@@ -1,6 +1,7 @@
 package app.primaryassistant.local;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -168,6 +170,32 @@ public final class Server implements AutoCloseable {
             return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
+        }
+    }
+
+    /**
+     * The status of the first answer that a client gets which asks a server again at once where it is refused; empty if the
+     * server ends before.
+     */
+    public static Optional<Integer> firstAnswer(URI server, Process process) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(server.resolve("/api/v1/auth/state"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Optional<Integer> answer = Optional.empty();
+            while (answer.isEmpty() && process.isAlive()) {
+                answer = ask(client, request);
+            }
+            return answer;
+        }
+    }
+
+    private static Optional<Integer> ask(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return Optional.of(
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        } catch (ConnectException refused) {
+            return Optional.empty();
         }
     }
 

@@ -1,10 +1,6 @@
 package app.primaryassistant.local;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -74,29 +70,13 @@ public final class Starts {
             environment.put("STORAGE_DIRECTORY", directory.resolve("storage").toString());
             Path war = Path.of(System.getProperty("application.war"));
             try (Server server = Server.start(war, Machine.freePort(), environment, directory.resolve("server.log"))) {
-                int first = firstAnswer(server);
+                // Where it has ended, awaitReady() says why.
+                int first = Server.firstAnswer(server.uri(), server.process()).orElse(0);
                 server.awaitReady();
                 return first;
             }
         } finally {
             Machine.discard(directory);
         }
-    }
-
-    private static int firstAnswer(Server server) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(server.uri().resolve("/api/v1/auth/state"))
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
-            while (server.process().isAlive()) {
-                try {
-                    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-                } catch (ConnectException refused) {
-                    Thread.yield();
-                }
-            }
-        }
-        // awaitReady() says why.
-        return 0;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  */
 public final class TestClock {
 
+    @SuppressWarnings("TimeInStaticInitializer") // that is the moment at which this clock starts
     private static final Duration OFFSET = Duration.between(Instant.now(), Moment.ofThisRun().start());
 
     /** Goes on from the moment of this run. */

@@ -27,8 +27,8 @@ public final class ContractFilter implements Filter {
     private ContractFilter() {}
 
     /**
-     * Makes it a part of every request from now on. When the tests are over it writes what the document promises and no test
-     * has met into a file.
+     * Makes it a part of every request from now on. When the tests of this process are over it writes what the document
+     * promises and none of them has met into a file, a line each.
      */
     public static synchronized void install(Path unmet) {
         if (installed) {
@@ -41,7 +41,7 @@ public final class ContractFilter implements Filter {
 
     private static void write(Path unmet) {
         try {
-            Files.writeString(unmet, Contract.instance().met().report());
+            Files.write(unmet, Contract.instance().met().unmet());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

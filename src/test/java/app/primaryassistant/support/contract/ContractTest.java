@@ -85,7 +85,7 @@ class ContractTest {
 
     @Test
     void listsWhatWasNotMet() {
-        assertThat(Contract.instance().met().report()).contains("503: ", "GET /auth/state");
+        assertThat(Contract.instance().met().unmet()).contains("503 GET /auth/state");
     }
 
     private static void check(String method, String target, int status, Map<String, String> answer, String body) {

@@ -2,10 +2,8 @@ package app.primaryassistant.support.contract;
 
 import com.atlassian.oai.validator.model.ApiOperation;
 import io.swagger.v3.oas.models.OpenAPI;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -31,26 +29,12 @@ final class MetStatuses {
                 operation.getMethod() + " " + operation.getApiPath().original(), Integer.toString(status)));
     }
 
-    /** The operations, by the status that none of their tests has met. */
-    private Map<String, Set<String>> unmet() {
+    /** What the document promises and no test has met, such as {@code 409 PUT /exercises/{id}}, in order. */
+    List<String> unmet() {
         return documented.stream()
                 .filter(status -> !met.contains(status))
-                .collect(Collectors.groupingBy(
-                        Documented::status,
-                        TreeMap::new,
-                        Collectors.mapping(Documented::operation, Collectors.toCollection(TreeSet::new))));
-    }
-
-    /** For people to read: a paragraph for each status. */
-    String report() {
-        var text = new StringBuilder("Documented, and met by no test of this run: %d of %d statuses of operations.%n"
-                .formatted(documented.size() - met.size(), documented.size()));
-        unmet().forEach((status, operations) -> {
-            long all =
-                    documented.stream().filter(of -> of.status().equals(status)).count();
-            text.append("%n%s: %d of %d%n".formatted(status, operations.size(), all));
-            operations.forEach(operation -> text.append("  ").append(operation).append('\n'));
-        });
-        return text.toString();
+                .map(status -> status.status() + " " + status.operation())
+                .sorted()
+                .toList();
     }
 }
