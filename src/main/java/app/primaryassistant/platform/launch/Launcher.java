@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sun.misc.Signal;
 
 /**
  * {@code java -jar primary-assistant-launcher.jar COMMAND …}: runs the command, and the server after {@code serve}.
@@ -33,6 +33,9 @@ public final class Launcher {
     private static final String APPLICATION = "assistant.application";
     private static final String CHECKED = "assistant.checked";
     private static final Set<String> OWN_ARGUMENTS = Set.of("serve", "--verbose");
+    /** A process that was told to end. */
+    private static final int TERMINATED = 143;
+
     private static final int FAILED = 1;
 
     /** The system property that makes {@code /health/ready} answer no, while requests are still served. */
@@ -117,11 +120,27 @@ public final class Launcher {
             System.exit(FAILED);
         }
         open(server);
-        Signal.handle(new Signal("TERM"), Launcher::leave);
+        leaveOnTerm();
+    }
+
+    /**
+     * Shutdown hooks come too late: the server has its own. By name, for the compiler warns of what is the JDK's own, and cannot
+     * be told not to.
+     */
+    private static void leaveOnTerm() throws ReflectiveOperationException {
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        Class<?> handler = Class.forName("sun.misc.SignalHandler");
+        Object leave = Proxy.newProxyInstance(
+                Launcher.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
+                    leave();
+                    return null;
+                });
+        Object term = signal.getConstructor(String.class).newInstance("TERM");
+        signal.getMethod("handle", signal, handler).invoke(null, term, leave);
     }
 
     /** The proxy finds the replica not ready and sends its requests elsewhere; only then does the server stop. */
-    private static void leave(Signal signal) {
+    private static void leave() {
         System.setProperty(LEAVING, "true");
         try {
             // The proxy tells nobody that it has noticed, so the time it needs is waited for; requests are served
@@ -130,7 +149,7 @@ public final class Launcher {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        System.exit(128 + signal.getNumber());
+        System.exit(TERMINATED);
     }
 
     private static URI own() throws URISyntaxException {

@@ -1,6 +1,7 @@
 package app.primaryassistant.platform.persistence;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -20,8 +21,10 @@ public final class DatabaseUnavailable extends RuntimeException {
     /** Whether the statement broke the constraint of this name. */
     public boolean violates(String constraint) {
         return getCause() instanceof PSQLException answer
-                && answer.getServerErrorMessage() instanceof ServerErrorMessage message
-                && constraint.equals(message.getConstraint());
+                && Optional.ofNullable(answer.getServerErrorMessage())
+                        .map(ServerErrorMessage::getConstraint)
+                        .filter(constraint::equals)
+                        .isPresent();
     }
 
     /** Whether PostgreSQL has answered with this code. */
