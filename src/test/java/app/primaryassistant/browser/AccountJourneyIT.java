@@ -55,6 +55,7 @@ class AccountJourneyIT {
 
     @ParameterizedTest
     @Screens(Screen.DESKTOP_LIGHT)
+    @SuppressWarnings("deprecation") // a click waits for the page it leads to, which does not come
     void leavingWithSomethingTypedIsAskedFor(Screen screen) {
         try (var tab = Browser.tab(screen).as(Api.signedUp())) {
             tab.open("/account/").shows("Account").fill("Display name", "Robin");

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,7 +36,7 @@ public @interface Screens {
             if ("all".equals(System.getProperty("screens"))) {
                 return Stream.of(screens).map(Arguments::of);
             }
-            int turn = Moment.ofThisRun().ordinal() + journey.getName().hashCode();
+            int turn = List.of(Moment.values()).indexOf(Moment.ofThisRun()) + journey.getName().hashCode();
             return Stream.of(Arguments.of(screens[Math.floorMod(turn, screens.length)]));
         }
     }

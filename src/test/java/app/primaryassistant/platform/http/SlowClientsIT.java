@@ -116,7 +116,7 @@ class SlowClientsIT {
             for (int i = 0; i < SLOW; i++) {
                 sockets.add(open());
             }
-            pace.scheduleAtFixedRate(this::another, 0, 500, TimeUnit.MILLISECONDS);
+            var unused = pace.scheduleAtFixedRate(this::another, 0, 500, TimeUnit.MILLISECONDS);
         }
 
         private Socket open() throws IOException {

@@ -51,6 +51,7 @@ class StatementsIT {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // they are compared field by field
     private record Values(
             UUID id,
             String text,

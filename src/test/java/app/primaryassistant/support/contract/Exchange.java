@@ -24,6 +24,7 @@ public record Exchange(String method, String target, Message request, int status
      * @param headers the values by name; names may differ in case
      * @param body empty if there was none
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares messages
     public record Message(Map<String, List<String>> headers, byte[] body) {
 
         Optional<String> contentType() {
