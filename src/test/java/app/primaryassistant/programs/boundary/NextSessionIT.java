@@ -224,21 +224,6 @@ class NextSessionIT {
         assertProblem(person.change(made, "\"7\"", workout), 412, "precondition-failed");
     }
 
-    /** Twelve weeks that go well: the squat comes at every session, three times a week, and gains 2.5 kg each time. */
-    @Test
-    void twelveWeeksGoBySessionForSession() {
-        enrols();
-        for (int i = 0; i < 36; i++) {
-            trains(5);
-        }
-
-        Response next = person.get(path + "/next");
-
-        assertThat(next.<Integer>path("done")).isEqualTo(36);
-        assertThat(next.<String>path("session.place")).isEqualTo("1.7.1.1");
-        assertThat(number(next, SQUAT + "targets[0].weight")).isEqualByComparingTo("150");
-    }
-
     @Test
     void aPlaceThatTheProgramDoesNotHaveMeansNothing() throws SQLException {
         enrols();
