@@ -93,7 +93,8 @@ public final class Application {
 
     private static Application start(Map<String, String> settings, DatabaseStart start, String... jvmOptions) {
         // Here, where every test gets the address of the server from.
-        ContractFilter.install(war().resolveSibling("contract-unmet-%s.txt".formatted(System.getProperty("fork", "1"))));
+        ContractFilter.install(
+                war().resolveSibling("contract-unmet-%s.txt".formatted(System.getProperty("fork", "1"))));
         try {
             Path directory = Files.createTempDirectory("assistant-test");
             Path log = directory.resolve("server.log");

@@ -36,7 +36,8 @@ public @interface Screens {
             if ("all".equals(System.getProperty("screens"))) {
                 return Stream.of(screens).map(Arguments::of);
             }
-            int turn = List.of(Moment.values()).indexOf(Moment.ofThisRun()) + journey.getName().hashCode();
+            int turn = List.of(Moment.values()).indexOf(Moment.ofThisRun())
+                    + journey.getName().hashCode();
             return Stream.of(Arguments.of(screens[Math.floorMod(turn, screens.length)]));
         }
     }

@@ -204,7 +204,8 @@ class LauncherIT {
                     "/",
                     "--deploy",
                     Terminal.application().toString())) {
-                var first = client.submit(() -> Server.firstAnswer(URI.create("http://localhost:" + port), server.process()));
+                var first = client.submit(
+                        () -> Server.firstAnswer(URI.create("http://localhost:" + port), server.process()));
                 server.await(() -> somebodyWaits(statement));
                 assertThat(first).as("nobody is answered yet").isNotDone();
 
