@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** The HTTP API as one caller meets it: a stranger, somebody at a browser, or a program with a token. */
 public final class Api {
@@ -64,6 +66,10 @@ public final class Api {
     public static Api administrator() throws SQLException {
         Api api = signedUp();
         api.application.database().change("update account set role = 'admin' where id = ?", api.account);
+        // The server hears of it from the database, a moment later.
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .until(() -> api.get("admin/sign-in-failures").statusCode() != 403);
         return api;
     }
 

@@ -66,6 +66,20 @@ public final class Application {
         return Server.start(war(), port, environment, log, jvmOptions, "--logproperties", LOG_PROPERTIES);
     }
 
+    /** Another server on the same database; whoever starts it closes it. */
+    public Server replica() throws IOException, InterruptedException {
+        Server replica = Server.start(
+                war(),
+                Machine.freePort(),
+                environment,
+                log.resolveSibling("replica.log"),
+                jvmOptions,
+                "--logproperties",
+                LOG_PROPERTIES);
+        replica.awaitReady();
+        return replica;
+    }
+
     public static synchronized Application running() {
         if (running == null) {
             running = start(Map.of());

@@ -52,6 +52,7 @@ public class ProfileResource {
                 change.units().toUnits());
         profile.describeBody(change.birthDate(), change.height(), change.sexAtBirth());
         accounts.flush();
+        accounts.identityChanged(caller.account());
         return view();
     }
 

@@ -54,5 +54,6 @@ public class AccountDeletion {
 
     public void cancel(UUID owner) {
         accounts.account(owner).orElseThrow(Problem::notFound).stay();
+        accounts.identityChanged(owner);
     }
 }

@@ -7,13 +7,13 @@ import app.primaryassistant.accounts.entity.ApiToken;
 import app.primaryassistant.accounts.entity.Profile;
 import app.primaryassistant.accounts.entity.Session;
 import app.primaryassistant.platform.paging.Cursor;
+import app.primaryassistant.platform.persistence.Entities;
 import app.primaryassistant.platform.persistence.RowLimit;
 import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,8 +31,11 @@ public class AccountRepository {
     /** The one that was not used for the longest time ends when there are more: nobody is kept out by old devices. */
     public static final int MOST_SESSIONS = 50;
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private Entities entities;
+
+    @Inject
+    private Event<IdentityChanged> changes;
 
     @Inject
     private Sql sql;
@@ -41,19 +44,19 @@ public class AccountRepository {
     private RowLimit rowLimit;
 
     public void add(Account account, Profile profile) {
-        entities.persist(account);
-        entities.flush();
-        entities.persist(profile);
+        entities.manager().persist(account);
+        entities.manager().flush();
+        entities.manager().persist(profile);
     }
 
     public void add(Profile profile) {
-        entities.persist(profile);
+        entities.manager().persist(profile);
     }
 
     public void add(UUID owner, Session session) {
         rowLimit.queue(owner, "sessions");
-        entities.persist(session);
-        entities.flush();
+        entities.manager().persist(session);
+        entities.manager().flush();
         sql.update("""
                 delete from session where account_id = :owner and id in (
                     select id from session where account_id = :owner and id <> :id
@@ -68,23 +71,24 @@ public class AccountRepository {
                 "API tokens",
                 1,
                 MOST_TOKENS,
-                () -> entities.createQuery("select count(t) from ApiToken t where t.account = :owner", Long.class)
+                () -> entities.manager()
+                        .createQuery("select count(t) from ApiToken t where t.account = :owner", Long.class)
                         .setParameter("owner", owner)
                         .getSingleResult());
-        entities.persist(token);
+        entities.manager().persist(token);
     }
 
     /** Writes what has changed, so that the new versions are known. */
     public void flush() {
-        entities.flush();
+        entities.manager().flush();
     }
 
     public Optional<Account> account(UUID owner) {
-        return Optional.ofNullable(entities.find(Account.class, owner));
+        return Optional.ofNullable(entities.manager().find(Account.class, owner));
     }
 
     public Optional<Profile> profile(UUID owner) {
-        return Optional.ofNullable(entities.find(Profile.class, owner));
+        return Optional.ofNullable(entities.manager().find(Profile.class, owner));
     }
 
     /** What other features may know of a person's body. Height in metres; sex {@code female} or {@code male}. */
@@ -104,7 +108,8 @@ public class AccountRepository {
 
     /** Newest first. */
     public List<Session> sessions(UUID owner, Cursor after, int limit) {
-        return entities.createQuery("""
+        return entities.manager()
+                .createQuery("""
                         select s from Session s
                         where s.account = :owner and s.createdAt <= :at and (s.createdAt < :at or s.id < :id)
                         order by s.createdAt desc, s.id desc
@@ -118,7 +123,9 @@ public class AccountRepository {
 
     /** Returns whether there was such a session. */
     public boolean endSession(UUID owner, UUID session) {
-        return entities.createQuery("delete from Session s where s.account = :owner and s.id = :id")
+        identityChanged(owner);
+        return entities.manager()
+                        .createQuery("delete from Session s where s.account = :owner and s.id = :id")
                         .setParameter("owner", owner)
                         .setParameter("id", session)
                         .executeUpdate()
@@ -126,19 +133,24 @@ public class AccountRepository {
     }
 
     public void revokeTokens(UUID owner) {
-        entities.createQuery("delete from ApiToken t where t.account = :owner")
+        identityChanged(owner);
+        entities.manager()
+                .createQuery("delete from ApiToken t where t.account = :owner")
                 .setParameter("owner", owner)
                 .executeUpdate();
     }
 
     public void endSessions(UUID owner) {
-        entities.createQuery("delete from Session s where s.account = :owner")
+        identityChanged(owner);
+        entities.manager()
+                .createQuery("delete from Session s where s.account = :owner")
                 .setParameter("owner", owner)
                 .executeUpdate();
     }
 
     public Optional<Session> session(UUID owner, UUID session) {
-        return entities.createQuery("select s from Session s where s.account = :owner and s.id = :id", Session.class)
+        return entities.manager()
+                .createQuery("select s from Session s where s.account = :owner and s.id = :id", Session.class)
                 .setParameter("owner", owner)
                 .setParameter("id", session)
                 .getResultStream()
@@ -146,7 +158,9 @@ public class AccountRepository {
     }
 
     public void endSessionsExcept(UUID owner, UUID kept) {
-        entities.createQuery("delete from Session s where s.account = :owner and s.id <> :kept")
+        identityChanged(owner);
+        entities.manager()
+                .createQuery("delete from Session s where s.account = :owner and s.id <> :kept")
                 .setParameter("owner", owner)
                 .setParameter("kept", kept)
                 .executeUpdate();
@@ -154,7 +168,8 @@ public class AccountRepository {
 
     /** Newest first. */
     public List<ApiToken> tokens(UUID owner, Cursor after, int limit) {
-        return entities.createQuery("""
+        return entities.manager()
+                .createQuery("""
                         select t from ApiToken t
                         where t.account = :owner and t.createdAt <= :at and (t.createdAt < :at or t.id < :id)
                         order by t.createdAt desc, t.id desc
@@ -168,10 +183,17 @@ public class AccountRepository {
 
     /** Returns whether there was such a token. */
     public boolean revokeToken(UUID owner, UUID token) {
-        return entities.createQuery("delete from ApiToken t where t.account = :owner and t.id = :id")
+        identityChanged(owner);
+        return entities.manager()
+                        .createQuery("delete from ApiToken t where t.account = :owner and t.id = :id")
                         .setParameter("owner", owner)
                         .setParameter("id", token)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** To be said whenever a session or token ends, or what it may do or where its owner is changes. */
+    public void identityChanged(UUID owner) {
+        changes.fire(new IdentityChanged(owner));
     }
 }

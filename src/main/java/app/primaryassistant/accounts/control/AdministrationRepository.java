@@ -7,15 +7,15 @@ import app.primaryassistant.accounts.entity.Account;
 import app.primaryassistant.accounts.entity.Invitation;
 import app.primaryassistant.accounts.entity.SignInFailure;
 import app.primaryassistant.platform.paging.Cursor;
+import app.primaryassistant.platform.persistence.Entities;
 import app.primaryassistant.platform.persistence.Ids;
 import app.primaryassistant.platform.persistence.RowLimit;
 import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.problem.Problem;
 import app.primaryassistant.platform.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,8 +31,11 @@ public class AdministrationRepository {
     /** All administrators' invitations are counted together. */
     private static final UUID EVERYBODY = new UUID(0, 0);
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private Entities entities;
+
+    @Inject
+    private Event<IdentityChanged> changes;
 
     @Inject
     private Sql sql;
@@ -63,7 +66,8 @@ public class AdministrationRepository {
     }
 
     public List<AccountSummary> accounts(Cursor after, int limit) {
-        return entities.createQuery("""
+        return entities.manager()
+                .createQuery("""
                         select a from Account a
                         where a.createdAt <= :at and (a.createdAt < :at or a.id < :id)
                         order by a.createdAt desc, a.id desc
@@ -83,6 +87,7 @@ public class AdministrationRepository {
 
     /** Returns whether there was such an account. */
     public boolean setStatus(UUID account, String status) {
+        changes.fire(new IdentityChanged(account));
         return sql.one(
                 "select set_account_status(:account, :status)",
                 Boolean.class,
@@ -91,7 +96,9 @@ public class AdministrationRepository {
 
     /** Deletes an account with everything it owns; returns whether there was one. */
     public boolean delete(UUID account) {
-        return entities.createQuery("delete from Account a where a.id = :id")
+        changes.fire(new IdentityChanged(account));
+        return entities.manager()
+                        .createQuery("delete from Account a where a.id = :id")
                         .setParameter("id", account)
                         .executeUpdate()
                 == 1;
@@ -113,18 +120,20 @@ public class AdministrationRepository {
                 "open invitations",
                 1,
                 MOST_INVITATIONS,
-                () -> entities.createQuery(
+                () -> entities.manager()
+                        .createQuery(
                                 "select count(i) from Invitation i where i.usedAt is null and i.expiresAt > :now",
                                 Long.class)
                         .setParameter("now", now)
                         .getSingleResult());
         var invitation = new Invitation(Ids.next(), inviter, code.hash(), note, now, expiresAt);
-        entities.persist(invitation);
+        entities.manager().persist(invitation);
         return InvitationSummary.from(invitation);
     }
 
     public List<InvitationSummary> openInvitations(Instant now, Cursor after, int limit) {
-        return entities.createQuery("""
+        return entities.manager()
+                .createQuery("""
                         select i from Invitation i
                         where i.usedAt is null and i.expiresAt > :now
                           and i.createdAt <= :at and (i.createdAt < :at or i.id < :id)
@@ -141,7 +150,8 @@ public class AdministrationRepository {
 
     /** Returns whether there was such an invitation. */
     public boolean withdraw(UUID invitation) {
-        return entities.createQuery("delete from Invitation i where i.id = :id and i.usedAt is null")
+        return entities.manager()
+                        .createQuery("delete from Invitation i where i.id = :id and i.usedAt is null")
                         .setParameter("id", invitation)
                         .executeUpdate()
                 == 1;
@@ -156,7 +166,8 @@ public class AdministrationRepository {
             String reason) {}
 
     public List<Failure> failures(Cursor after, int limit) {
-        return entities.createQuery("""
+        return entities.manager()
+                .createQuery("""
                         select f, a.name from SignInFailure f left join Account a on a.id = f.account
                         where f.at <= :at and (f.at < :at or f.id < :id)
                         order by f.at desc, f.id desc

@@ -5,9 +5,9 @@ import static app.primaryassistant.platform.persistence.Parameters.with;
 import app.primaryassistant.platform.persistence.PooledSql;
 import app.primaryassistant.platform.security.AccountPrincipal;
 import app.primaryassistant.platform.security.Role;
-import app.primaryassistant.platform.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +28,14 @@ public class CredentialRepository {
     @Inject
     private PooledSql sql;
 
-    /** Somebody recognised, and what they may do. */
-    public record Recognised(AccountPrincipal principal, Set<String> roles) {}
+    /** Somebody recognised, and what they may do until the credential expires, if nothing changes. */
+    public record Recognised(AccountPrincipal principal, Set<String> roles, Instant expiresAt) {}
 
-    private record Holder(UUID accountId, UUID credentialId, String name, String zone) {
+    private record Holder(UUID accountId, UUID credentialId, String name, String zone, Instant expiresAt) {
 
         Recognised as(Set<String> roles) {
-            return new Recognised(new AccountPrincipal(accountId, credentialId, name, ZoneId.of(zone)), roles);
+            return new Recognised(
+                    new AccountPrincipal(accountId, credentialId, name, ZoneId.of(zone)), roles, expiresAt);
         }
     }
 
@@ -42,19 +43,19 @@ public class CredentialRepository {
 
     private record TokenRow(Holder holder, boolean mayWrite) {}
 
-    public Optional<Recognised> session(Secret secret) {
+    public Optional<Recognised> session(byte[] hash) {
         return sql.first("""
-                        select account_id, session_id as credential_id, name, zone, role = 'admin' as is_admin
+                        select account_id, session_id as credential_id, name, zone, expires_at, role = 'admin' as is_admin
                         from resume_session(:hash)
-                        """, SessionRow.class, with("hash", secret.hash()))
+                        """, SessionRow.class, with("hash", hash))
                 .map(row -> row.holder().as(row.isAdmin() ? ADMINISTRATOR : MEMBER));
     }
 
-    public Optional<Recognised> token(Secret secret) {
+    public Optional<Recognised> token(byte[] hash) {
         return sql.first(
-                        "select account_id, token_id as credential_id, name, zone, may_write from resume_token(:hash)",
+                        "select account_id, token_id as credential_id, name, zone, expires_at, may_write from resume_token(:hash)",
                         TokenRow.class,
-                        with("hash", secret.hash()))
+                        with("hash", hash))
                 .map(row -> row.holder().as(row.mayWrite() ? Set.of(Role.READ, Role.WRITE) : Set.of(Role.READ)));
     }
 }

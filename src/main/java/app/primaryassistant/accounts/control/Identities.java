@@ -1,5 +1,6 @@
 package app.primaryassistant.accounts.control;
 
+import app.primaryassistant.accounts.control.RememberedCredentials.Kind;
 import app.primaryassistant.platform.security.SessionCredential;
 import app.primaryassistant.platform.security.TokenCredential;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +17,16 @@ public class Identities implements IdentityStore {
     @Inject
     private CredentialRepository credentials;
 
+    @Inject
+    private RememberedCredentials remembered;
+
     @Override
     public CredentialValidationResult validate(Credential credential) {
         return switch (credential) {
-            case SessionCredential session -> result(credentials.session(session.secret()));
-            case TokenCredential token -> result(credentials.token(token.secret()));
+            case SessionCredential session ->
+                result(remembered.find(Kind.SESSION, session.secret().hash(), credentials::session));
+            case TokenCredential token ->
+                result(remembered.find(Kind.TOKEN, token.secret().hash(), credentials::token));
             default -> CredentialValidationResult.NOT_VALIDATED_RESULT;
         };
     }

@@ -4,12 +4,11 @@ import static app.primaryassistant.platform.persistence.Parameters.none;
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
 import app.primaryassistant.accounts.entity.SignInFailure;
+import app.primaryassistant.platform.persistence.Entities;
 import app.primaryassistant.platform.persistence.Sql;
 import app.primaryassistant.platform.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class SignInRepository {
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private Entities entities;
 
     @Inject
     private Sql sql;
@@ -101,7 +100,7 @@ public class SignInRepository {
     }
 
     public void add(SignInFailure failure) {
-        entities.persist(failure);
+        entities.manager().persist(failure);
     }
 
     public boolean isSetUp() {

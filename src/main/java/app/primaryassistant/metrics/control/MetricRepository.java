@@ -1,12 +1,11 @@
 package app.primaryassistant.metrics.control;
 
 import app.primaryassistant.metrics.entity.OwnMetric;
+import app.primaryassistant.platform.persistence.Entities;
 import app.primaryassistant.platform.persistence.RowLimit;
 import app.primaryassistant.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,14 +17,15 @@ public class MetricRepository {
     /** More than a page can be used with. */
     public static final int MOST = 100;
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private Entities entities;
 
     @Inject
     private RowLimit rowLimit;
 
     public List<OwnMetric> own(UUID owner) {
-        return entities.createQuery(
+        return entities.manager()
+                .createQuery(
                         "select m from OwnMetric m where m.account = :owner order by m.name, m.key", OwnMetric.class)
                 .setParameter("owner", owner)
                 .getResultList();
@@ -33,7 +33,8 @@ public class MetricRepository {
 
     /** Those after the given one, by name. */
     public List<OwnMetric> page(UUID owner, String name, UUID id, int limit) {
-        return entities.createQuery("""
+        return entities.manager()
+                .createQuery("""
                         select m from OwnMetric m
                         where m.account = :owner and m.name >= :name and (m.name > :name or m.id > :id)
                         order by m.name, m.id
@@ -46,8 +47,8 @@ public class MetricRepository {
     }
 
     public Optional<OwnMetric> find(UUID owner, String key) {
-        return entities.createQuery(
-                        "select m from OwnMetric m where m.account = :owner and m.key = :key", OwnMetric.class)
+        return entities.manager()
+                .createQuery("select m from OwnMetric m where m.account = :owner and m.key = :key", OwnMetric.class)
                 .setParameter("owner", owner)
                 .setParameter("key", key)
                 .getResultStream()
@@ -65,16 +66,18 @@ public class MetricRepository {
                 "metrics of your own",
                 1,
                 MOST,
-                () -> entities.createQuery("select count(m) from OwnMetric m where m.account = :owner", Long.class)
+                () -> entities.manager()
+                        .createQuery("select count(m) from OwnMetric m where m.account = :owner", Long.class)
                         .setParameter("owner", owner)
                         .getSingleResult());
-        entities.persist(metric);
-        entities.flush();
+        entities.manager().persist(metric);
+        entities.manager().flush();
     }
 
     /** Returns whether there was such a metric. Fails with a foreign key violation where observations refer to it. */
     public boolean delete(UUID owner, String key) {
-        return entities.createQuery("delete from OwnMetric m where m.account = :owner and m.key = :key")
+        return entities.manager()
+                        .createQuery("delete from OwnMetric m where m.account = :owner and m.key = :key")
                         .setParameter("owner", owner)
                         .setParameter("key", key)
                         .executeUpdate()

@@ -4,6 +4,7 @@ import static app.primaryassistant.platform.persistence.Parameters.with;
 
 import app.primaryassistant.metrics.entity.CheckIn;
 import app.primaryassistant.metrics.entity.Observation;
+import app.primaryassistant.platform.persistence.Entities;
 import app.primaryassistant.platform.persistence.Parameters;
 import app.primaryassistant.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -56,8 +55,8 @@ public class ObservationRepository {
             @Nullable String enteredUnit,
             @Nullable String note) {}
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private Entities entities;
 
     @Inject
     private Sql sql;
@@ -94,8 +93,8 @@ public class ObservationRepository {
 
     /** Also one that is deleted and not yet purged. */
     public Optional<Observation> find(UUID owner, UUID id) {
-        return entities.createQuery(
-                        "select o from Observation o where o.account = :owner and o.id = :id", Observation.class)
+        return entities.manager()
+                .createQuery("select o from Observation o where o.account = :owner and o.id = :id", Observation.class)
                 .setParameter("owner", owner)
                 .setParameter("id", id)
                 .getResultStream()
@@ -104,11 +103,12 @@ public class ObservationRepository {
 
     /** Writes what has changed, so that the new version is known. */
     public void flush() {
-        entities.flush();
+        entities.manager().flush();
     }
 
     public Optional<CheckIn> checkIn(UUID owner, UUID id) {
-        return entities.createQuery(
+        return entities.manager()
+                .createQuery(
                         "select c from CheckIn c where c.account = :owner and c.id = :id and c.deletedAt is null",
                         CheckIn.class)
                 .setParameter("owner", owner)
@@ -118,7 +118,8 @@ public class ObservationRepository {
     }
 
     public List<Observation> ofCheckIn(UUID owner, UUID checkIn) {
-        return entities.createQuery("""
+        return entities.manager()
+                .createQuery("""
                         select o from Observation o
                         where o.account = :owner and o.checkIn = :checkIn and o.deletedAt is null order by o.id
                         """, Observation.class)

@@ -3,41 +3,117 @@ package app.primaryassistant.platform.persistence;
 import static app.primaryassistant.platform.persistence.Parameters.with;
 
 import app.primaryassistant.platform.telemetry.RequestId;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Tells the database which account the current transaction acts for, and for which request; both end with the transaction. */
+/**
+ * The account that a transaction acts for. It is named to the database in the same round trip as the first statement, and the
+ * name ends with the transaction.
+ */
 @ApplicationScoped
 public class ActingAccount {
 
     private static final String APPLICATION_NAME = "primary-assistant";
 
-    @Inject
-    private Sql sql;
+    /** Its answer has a fixed length: the driver waits for that of a longer one before it sends more. */
+    private static final String NAMES = "select set_config('app.account', :actingAccount, true) is not null, "
+            + "set_config('application_name', :actingFor, true) is not null;\n";
+
+    static final Envelope STATEMENT = new Envelope(NAMES, "", 1, false);
+
+    /** A whole transaction at once, whether the driver sends it in one piece or waits in between. */
+    static final Envelope READ = new Envelope("begin read only;\n" + NAMES, "\n;\ncommit", 2, true);
+
+    /** What the current transaction knows about itself. */
+    private static final class Acting {
+        private final String account;
+        private final boolean reads;
+        private boolean named;
+
+        private Acting(String account, boolean reads) {
+            this.account = account;
+            this.reads = reads;
+        }
+    }
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
 
     /**
-     * Must run inside a transaction. The connection is the persistence context's own: one from the pool need not be the
-     * same, although both would belong to the transaction.
+     * What a statement is sent together with.
      *
-     * @throws DatabaseUnavailable if the database cannot be reached
+     * @param answersBefore how many answers come before that of the statement
+     * @param isTransaction whether all of it is a transaction, which is still open where the statement fails
+     */
+    record Envelope(String before, String after, int answersBefore, boolean isTransaction) {
+
+        Preamble with(Parameters parameters) {
+            return new Preamble(this, parameters);
+        }
+    }
+
+    /** What goes with the next statement, in the same round trip. */
+    record Preamble(Envelope envelope, Parameters parameters) {}
+
+    /**
+     * Whom the current transaction acts for, from its next statement on.
+     *
+     * @throws IllegalStateException outside of a transaction
      */
     public void set(UUID account) {
-        sql.call(
-                "select set_config('app.account', :account, true), set_config('application_name', :name, true)",
-                with("account", account.toString()).and("name", name()));
+        put(new Acting(account.toString(), false));
     }
 
     /**
-     * The same for a transaction without an account.
+     * The same for the transaction of a request.
      *
-     * @throws DatabaseUnavailable if the database cannot be reached
+     * @param account empty for a visitor, who sees no personal row
+     * @param reads whether it only reads, so that each of its statements can be a transaction of its own
      */
-    void setRequest() {
-        sql.call("select set_config('application_name', :name, true)", with("name", name()));
+    void begin(Optional<UUID> account, boolean reads) {
+        put(new Acting(account.map(UUID::toString).orElse(""), reads));
     }
 
-    private static String name() {
-        return RequestId.current().map(id -> APPLICATION_NAME + " " + id).orElse(APPLICATION_NAME);
+    /** Whether there is a transaction which nobody has said of whom it acts for. */
+    boolean isToBegin() {
+        return transaction.getTransactionKey() != null && current().isEmpty();
+    }
+
+    /** Whether the current transaction only reads. */
+    boolean reads() {
+        return current().filter(acting -> acting.reads).isPresent();
+    }
+
+    /** What makes the next statement act for the account; empty if its connection does already, or acts for none. */
+    Optional<Preamble> preamble() {
+        return reads() ? current().map(acting -> READ.with(parameters(acting))) : naming();
+    }
+
+    /** What makes the connection of the current transaction act for the account; empty if it does already, or acts for none. */
+    Optional<Preamble> naming() {
+        return current().filter(acting -> !acting.named).map(acting -> STATEMENT.with(parameters(acting)));
+    }
+
+    /** The connection of the current transaction has been told. */
+    void named() {
+        current().ifPresent(acting -> acting.named = true);
+    }
+
+    private Optional<Acting> current() {
+        return transaction.getTransactionKey() == null
+                ? Optional.empty()
+                : Optional.ofNullable((Acting) transaction.getResource(Acting.class));
+    }
+
+    private void put(Acting acting) {
+        transaction.putResource(Acting.class, acting);
+    }
+
+    private static Parameters parameters(Acting acting) {
+        String name = RequestId.current().map(id -> APPLICATION_NAME + " " + id).orElse(APPLICATION_NAME);
+        return with("actingAccount", acting.account).and("actingFor", name);
     }
 }

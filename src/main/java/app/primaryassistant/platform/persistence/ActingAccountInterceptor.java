@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.persistence;
 
+import app.primaryassistant.platform.security.AccountPrincipal;
 import app.primaryassistant.platform.security.Caller;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -7,11 +8,12 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs just inside the platform's own interceptor for {@code @Transactional} (priority 200), so that the first statement
- * of every transaction names the caller's account. A transaction without a caller names none and sees no personal row.
+ * Runs just inside the platform's own interceptor for {@code @Transactional} (priority 200), so that every transaction acts for
+ * the caller's account. What answers a {@code GET} only reads.
  */
 @Interceptor
 @Transactional
@@ -27,7 +29,10 @@ public class ActingAccountInterceptor {
     @AroundInvoke
     @Nullable
     Object nameAccount(InvocationContext invocation) throws Exception {
-        caller.known().ifPresentOrElse(principal -> actingAccount.set(principal.account()), actingAccount::setRequest);
+        if (actingAccount.isToBegin()) {
+            boolean reads = invocation.getMethod().isAnnotationPresent(GET.class);
+            actingAccount.begin(caller.known().map(AccountPrincipal::account), reads);
+        }
         return invocation.proceed();
     }
 }

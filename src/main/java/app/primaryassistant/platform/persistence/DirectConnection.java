@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.postgresql.copy.CopyManager;
 
 /**
@@ -32,6 +36,14 @@ public final class DirectConnection extends Statements implements AutoCloseable 
 
     public boolean answers(int seconds) {
         return run(jdbc -> jdbc.isValid(seconds));
+    }
+
+    /** The payloads of notifications, once there is one or the time is over. */
+    List<String> notifications(Duration patience) {
+        return run(jdbc -> Arrays.stream(
+                        jdbc.unwrap(PGConnection.class).getNotifications(Math.toIntExact(patience.toMillis())))
+                .map(PGNotification::getParameter)
+                .toList());
     }
 
     /** Runs commands without parameters, separated by semicolons: settings, locks, changes of the schema. */

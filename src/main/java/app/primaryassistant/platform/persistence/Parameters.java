@@ -39,6 +39,12 @@ public final class Parameters {
         return this;
     }
 
+    /** Those of another one too. */
+    Parameters and(Parameters others) {
+        values.putAll(others.values);
+        return this;
+    }
+
     @Nullable
     Object get(String name) {
         Object value = values.get(name);

@@ -1,5 +1,6 @@
 package app.primaryassistant.platform.persistence;
 
+import app.primaryassistant.platform.persistence.ActingAccount.Envelope;
 import app.primaryassistant.platform.vocabulary.Keyed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /** A statement whose parameters have names, taken apart once. */
 final class SqlText {
@@ -29,11 +31,18 @@ final class SqlText {
     /** The texts are constants, or put together of constants, so there are only so many. */
     private static final Map<String, SqlText> KNOWN = new ConcurrentHashMap<>();
 
+    private final String named;
     private final String text;
     private final List<String> names = new ArrayList<>();
     private final Map<Class<?>, RowMapper<?>> mappers = new ConcurrentHashMap<>();
 
+    private final Map<Envelope, SqlText> enclosed = new ConcurrentHashMap<>();
+
+    /** One for each question mark, as PostgreSQL infers it; empty where nobody has asked. */
+    private List<String> types = List.of();
+
     private SqlText(String named) {
+        this.named = named;
         var positional = new StringBuilder();
         var parts = PARTS.matcher(named);
         while (parts.find()) {
@@ -50,6 +59,36 @@ final class SqlText {
         return KNOWN.computeIfAbsent(named, SqlText::new);
     }
 
+    /**
+     * This statement together with others.
+     *
+     * <p>Its parameters all have types: where one has none the driver asks for it and, as it then knows that the answer may be
+     * long, waits for the answers of the other statements before it sends this one.
+     */
+    SqlText in(Envelope envelope, Connection connection, Parameters parameters) throws SQLException {
+        SqlText known = enclosed.get(envelope);
+        if (known == null) {
+            known = new SqlText(envelope.before() + named + envelope.after());
+            List<String> all = new ArrayList<>(SqlText.of(envelope.before()).describe(connection, parameters));
+            all.addAll(describe(connection, parameters));
+            known.types = all;
+            enclosed.put(envelope, known);
+        }
+        return known;
+    }
+
+    /** Values that have a type of their own tell what the others are. */
+    private List<String> describe(Connection connection, Parameters values) throws SQLException {
+        List<String> described = new ArrayList<>();
+        try (var statement = prepare(connection, values)) {
+            var parameters = statement.getParameterMetaData();
+            for (int i = 1; i <= names.size(); i++) {
+                described.add(parameters.getParameterTypeName(i));
+            }
+        }
+        return described;
+    }
+
     /** With question marks in place of the names. */
     String positional() {
         return text;
@@ -64,7 +103,7 @@ final class SqlText {
         var statement = connection.prepareStatement(text);
         try {
             for (int i = 0; i < names.size(); i++) {
-                bind(connection, statement, i + 1, parameters.get(names.get(i)));
+                bind(connection, statement, i + 1, parameters.get(names.get(i)), types.isEmpty() ? null : types.get(i));
             }
             return statement;
         } catch (SQLException | RuntimeException failed) {
@@ -84,16 +123,29 @@ final class SqlText {
         return mapper;
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, int place, @Nullable Object value)
+    private static void bind(
+            Connection connection,
+            PreparedStatement statement,
+            int place,
+            @Nullable Object value,
+            @Nullable String type)
             throws SQLException {
         switch (value) {
-            case null -> statement.setNull(place, Types.NULL);
-            case Optional<?> optional -> bind(connection, statement, place, optional.orElse(null));
+            case null -> statement.setNull(place, Types.NULL, type);
+            case Optional<?> optional -> bind(connection, statement, place, optional.orElse(null), type);
             case Instant instant -> statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
-            case Keyed term -> statement.setString(place, term.key());
+            case Keyed term -> bind(connection, statement, place, term.key(), type);
+            case String string when type != null -> statement.setObject(place, typed(string, type));
             case List<?> list -> statement.setArray(place, connection.createArrayOf(elementType(list), elements(list)));
             default -> statement.setObject(place, value);
         }
+    }
+
+    private static PGobject typed(String value, String type) throws SQLException {
+        var typed = new PGobject();
+        typed.setType(type);
+        typed.setValue(value);
+        return typed;
     }
 
     private static Object[] elements(List<?> list) {
