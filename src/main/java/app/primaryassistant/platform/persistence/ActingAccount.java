@@ -16,8 +16,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class ActingAccount {
 
-    private static final String APPLICATION_NAME = "primary-assistant";
-
     /** Its answer has a fixed length: the driver waits for that of a longer one before it sends more. */
     private static final String NAMES = "select set_config('app.account', :actingAccount, true) is not null, "
             + "set_config('application_name', :actingFor, true) is not null;\n";
@@ -113,7 +111,9 @@ public class ActingAccount {
     }
 
     private static Parameters parameters(Acting acting) {
-        String name = RequestId.current().map(id -> APPLICATION_NAME + " " + id).orElse(APPLICATION_NAME);
+        String name = RequestId.current()
+                .map(id -> Login.APPLICATION_NAME + " " + id)
+                .orElse(Login.APPLICATION_NAME);
         return with("actingAccount", acting.account).and("actingFor", name);
     }
 }

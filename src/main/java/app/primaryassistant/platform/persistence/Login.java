@@ -14,6 +14,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record Login(String url, String role, String password, String passwordSetting) {
 
+    /** What PostgreSQL shows of its connections. */
+    static final String APPLICATION_NAME = "primary-assistant";
+
     private static final Set<String> REFUSED = Set.of("28P01", "28000");
     private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String NO_SUCH_DATABASE = "3D000";
@@ -82,6 +85,7 @@ public record Login(String url, String role, String password, String passwordSet
         database.setUrl(url);
         database.setUser(role);
         database.setPassword(password);
+        database.setApplicationName(APPLICATION_NAME);
         return database;
     }
 
