@@ -111,9 +111,8 @@ public class ActingAccount {
     }
 
     private static Parameters parameters(Acting acting) {
-        String name = RequestId.current()
-                .map(id -> Login.APPLICATION_NAME + " " + id)
-                .orElse(Login.APPLICATION_NAME);
+        String name =
+                RequestId.current().map(id -> Login.APPLICATION_NAME + " " + id).orElse(Login.APPLICATION_NAME);
         return with("actingAccount", acting.account).and("actingFor", name);
     }
 }
