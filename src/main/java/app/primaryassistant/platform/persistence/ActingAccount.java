@@ -80,14 +80,17 @@ public class ActingAccount {
         return transaction.getTransactionKey() != null && current().isEmpty();
     }
 
-    /** Whether the current transaction only reads. */
-    boolean reads() {
-        return current().filter(acting -> acting.reads).isPresent();
+    /**
+     * Whether the next statement is to be read beside the current transaction. Not once that has a connection: a request that
+     * held one while it waited for another could wait for ever.
+     */
+    boolean readsBeside() {
+        return current().filter(acting -> acting.reads && !acting.named).isPresent();
     }
 
     /** What makes the next statement act for the account; empty if its connection does already, or acts for none. */
     Optional<Preamble> preamble() {
-        return reads() ? current().map(acting -> READ.with(parameters(acting))) : naming();
+        return readsBeside() ? current().map(acting -> READ.with(parameters(acting))) : naming();
     }
 
     /** What makes the connection of the current transaction act for the account; empty if it does already, or acts for none. */

@@ -34,7 +34,7 @@ public class Sql extends Statements {
 
     @Override
     <R> R connected(Work<R> work) throws SQLException {
-        if (actingAccount.reads()) {
+        if (actingAccount.readsBeside()) {
             return reading.with(work);
         }
         R result = work.with(ofTransaction());
@@ -47,12 +47,9 @@ public class Sql extends Statements {
         return actingAccount.preamble();
     }
 
-    /** Not in a transaction that only reads, for its answers come whole. */
+    /** Always on the connection of the transaction: elsewhere the whole answer would come at once. */
     @Override
     public void read(String sql, Parameters parameters, Consumer<TextRows> reader) {
-        if (actingAccount.reads()) {
-            throw new IllegalStateException("A long answer needs a transaction");
-        }
         nameAccount();
         super.read(sql, parameters, reader);
     }

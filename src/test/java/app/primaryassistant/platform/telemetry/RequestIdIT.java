@@ -151,6 +151,26 @@ class RequestIdIT {
         }
     }
 
+    /** This one asks for an entity, its metric, and then for rows; many at once could otherwise wait for each other. */
+    @Test
+    void aRequestHoldsOneConnectionAtATime() throws Exception {
+        Api person = Api.stranger(application).signUp(Api.freshName());
+        person.post("metrics", "{\"name\": \"Grip\", \"unit\": \"kg\"}");
+        person.get("metrics/x-grip/trend");
+        String id = "b".repeat(32);
+
+        whileMeasurementsAreLocked(() -> {
+            var answer = CompletableFuture.supplyAsync(() ->
+                    person.with(with(person.headers(), "X-Request-Id", id)).get("metrics/x-grip/trend"));
+            assertThat(waitingFor()).isEqualTo("primary-assistant " + id);
+            assertThat(application
+                            .database()
+                            .number("select count(*) from pg_stat_activity where application_name like ?", "%" + id))
+                    .isEqualTo(1);
+            return answer;
+        });
+    }
+
     @Test
     void aFreeConnectionShowsNoRequest() throws SQLException {
         Api.stranger(application).signUp(Api.freshName()).get("measurements");
