@@ -192,7 +192,7 @@ public class AccountRepository {
                 == 1;
     }
 
-    /** To be said whenever a session or token ends, or what it may do or where its owner is changes. */
+    /** Must be called when a session or token ends, or its owner's status or time zone changes. */
     public void identityChanged(UUID owner) {
         changes.fire(new IdentityChanged(owner));
     }

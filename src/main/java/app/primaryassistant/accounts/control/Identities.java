@@ -1,6 +1,6 @@
 package app.primaryassistant.accounts.control;
 
-import app.primaryassistant.accounts.control.RememberedCredentials.Kind;
+import app.primaryassistant.accounts.control.CredentialCache.Kind;
 import app.primaryassistant.platform.security.SessionCredential;
 import app.primaryassistant.platform.security.TokenCredential;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +18,15 @@ public class Identities implements IdentityStore {
     private CredentialRepository credentials;
 
     @Inject
-    private RememberedCredentials remembered;
+    private CredentialCache cache;
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
         return switch (credential) {
             case SessionCredential session ->
-                result(remembered.find(Kind.SESSION, session.secret().hash(), credentials::session));
+                result(cache.find(Kind.SESSION, session.secret().hash(), credentials::session));
             case TokenCredential token ->
-                result(remembered.find(Kind.TOKEN, token.secret().hash(), credentials::token));
+                result(cache.find(Kind.TOKEN, token.secret().hash(), credentials::token));
             default -> CredentialValidationResult.NOT_VALIDATED_RESULT;
         };
     }

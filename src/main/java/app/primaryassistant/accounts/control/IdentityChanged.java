@@ -2,5 +2,5 @@ package app.primaryassistant.accounts.control;
 
 import java.util.UUID;
 
-/** What is known of who an account's sessions and tokens belong to, and what they may do, holds no longer. */
+/** An account's sessions or tokens have ended, or its role, status or time zone has changed. */
 public record IdentityChanged(UUID account) {}

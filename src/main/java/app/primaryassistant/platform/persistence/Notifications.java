@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Hears what PostgreSQL tells on a channel, on a connection of its own, and connects anew where that is lost. */
+/** Listens to a channel of PostgreSQL on a connection of its own, and reconnects when that is lost. */
 public final class Notifications implements Runnable, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Notifications.class.getName());
@@ -15,66 +15,66 @@ public final class Notifications implements Runnable, AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration TURN = Duration.ofSeconds(1);
 
-    /** After so long a silence the connection is asked whether it is still there. */
+    /** After so many turns without a notification the connection is validated. */
     private static final int SILENT_TURNS = 5;
 
-    private static final int SECONDS_TO_ANSWER = 5;
+    private static final int VALIDATION_SECONDS = 5;
 
-    /** Who wants to hear. */
-    public interface Hearer {
+    /** What is done about notifications. */
+    public interface Listener {
 
-        /** Everything that is told from now on is heard. */
-        void begins();
+        /** Every notification from now on will be received. */
+        void connected();
 
-        void hears(String payload);
+        void received(String payload);
 
-        /** What is told from now on is missed. */
-        void ends();
+        /** Notifications may be missed until it is connected again. */
+        void disconnected();
     }
 
     private final Login login;
     private final String channel;
-    private final Hearer hearer;
+    private final Listener listener;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** @param channel an identifier */
-    public Notifications(Login login, String channel, Hearer hearer) {
+    public Notifications(Login login, String channel, Listener listener) {
         this.login = login;
         this.channel = channel;
-        this.hearer = hearer;
+        this.listener = listener;
     }
 
-    /** Hears until it is closed. */
+    /** Listens until it is closed. */
     @Override
     public void run() {
         try {
             do {
-                hear();
+                listen();
             } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void hear() {
+    private void listen() {
         try (DirectConnection connection = login.connect()) {
             connection.execute("listen " + channel);
-            hearer.begins();
-            hear(connection);
+            listener.connected();
+            listen(connection);
         } catch (DatabaseUnavailable | InvalidSetting lost) {
-            LOG.log(Level.FINE, "Notifications are not heard", lost);
+            LOG.log(Level.FINE, "Not listening for notifications; reconnecting", lost);
         } finally {
-            hearer.ends();
+            listener.disconnected();
         }
     }
 
-    private void hear(DirectConnection connection) {
+    private void listen(DirectConnection connection) {
         int silent = 0;
-        while (closed.getCount() > 0 && (silent < SILENT_TURNS || connection.answers(SECONDS_TO_ANSWER))) {
+        while (closed.getCount() > 0 && (silent < SILENT_TURNS || connection.answers(VALIDATION_SECONDS))) {
             silent = silent < SILENT_TURNS ? silent + 1 : 0;
             for (String payload : connection.notifications(TURN)) {
                 silent = 0;
-                hearer.hears(payload);
+                listener.received(payload);
             }
         }
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whom a session or token belongs to is remembered, in each replica by itself. What one ends, the others refuse long before
- * they would have forgotten it by themselves, which takes 30 seconds.
+ * Each replica caches who a session or token belongs to. What one replica ends, the others refuse long before their entries
+ * would have expired, which takes 30 seconds.
  */
 class ReplicasIT {
 
@@ -83,9 +83,9 @@ class ReplicasIT {
         assertThat(statusElsewhere(person)).isEqualTo(200);
     }
 
-    /** Where a replica no longer hears of changes it asks each time, and so refuses at once. */
+    /** A replica that is no longer notified empties its cache. */
     @Test
-    void whereTheWireIsCutNothingIsRemembered() throws SQLException {
+    void nothingIsCachedOnceTheNotificationsAreLost() throws SQLException {
         Api person = Api.signedUp();
         assertThat(statusElsewhere(person)).isEqualTo(200);
         DATABASE.change("delete from session where account_id = ?", person.account());
@@ -93,12 +93,12 @@ class ReplicasIT {
 
         Api other = Api.signedUp();
         assertThat(statusElsewhere(other)).isEqualTo(200);
-        cutTheWires();
+        endTheListeningConnections();
         DATABASE.change("delete from session where account_id = ?", other.account());
         refusesSoon(other);
     }
 
-    private static void cutTheWires() throws SQLException {
+    private static void endTheListeningConnections() throws SQLException {
         try (var superuser = DATABASE.asSuperuser();
                 var statement = superuser.createStatement()) {
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'");

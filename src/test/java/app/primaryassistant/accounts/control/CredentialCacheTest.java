@@ -2,8 +2,8 @@ package app.primaryassistant.accounts.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.primaryassistant.accounts.control.CredentialCache.Kind;
 import app.primaryassistant.accounts.control.CredentialRepository.Recognised;
-import app.primaryassistant.accounts.control.RememberedCredentials.Kind;
 import app.primaryassistant.local.TestClock;
 import app.primaryassistant.platform.security.AccountPrincipal;
 import java.time.Duration;
@@ -16,24 +16,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered of a credential, and when it is not. */
-class RememberedCredentialsTest {
+/** What is cached of a credential, and when it is not. */
+class CredentialCacheTest {
 
     private static final byte[] HASH = {1, 2, 3};
 
     private final UUID account = UUID.randomUUID();
-    private final RememberedCredentials remembered = new RememberedCredentials(TestClock.CLOCK);
+    private final CredentialCache cache = new CredentialCache(TestClock.CLOCK);
     private final AtomicInteger lookUps = new AtomicInteger();
 
     private Instant expiresAt = TestClock.now().plus(Duration.ofDays(1));
 
     @BeforeEach
-    void hear() {
-        remembered.begin();
+    void enable() {
+        cache.enable();
     }
 
     @Test
-    void theSecondTimeNobodyIsAsked() {
+    void aSecondLookUpIsServedFromTheCache() {
         assertThat(find(Kind.SESSION)).isEqualTo(find(Kind.SESSION)).isPresent();
 
         assertThat(lookUps).hasValue(1);
@@ -48,17 +48,17 @@ class RememberedCredentialsTest {
     }
 
     @Test
-    void whoIsNotKnownIsAskedForEachTime() {
-        assertThat(remembered.find(Kind.SESSION, HASH, this::unknown)).isEmpty();
-        assertThat(remembered.find(Kind.SESSION, HASH, this::unknown)).isEmpty();
+    void anUnknownCredentialIsLookedUpEachTime() {
+        assertThat(cache.find(Kind.SESSION, HASH, this::unknown)).isEmpty();
+        assertThat(cache.find(Kind.SESSION, HASH, this::unknown)).isEmpty();
 
         assertThat(lookUps).hasValue(2);
     }
 
     @Test
-    void aChangeOfTheAccountIsHeeded() {
+    void aChangeOfTheAccountInvalidatesIt() {
         find(Kind.SESSION);
-        remembered.forget(account);
+        cache.invalidate(account);
         find(Kind.SESSION);
 
         assertThat(lookUps).hasValue(2);
@@ -67,16 +67,16 @@ class RememberedCredentialsTest {
     @Test
     void aChangeOfAnotherAccountLeavesThisOne() {
         find(Kind.SESSION);
-        remembered.forget(UUID.randomUUID());
+        cache.invalidate(UUID.randomUUID());
         find(Kind.SESSION);
 
         assertThat(lookUps).hasValue(1);
     }
 
     @Test
-    void whatChangedWhileItWasAskedForIsNotRemembered() {
-        remembered.find(Kind.SESSION, HASH, hash -> {
-            remembered.forget(account);
+    void whatChangesDuringTheLookUpIsNotCached() {
+        cache.find(Kind.SESSION, HASH, hash -> {
+            cache.invalidate(account);
             return known();
         });
         find(Kind.SESSION);
@@ -85,7 +85,7 @@ class RememberedCredentialsTest {
     }
 
     @Test
-    void whatHasExpiredIsAskedForAgain() {
+    void anExpiredCredentialIsLookedUpAgain() {
         expiresAt = TestClock.now();
         find(Kind.SESSION);
         find(Kind.SESSION);
@@ -94,21 +94,21 @@ class RememberedCredentialsTest {
     }
 
     @Test
-    void whileChangesMayBeMissedNothingIsRemembered() {
+    void nothingIsCachedWhileNotificationsMayBeMissed() {
         find(Kind.SESSION);
-        remembered.end();
+        cache.disable();
         find(Kind.SESSION);
         find(Kind.SESSION);
         assertThat(lookUps).hasValue(3);
 
-        remembered.begin();
+        cache.enable();
         find(Kind.SESSION);
         find(Kind.SESSION);
         assertThat(lookUps).hasValue(4);
     }
 
     private Optional<Recognised> find(Kind kind) {
-        return remembered.find(kind, HASH.clone(), hash -> known());
+        return cache.find(kind, HASH.clone(), hash -> known());
     }
 
     private Optional<Recognised> known() {

@@ -15,30 +15,31 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Remembers for a short while who a session or API token belongs to, so that not every request asks the database.
+ * Caches for up to 30 seconds who a session or API token belongs to, so that not every request asks the database.
  *
- * <p>Only for as long as this replica hears of every change: an account whose sessions, tokens, state or time zone change is
- * forgotten at once, by this replica when it makes the change and by every other one when the database tells it.
+ * <p>It is enabled only while this replica is notified of every change. When an account's sessions, tokens, status or time zone
+ * change, its entries are invalidated: in this replica when it commits the change, in the others when the database notifies
+ * them.
  */
 @ApplicationScoped
-public class RememberedCredentials {
+public class CredentialCache {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int MOST = 10_000;
 
-    private final Cache<Key, Recognised> known =
+    private final Cache<Key, Recognised> cache =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
 
     @Inject
     private Clock clock;
 
-    private boolean hears;
+    private boolean enabled;
     private long changes;
 
-    RememberedCredentials() {}
+    CredentialCache() {}
 
     @SuppressWarnings("UnnecessaryAssignment") // for tests
-    RememberedCredentials(Clock clock) {
+    CredentialCache(Clock clock) {
         this.clock = clock;
     }
 
@@ -50,16 +51,16 @@ public class RememberedCredentials {
 
     private record Key(Kind kind, ByteBuffer hash) {}
 
-    /** Whom the credential with this hash belongs to; looks it up where it is not known. */
+    /** Who the credential with this hash belongs to, looked up unless it is cached. */
     Optional<Recognised> find(Kind kind, byte[] hash, Function<byte[], Optional<Recognised>> lookUp) {
         var key = new Key(kind, ByteBuffer.wrap(hash));
-        Recognised remembered = known.getIfPresent(key);
-        if (remembered != null && remembered.expiresAt().isAfter(clock.instant())) {
-            return Optional.of(remembered);
+        Recognised cached = cache.getIfPresent(key);
+        if (cached != null && cached.expiresAt().isAfter(clock.instant())) {
+            return Optional.of(cached);
         }
         long before = changes();
         Optional<Recognised> found = lookUp.apply(hash);
-        found.ifPresent(recognised -> remember(key, recognised, before));
+        found.ifPresent(recognised -> put(key, recognised, before));
         return found;
     }
 
@@ -67,33 +68,33 @@ public class RememberedCredentials {
         return changes;
     }
 
-    /** Not what may have changed since it was asked for. */
-    private synchronized void remember(Key key, Recognised recognised, long before) {
-        if (hears && changes == before) {
-            known.put(key, recognised);
+    /** Does nothing if anything has changed since the look-up began, as its answer may be stale. */
+    private synchronized void put(Key key, Recognised recognised, long before) {
+        if (enabled && changes == before) {
+            cache.put(key, recognised);
         }
     }
 
-    /** This replica hears of every change from now on. */
-    synchronized void begin() {
+    /** To be called once this replica is notified of every change. */
+    synchronized void enable() {
         changes++;
-        hears = true;
+        enabled = true;
     }
 
-    /** Changes may be missed from now on, so nothing is remembered. */
-    synchronized void end() {
-        hears = false;
-        known.invalidateAll();
+    /** To be called as soon as notifications may be missed. */
+    synchronized void disable() {
+        enabled = false;
+        cache.invalidateAll();
     }
 
     void changedHere(@Observes(during = TransactionPhase.AFTER_COMPLETION) IdentityChanged change) {
-        forget(change.account());
+        invalidate(change.account());
     }
 
-    /** Forgets what it knows of an account. */
-    synchronized void forget(UUID account) {
+    /** Removes every entry of an account. */
+    synchronized void invalidate(UUID account) {
         changes++;
-        known.asMap()
+        cache.asMap()
                 .values()
                 .removeIf(recognised -> recognised.principal().account().equals(account));
     }

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset primary-assistant:accounts-009-resume splitStatements:false rollbackSplitStatements:false
---comment Whoever remembers an answer is told until when it may hold at most.
+--comment Their answers say when the credential expires, for those who cache them.
 drop function resume_session(bytea);
 create function resume_session(the_hash bytea)
     returns table (session_id uuid, account_id uuid, name text, role text, zone text, expires_at timestamptz)
@@ -94,9 +94,9 @@ grant execute on function resume_session(bytea), resume_token(bytea) to ${applic
 --rollback revoke all on function resume_session(bytea), resume_token(bytea) from public;
 --rollback grant execute on function resume_session(bytea), resume_token(bytea) to ${applicationRole};
 
---changeset primary-assistant:accounts-009-tell splitStatements:false rollbackSplitStatements:false
---comment Every replica hears of what it may no longer remember, at the commit that ends it.
-create function tell_identity_changed() returns trigger
+--changeset primary-assistant:accounts-009-notify splitStatements:false rollbackSplitStatements:false
+--comment Notifies every replica, at the commit, of the accounts whose cached credentials are stale.
+create function notify_identity_changed() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as
 $$
 begin
@@ -104,19 +104,19 @@ begin
     return null;
 end
 $$;
-revoke all on function tell_identity_changed() from public;
+revoke all on function notify_identity_changed() from public;
 
 create trigger session_ended after delete or update of expires_at, token_hash on session
-    for each row execute function tell_identity_changed();
+    for each row execute function notify_identity_changed();
 create trigger token_revoked after delete or update of expires_at, token_hash, may_write on api_token
-    for each row execute function tell_identity_changed();
+    for each row execute function notify_identity_changed();
 create trigger account_changed after update of name, role, status, deletion_at on account
     for each row when ((old.name, old.role, old.status, old.deletion_at) is distinct from (new.name, new.role, new.status, new.deletion_at))
-    execute function tell_identity_changed();
+    execute function notify_identity_changed();
 create trigger zone_changed after update of zone on profile
-    for each row when (old.zone is distinct from new.zone) execute function tell_identity_changed();
+    for each row when (old.zone is distinct from new.zone) execute function notify_identity_changed();
 --rollback drop trigger zone_changed on profile;
 --rollback drop trigger account_changed on account;
 --rollback drop trigger token_revoked on api_token;
 --rollback drop trigger session_ended on session;
---rollback drop function tell_identity_changed();
+--rollback drop function notify_identity_changed();

@@ -13,9 +13,9 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Hears from the database, for as long as the program runs, whose identity has changed in whatever replica. */
+/** Keeps the cache of credentials in step with the changes that any replica makes. */
 @ApplicationScoped
-public class IdentityChanges {
+public class IdentityChangeListener {
 
     private static final String CHANNEL = "identity_changed";
 
@@ -23,35 +23,35 @@ public class IdentityChanges {
     private Settings settings;
 
     @Inject
-    private RememberedCredentials remembered;
+    private CredentialCache cache;
 
     @Resource
     private ManagedThreadFactory threads;
 
     private @Nullable Notifications notifications;
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        notifications = new Notifications(Login.ofApplication(settings), CHANNEL, new Notifications.Hearer() {
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        notifications = new Notifications(Login.ofApplication(settings), CHANNEL, new Notifications.Listener() {
             @Override
-            public void begins() {
-                remembered.begin();
+            public void connected() {
+                cache.enable();
             }
 
             @Override
-            public void hears(String account) {
-                remembered.forget(UUID.fromString(account));
+            public void received(String account) {
+                cache.invalidate(UUID.fromString(account));
             }
 
             @Override
-            public void ends() {
-                remembered.end();
+            public void disconnected() {
+                cache.disable();
             }
         });
         threads.newThread(notifications).start();
     }
 
     @PreDestroy
-    void end() {
+    void stop() {
         if (notifications != null) {
             notifications.close();
         }
