@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import app.primaryassistant.support.RequiresProgram;
-import app.primaryassistant.support.SelfSignedCertificate;
+import app.primaryassistant.support.TrustedCertificate;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,8 +34,8 @@ class NginxCertificateIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static SelfSignedCertificate former;
-    private static SelfSignedCertificate renewed;
+    private static TrustedCertificate former;
+    private static TrustedCertificate renewed;
 
     @TempDir
     private Path directory;
@@ -45,8 +45,8 @@ class NginxCertificateIT {
 
     @BeforeAll
     static void make() throws IOException, InterruptedException {
-        former = SelfSignedCertificate.another();
-        renewed = SelfSignedCertificate.another();
+        former = TrustedCertificate.another();
+        renewed = TrustedCertificate.another();
     }
 
     /** Yesterday: since 1.27.2 Nginx reads no file again of which neither the second nor the inode has changed. */

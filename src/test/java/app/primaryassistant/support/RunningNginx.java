@@ -33,7 +33,7 @@ public final class RunningNginx implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path directory;
-    private final SelfSignedCertificate certificate;
+    private final TrustedCertificate certificate;
     private final int httpPort;
     private final int httpsPort;
     private final Process process;
@@ -41,7 +41,7 @@ public final class RunningNginx implements AutoCloseable {
     /** @param overrides settings by the names of {@code env/nginx.env.example} */
     public RunningNginx(URI upstream, Map<String, String> overrides) throws IOException, InterruptedException {
         directory = Files.createTempDirectory("nginx-test");
-        certificate = SelfSignedCertificate.ofThisRun();
+        certificate = TrustedCertificate.ofThisRun();
         httpPort = Machine.freePort();
         httpsPort = Machine.freePort();
         for (Path files : List.of(staticFiles(), uploads(), acme(), scratch())) {

@@ -36,6 +36,15 @@ public final class Terminal {
         return with(database.environment());
     }
 
+    /** With files and backups, under a key of their own, in this directory. */
+    public Terminal andBackupsIn(Path directory) {
+        return and("STORAGE_DIRECTORY", directory.resolve("storage").toString())
+                .and("BACKUP_DIRECTORY", directory.resolve("backups").toString())
+                .and(
+                        "BACKUP_KEY",
+                        with(Map.of()).run("secret", "--backup-key").out().strip());
+    }
+
     public Terminal and(String setting, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(setting, value);

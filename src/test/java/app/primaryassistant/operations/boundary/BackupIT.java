@@ -50,15 +50,7 @@ class BackupIT {
         database = Database.temporary(directory);
         storage = Files.createDirectory(directory.resolve("storage"));
         backups = directory.resolve("backups");
-        terminal = Terminal.of(database)
-                .and("STORAGE_DIRECTORY", storage.toString())
-                .and("BACKUP_DIRECTORY", backups.toString())
-                .and(
-                        "BACKUP_KEY",
-                        Terminal.with(Map.of())
-                                .run("secret", "--backup-key")
-                                .out()
-                                .strip());
+        terminal = Terminal.of(database).andBackupsIn(directory);
         succeed(terminal.run("migrate", "update"));
         Demo.prepare(database);
         // A row that a trigger looks at; what it did then is in the backup, and it must not do it again.

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,14 +34,7 @@ class DoctorIT {
                 .and("DATABASE_PASSWORD", PASSWORD)
                 .and("DATABASE_MIGRATION_PASSWORD", "another " + PASSWORD)
                 .and("BEHIND_PROXY", "true")
-                .and("STORAGE_DIRECTORY", directory.resolve("storage").toString())
-                .and("BACKUP_DIRECTORY", directory.resolve("backups").toString())
-                .and(
-                        "BACKUP_KEY",
-                        Terminal.with(Map.of())
-                                .run("secret", "--backup-key")
-                                .out()
-                                .strip());
+                .andBackupsIn(directory);
         assertThat(healthy.run("migrate", "update").status()).isZero();
         assertThat(healthy.run("backup").status()).isZero();
     }
