@@ -27,7 +27,7 @@ public final class Precondition {
         return new EntityTag(Integer.toString(version));
     }
 
-    /** A lost race, 412: the answer carries what is there now as {@code current}, so that a person can choose. */
+    /** A lost update, 412: the answer carries the stored version as {@code current}, so that a person can choose. */
     public static Problem failed(Object current) {
         return Problem.showing(ProblemType.PRECONDITION_FAILED, current);
     }

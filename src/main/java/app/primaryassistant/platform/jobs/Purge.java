@@ -20,7 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Removes for good, every night, what was deleted longer ago than it can be restored, and what has expired. Each room has a
+ * Permanently deletes, every night, what was deleted too long ago to be restored, and what has expired. Each room has a
  * function {@code purge_<room>(deleted_before)} in its changelog, which removes rows of its own tables and says how many.
  */
 @Singleton
@@ -28,7 +28,7 @@ public class Purge {
 
     private static final Logger LOG = Logger.getLogger(Purge.class.getName());
 
-    /** For how long what was deleted can be restored. */
+    /** How long deleted items can be restored. */
     public static final Duration RESTORABLE = Duration.ofDays(30);
 
     private static final String FUNCTIONS = """

@@ -124,8 +124,8 @@ public final class Launcher {
     }
 
     /**
-     * Shutdown hooks come too late: the server has its own. By name, for the compiler warns of what is the JDK's own, and cannot
-     * be told not to.
+     * A shutdown hook would run beside the server's own, too late. The class is looked up by name because the compiler warns about
+     * internal classes of the JDK, and that warning cannot be suppressed.
      */
     private static void leaveOnTerm() throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");

@@ -16,16 +16,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class ActingAccount {
 
-    /** Its answer has a fixed length: the driver waits for that of a longer one before it sends more. */
+    /** Its columns have a fixed length: with others the driver would wait for the answer before it sends more. */
     private static final String NAMES = "select set_config('app.account', :actingAccount, true) is not null, "
             + "set_config('application_name', :actingFor, true) is not null;\n";
 
     static final Envelope STATEMENT = new Envelope(NAMES, "", 1, false);
 
-    /** A whole transaction at once, whether the driver sends it in one piece or waits in between. */
+    /** A whole transaction, and still one if the driver waits in between. */
     static final Envelope READ = new Envelope("begin read only;\n" + NAMES, "\n;\ncommit", 2, true);
 
-    /** What the current transaction knows about itself. */
+    /** Whom a transaction acts for, and whether its connection knows. */
     private static final class Acting {
         private final String account;
         private final boolean reads;
@@ -43,8 +43,8 @@ public class ActingAccount {
     /**
      * What a statement is sent together with.
      *
-     * @param answersBefore how many answers come before that of the statement
-     * @param isTransaction whether all of it is a transaction, which is still open where the statement fails
+     * @param answersBefore how many results come before that of the statement
+     * @param isTransaction whether it begins and commits a transaction, which stays open if the statement fails
      */
     record Envelope(String before, String after, int answersBefore, boolean isTransaction) {
 
@@ -57,7 +57,7 @@ public class ActingAccount {
     record Preamble(Envelope envelope, Parameters parameters) {}
 
     /**
-     * Whom the current transaction acts for, from its next statement on.
+     * Sets whom the current transaction acts for, from its next statement on.
      *
      * @throws IllegalStateException outside of a transaction
      */
@@ -66,7 +66,7 @@ public class ActingAccount {
     }
 
     /**
-     * The same for the transaction of a request.
+     * Sets the same for the transaction of a request.
      *
      * @param account empty for a visitor, who sees no personal row
      * @param reads whether it only reads, so that each of its statements can be a transaction of its own
@@ -75,8 +75,8 @@ public class ActingAccount {
         put(new Acting(account.map(UUID::toString).orElse(""), reads));
     }
 
-    /** Whether there is a transaction which nobody has said of whom it acts for. */
-    boolean isToBegin() {
+    /** Whether there is a transaction whose account has not been set yet. */
+    boolean isUnset() {
         return transaction.getTransactionKey() != null && current().isEmpty();
     }
 
@@ -98,7 +98,7 @@ public class ActingAccount {
         return current().filter(acting -> !acting.named).map(acting -> STATEMENT.with(parameters(acting)));
     }
 
-    /** The connection of the current transaction has been told. */
+    /** Must be called once the connection of the current transaction knows the account. */
     void named() {
         current().ifPresent(acting -> acting.named = true);
     }

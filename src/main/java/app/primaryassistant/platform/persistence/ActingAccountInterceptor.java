@@ -29,7 +29,7 @@ public class ActingAccountInterceptor {
     @AroundInvoke
     @Nullable
     Object nameAccount(InvocationContext invocation) throws Exception {
-        if (actingAccount.isToBegin()) {
+        if (actingAccount.isUnset()) {
             boolean reads = invocation.getMethod().isAnnotationPresent(GET.class);
             actingAccount.begin(caller.known().map(AccountPrincipal::account), reads);
         }

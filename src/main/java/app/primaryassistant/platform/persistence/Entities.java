@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** The one way to the entities of the current transaction: whoever has them acts for its account. */
+/** The only way to JPA entities: it makes sure that their connection acts for the account of the transaction. */
 @ApplicationScoped
 public class Entities {
 

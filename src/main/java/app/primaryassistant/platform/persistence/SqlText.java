@@ -62,8 +62,8 @@ final class SqlText {
     /**
      * This statement together with others.
      *
-     * <p>Its parameters all have types: where one has none the driver asks for it and, as it then knows that the answer may be
-     * long, waits for the answers of the other statements before it sends this one.
+     * <p>Every parameter is sent with its type. The driver would describe the statement for the sake of an untyped one, learn that
+     * the length of its rows is unbounded, and from then on wait for the other answers before it sends this one.
      */
     SqlText in(Envelope envelope, Connection connection, Parameters parameters) throws SQLException {
         SqlText known = enclosed.get(envelope);
@@ -77,7 +77,7 @@ final class SqlText {
         return known;
     }
 
-    /** Values that have a type of their own tell what the others are. */
+    /** The types of the parameters, which PostgreSQL infers with the help of those values that have a type themselves. */
     private List<String> describe(Connection connection, Parameters values) throws SQLException {
         List<String> described = new ArrayList<>();
         try (var statement = prepare(connection, values)) {

@@ -125,7 +125,7 @@ public abstract class Statements {
         }
     }
 
-    /** The next statement of this connection would be a part of what has failed. */
+    /** Otherwise the failed transaction would stay open, and the next statement on this connection would fail too. */
     private static void rollBack(Connection connection, SQLException failed) {
         try (var statement = connection.createStatement()) {
             statement.execute("rollback");
