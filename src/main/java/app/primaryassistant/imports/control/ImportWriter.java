@@ -153,6 +153,7 @@ public class ImportWriter {
             sets += workouts.addSets(new RowSource(SETS, portion));
             progress.accept(Math.min(line + PORTION, last));
         }
+        workouts.sumUp(owner, id);
         return new Result(measurements, added, sets, made, replaced);
     }
 

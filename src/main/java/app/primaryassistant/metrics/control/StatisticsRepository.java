@@ -58,35 +58,43 @@ public class StatisticsRepository {
             BigDecimal latestEntered,
             String latestEnteredUnit) {}
 
-    /** Every metric over the windows of 7, 30, 90 and 365 days that end on a day. Each is the latest part of one pass over a year. */
+    /**
+     * Each metric that has a value in the year is found by stepping through an index, and so is its latest one. A value is added
+     * up once, in the narrowest window it is in; the wider ones are sums of those.
+     */
+    private static final String WINDOWS = """
+            with recursive measured(metric) as (
+                (select metric from observation where account_id = :owner and deleted_at is null order by metric limit 1)
+                union all
+                select (select o.metric from observation o
+                        where o.account_id = :owner and o.deleted_at is null and o.metric > m.metric order by o.metric limit 1)
+                from measured m where m.metric is not null
+            )
+            select m.metric, span.days, sum(part.count) as count, round(sum(part.sum) / sum(part.count), 6) as mean,
+                   latest.value as latest, latest.local_date as latest_on, latest.entered_value as latest_entered,
+                   latest.entered_unit as latest_entered_unit
+            from measured m
+            cross join lateral (
+                select o.value, o.local_date, o.entered_value, o.entered_unit from observation o
+                where o.account_id = :owner and o.metric = m.metric and o.deleted_at is null
+                  and o.local_date > :on - 365 and o.local_date <= :on
+                order by o.local_date desc, o.recorded_at desc, o.id desc limit 1
+            ) latest
+            cross join lateral (
+                select case when o.local_date > :on - 7 then 7 when o.local_date > :on - 30 then 30
+                            when o.local_date > :on - 90 then 90 else 365 end as days, count(*) as count, sum(o.value) as sum
+                from observation o
+                where o.account_id = :owner and o.metric = m.metric and o.deleted_at is null
+                  and o.local_date > :on - 365 and o.local_date <= :on
+                group by 1
+            ) part
+            join (values (7), (30), (90), (365)) as span(days) on span.days >= part.days
+            group by m.metric, span.days, latest.value, latest.local_date, latest.entered_value, latest.entered_unit
+            order by m.metric, span.days
+            """;
+
+    /** Every metric over the windows of 7, 30, 90 and 365 days that end on a day. */
     public List<WindowRow> windows(UUID owner, LocalDate on) {
-        return sql.list("""
-                with year as (
-                    select metric,
-                           array_agg(value order by local_date desc, recorded_at desc, id desc) as value,
-                           array_agg(local_date order by local_date desc, recorded_at desc, id desc) as day,
-                           array_agg(entered_value order by local_date desc, recorded_at desc, id desc) as entered_value,
-                           array_agg(entered_unit order by local_date desc, recorded_at desc, id desc) as entered_unit,
-                           count(*) filter (where local_date > :on - 7) as n7,
-                           avg(value) filter (where local_date > :on - 7) as mean7,
-                           count(*) filter (where local_date > :on - 30) as n30,
-                           avg(value) filter (where local_date > :on - 30) as mean30,
-                           count(*) filter (where local_date > :on - 90) as n90,
-                           avg(value) filter (where local_date > :on - 90) as mean90,
-                           count(*) as n365,
-                           avg(value) as mean365
-                    from observation
-                    where account_id = :owner and deleted_at is null
-                      and local_date > :on - 365 and local_date <= :on
-                    group by metric
-                )
-                select metric, days, n as count, round(mean, 6) as mean, value[1] as latest, day[1] as latest_on,
-                       entered_value[1] as latest_entered, entered_unit[1] as latest_entered_unit
-                from year
-                cross join lateral (values (7, n7, mean7), (30, n30, mean30), (90, n90, mean90), (365, n365, mean365))
-                    as span(days, n, mean)
-                where n > 0
-                order by metric, days
-                """, WindowRow.class, with("owner", owner).and("on", on));
+        return sql.list(WINDOWS, WindowRow.class, with("owner", owner).and("on", on));
     }
 }

@@ -14,7 +14,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class MuscleRepository {
 
-    private static final String WEEKS = "with " + PerformedSets.CTE + """
+    private static final String WEEKS = "with "
+            + PerformedSets.ofMany("select exercise_id from logged_exercise where account_id = :owner")
+            + """
             , worked as (
                 select cast(date_trunc('week', cast(p.local_date as timestamp)) as date) as week, p.exercise_id,
                        count(*) filter (where p.reserve is null or p.reserve <= :most) as sets,
@@ -26,8 +28,7 @@ public class MuscleRepository {
             )
             select w.week, m.muscle, sum(w.sets * m.share) as sets, sum(w.without_reserve * m.share) as without_reserve,
                    round(sum(w.volume * m.share), 1) as volume
-            from worked w
-            join exercises_of(:owner) k on k.id = w.exercise_id
+            from known k
             cross join lateral (
                 select muscle, max(share) as share
                 from (select unnest(k.primary_muscles) as muscle, cast(1 as numeric) as share
@@ -35,6 +36,7 @@ public class MuscleRepository {
                       select unnest(k.secondary_muscles), cast(:share as numeric)) as trained
                 group by muscle
             ) as m
+            join worked w on w.exercise_id = k.id
             group by w.week, m.muscle
             order by w.week, m.muscle
             """;

@@ -21,14 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class ProgressRepository {
 
     /** One row for an exercise that was never done, none for one that does not exist or is somebody else's. */
-    private static final String PROGRESS = "with " + PerformedSets.CTE + """
-            , known as (
-                select name, tracking from exercises_of(:owner) where id = :exercise
-            )
+    private static final String PROGRESS = "with " + PerformedSets.ofOne(":exercise") + """
             select k.name, k.tracking, p.workout_id as workout, p.local_date, p.reps, p.reserve, max(p.weight) as weight,
-                   count(*) as sets, coalesce(sum(p.load * p.reps), 0) as volume, p.body as kilograms, p.body_on as measured_on
-            from known k left join performed p on p.exercise_id = :exercise and p.local_date <= :on
-            group by k.name, k.tracking, p.workout_id, p.local_date, p.started_at, p.reps, p.reserve, p.body, p.body_on
+                   count(*) as sets, coalesce(sum(p.load * p.reps), 0) as volume, p.body_weight as kilograms, p.weighed_on as measured_on
+            from known k left join performed p on p.local_date <= :on
+            group by k.name, k.tracking, p.workout_id, p.local_date, p.started_at, p.reps, p.reserve, p.body_weight, p.weighed_on
             order by p.local_date, p.started_at, p.workout_id, p.reps, p.reserve
             """;
 

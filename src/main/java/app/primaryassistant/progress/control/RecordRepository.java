@@ -23,43 +23,64 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class RecordRepository {
 
-    /** One row without an exercise where nothing was surpassed, none where the workout is not there. */
-    private static final String BROKEN = "with " + PerformedSets.CTE + """
-            , asked as (
-                select w.id, w.local_date from logged_workout w
+    private static final String ASKED = """
+            with asked as (
+                select w.id, w.local_date, w.started_at from logged_workout w
                 where w.account_id = :owner and %s
-            ), formula as (
+            ),
+            """;
+
+    /**
+     * What came before the first of the workouts is compared as if it were one. One row without an exercise where nothing was
+     * surpassed, none where the workout is not there.
+     */
+    private static final String BROKEN = ASKED
+            + PerformedSets.ofMany("""
+                    select e.exercise_id from logged_exercise e
+                    where e.account_id = :owner and e.workout_id in (select id from asked)
+                    """) + """
+            , formula as (
                 select * from unnest(cast(:repetitions as numeric[]), cast(:multiples as numeric[])) as f(repetitions, multiple)
             ), mark as (
-                select p.exercise_id, p.name, p.workout_id, p.local_date, p.started_at,
+                select p.exercise_id, p.workout_id, p.local_date, p.started_at,
                        max(p.weight) filter (where p.tracking <> 'bodyweight-reps') as weight,
                        max(p.weight) filter (where p.tracking = 'bodyweight-reps' and p.weight > 0) as added_weight,
                        max(p.reps) filter (where p.weight = 0) as repetitions,
                        max(p.load * p.reps) as set_volume,
                        sum(p.load * p.reps) as session_volume,
-                       max(round(p.load * f.multiple, 1))
+                       max(p.load * f.multiple)
                            filter (where p.tracking in ('weight-reps', 'bodyweight-reps') and p.load > 0) as estimate
                 from performed p
                 left join formula f on f.repetitions = p.reps + coalesce(p.reserve, 0) and coalesce(p.reserve, 0) <= :most
-                where p.exercise_id in (select e.exercise_id from logged_exercise e
-                                        where e.account_id = :owner and e.workout_id in (select id from asked))
-                group by p.exercise_id, p.name, p.workout_id, p.local_date, p.started_at
+                group by p.exercise_id, p.workout_id, p.local_date, p.started_at
+            ), best as (
+                select * from mark where workout_id in (select id from asked)
+                union all
+                select exercise_id, null, null, null, max(weight), max(added_weight), max(repetitions), max(set_volume),
+                       max(session_volume), max(estimate)
+                from mark
+                where (local_date, started_at, workout_id)
+                      < (select local_date, started_at, id from asked order by local_date, started_at, id limit 1)
+                group by exercise_id
             ), standing as (
-                select m.exercise_id, m.name, m.workout_id, m.local_date, m.started_at, k.kind, k.value,
+                select m.exercise_id, m.workout_id, m.local_date, m.started_at, k.kind, k.value,
                        max(k.value) over (partition by m.exercise_id, k.kind
-                                          order by m.local_date, m.started_at, m.workout_id
+                                          order by m.local_date nulls first, m.started_at, m.workout_id
                                           rows between unbounded preceding and 1 preceding) as previous
-                from mark m
+                from best m
                 cross join lateral (values ('weight', nullif(m.weight, 0)), ('added-weight', m.added_weight),
                                            ('repetitions', m.repetitions),
                                            ('set-volume', nullif(m.set_volume, 0)),
                                            ('session-volume', nullif(m.session_volume, 0)),
-                                           ('estimate', m.estimate)) as k(kind, value)
+                                           ('estimate', round(m.estimate, 1))) as k(kind, value)
+            ), surpassed as (
+                select s.exercise_id, n.name, s.kind, s.value, s.previous, s.local_date, s.started_at, s.workout_id
+                from standing s join known n on n.id = s.exercise_id
+                where s.value > s.previous and s.workout_id is not null
             )
             select s.exercise_id as exercise, s.name as exercise_name, s.kind, s.value, s.previous, s.local_date as on,
                    s.workout_id as workout
-            from %s known
-            left join standing s on s.value > s.previous and s.workout_id in (select id from asked)
+            from %s there left join surpassed s on true
             order by s.local_date desc, s.started_at desc, s.workout_id, s.name, s.exercise_id
             """;
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record ListedWorkout(
         String source,
         int version) {
 
-    static ListedWorkout from(Listed listed) {
+    static ListedWorkout from(Listed listed, Map<UUID, String> names) {
         return new ListedWorkout(
                 listed.id(),
                 listed.localDate(),
@@ -44,7 +45,7 @@ public record ListedWorkout(
                 listed.title().orElse(null),
                 listed.durationSeconds().orElse(null),
                 listed.intensity().map(Decimals::plain).orElse(null),
-                listed.exercises(),
+                listed.exercises().stream().map(names::get).toList(),
                 listed.sets(),
                 Decimals.plain(listed.volume()),
                 listed.withoutBodyWeight(),

@@ -1,5 +1,6 @@
 package app.primaryassistant.workouts.boundary;
 
+import app.primaryassistant.exercises.control.ExerciseNames;
 import app.primaryassistant.platform.http.Precondition;
 import app.primaryassistant.platform.http.Versioned;
 import app.primaryassistant.platform.paging.Cursor;
@@ -45,6 +46,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -76,6 +78,9 @@ public class WorkoutsResource {
     private WorkoutListRepository lists;
 
     @Inject
+    private ExerciseNames exerciseNames;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -103,8 +108,9 @@ public class WorkoutsResource {
                 Optional.ofNullable(finished).map(Boolean::valueOf));
         List<Listed> rows =
                 lists.page(caller.account(), wanted, Optional.ofNullable(cursor).orElse(Cursor.START), limit + 1);
+        Map<UUID, String> names = names(rows);
         return Page.of(rows, limit, row -> new Cursor(row.localDate(), row.startedAt(), row.id()))
-                .map(ListedWorkout::from);
+                .map(row -> ListedWorkout.from(row, names));
     }
 
     @GET
@@ -112,9 +118,16 @@ public class WorkoutsResource {
     @RolesAllowed(Role.READ)
     public Items<ListedWorkout> recent(@QueryParam("n") @DefaultValue("5") @Min(1) @Max(50) int n) {
         var all = new Wanted(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return new Items<>(lists.page(caller.account(), all, Cursor.START, n).stream()
-                .map(ListedWorkout::from)
-                .toList());
+        List<Listed> rows = lists.page(caller.account(), all, Cursor.START, n);
+        Map<UUID, String> names = names(rows);
+        return new Items<>(
+                rows.stream().map(row -> ListedWorkout.from(row, names)).toList());
+    }
+
+    private Map<UUID, String> names(List<Listed> rows) {
+        return exerciseNames.of(
+                caller.account(),
+                rows.stream().flatMap(row -> row.exercises().stream()).toList());
     }
 
     /** The workout that is going on; 204 where there is none, which is nothing wrong. */

@@ -25,11 +25,10 @@ public class ExerciseHistoryRepository {
             from workout_exercise e
             join workout w on w.account_id = e.account_id and w.id = e.workout_id and w.deleted_at is null
             join exercises_of(e.account_id) x on x.id = e.exercise_id
-            left join lateral body_lifted(e.account_id, x.tracking, e.local_date) b on true
             cross join lateral (
                 select json_agg(s order by s.position, s.id) as sets,
-                       coalesce(sum(s.reps * lifted(x.tracking, b.kilograms, s.weight)) filter (where s.kind <> 'warm-up'), 0) as volume,
-                       count(*) filter (where x.tracking = 'bodyweight-reps' and b.kilograms is null
+                       coalesce(sum(s.reps * lifted(x.tracking, w.body_weight, s.weight)) filter (where s.kind <> 'warm-up'), 0) as volume,
+                       count(*) filter (where x.tracking = 'bodyweight-reps' and w.body_weight is null
                                               and s.kind <> 'warm-up' and s.reps > 0) as unweighed
                 from workout_set s where s.account_id = e.account_id and s.workout_exercise_id = e.id and s.done
             ) s

@@ -58,6 +58,10 @@ public class ImportedWorkoutRepository {
             ) e
             """;
 
+    private static final String SUM_UP = """
+            select sum_up_workouts(:owner, array(select id from workout where account_id = :owner and import_id = :import))
+            """;
+
     private static final String DELETE = """
             update workout
             set deleted_at = coalesce(deleted_at, cast(:now as timestamptz)), content_key = null,
@@ -94,6 +98,11 @@ public class ImportedWorkoutRepository {
      */
     public int addSets(RowSource rows) {
         return sql.update(ADD_SETS.formatted(rows.query()), rows.parameters());
+    }
+
+    /** Writes what the workouts of an import add up to, once all of them is there. */
+    public void sumUp(UUID owner, UUID importId) {
+        sql.call(SUM_UP, with("owner", owner).and("import", importId));
     }
 
     /** Deletes what an import brought; the same file can then be imported anew. */

@@ -20,11 +20,11 @@ import java.util.UUID;
 public class WorkoutListRepository {
 
     private static final String BEGINNING = """
-            with page as (
-                select account_id, id, local_date, started_at, zone, ended_at, type, title, duration_s, intensity, source, version
-                from workout w
-                where account_id = :owner and deleted_at is null and local_date between :from and :to
-                  and (local_date, started_at, id) < (:day, :at, :id)
+            select id, local_date, started_at, zone, ended_at, type, title, duration_s as duration_seconds, intensity, source,
+                   version, exercises, sets, volume, sets_without_body_weight as without_body_weight
+            from workout w
+            where account_id = :owner and deleted_at is null and local_date between :from and :to
+              and (local_date, started_at, id) < (:day, :at, :id)
             """;
     private static final String OF_TYPES = " and type = any (:types)";
     private static final String FINISHED = " and ended_at is not null";
@@ -33,30 +33,7 @@ public class WorkoutListRepository {
              and exists (select from workout_exercise e
                          where e.account_id = w.account_id and e.workout_id = w.id and e.exercise_id = :exercise)
             """;
-    private static final String END = """
-             order by local_date desc, started_at desc, id desc limit :limit
-            )
-            select page.id, page.local_date, page.started_at, page.zone, page.ended_at, page.type, page.title,
-                   page.duration_s as duration_seconds, page.intensity, page.source, page.version, content.exercises,
-                   coalesce(content.sets, 0) as sets, coalesce(content.volume, 0) as volume,
-                   coalesce(content.unweighed, 0) as without_body_weight
-            from page left join lateral (
-                select array_agg(x.name order by e.position, e.id) as exercises, sum(s.sets) as sets, sum(s.volume) as volume,
-                       sum(s.unweighed) as unweighed
-                from workout_exercise e
-                join exercises_of(e.account_id) x on x.id = e.exercise_id
-                left join lateral body_lifted(e.account_id, x.tracking, e.local_date) b on true
-                left join lateral (
-                    select count(*) filter (where s.done) as sets,
-                           sum(s.reps * lifted(x.tracking, b.kilograms, s.weight)) filter (where s.done and s.kind <> 'warm-up') as volume,
-                           count(*) filter (where x.tracking = 'bodyweight-reps' and b.kilograms is null
-                                              and s.done and s.kind <> 'warm-up' and s.reps > 0) as unweighed
-                    from workout_set s where s.account_id = e.account_id and s.workout_exercise_id = e.id
-                ) s on true
-                where e.account_id = page.account_id and e.workout_id = page.id
-            ) content on true
-            order by page.local_date desc, page.started_at desc, page.id desc
-            """;
+    private static final String END = " order by local_date desc, started_at desc, id desc limit :limit";
 
     /**
      * Which workouts; what is empty does not matter.
@@ -73,7 +50,7 @@ public class WorkoutListRepository {
     /**
      * A workout as it stands in a list.
      *
-     * @param exercises their names, in order
+     * @param exercises in order
      * @param sets how many were done, warm-ups too
      * @param volume repetitions times what they lifted over the sets that were done but for warm-ups, in kg
      * @param withoutBodyWeight how many of these sets lifted the body, of which nobody said what it weighed: they add nothing
@@ -90,7 +67,7 @@ public class WorkoutListRepository {
             Optional<BigDecimal> intensity,
             String source,
             int version,
-            List<String> exercises,
+            List<UUID> exercises,
             int sets,
             BigDecimal volume,
             int withoutBodyWeight) {}

@@ -27,7 +27,8 @@ public class WorkoutReadingRepository {
             select w.id, w.local_date, w.started_at, w.zone, w.ended_at, w.type, w.title, w.duration_s as duration_seconds,
                    w.intensity, w.fatigue, w.soreness, w.note, w.coach_note,
                    w.enrolment_id as enrolment, w.program_place as place,
-                   w.source, w.deleted_at is not null as deleted, w.version, b.kilograms, b.measured_on,
+                   w.source, w.deleted_at is not null as deleted, w.version,
+                   w.body_weight as kilograms, w.weighed_on as measured_on,
                    e.id as entry, e.exercise_id as exercise, x.name, x.tracking, e.superset, e.rest_s as rest_seconds,
                    e.note as entry_note,
                    (select json_agg(s order by s.position, s.id) from workout_set s
@@ -37,7 +38,6 @@ public class WorkoutReadingRepository {
 
             left join workout_exercise e on e.account_id = w.account_id and e.workout_id = w.id
             left join exercises_of(e.account_id) x on x.id = e.exercise_id
-            left join lateral body_lifted(w.account_id, 'bodyweight-reps', w.local_date) b on true
             """;
 
     private static final String FIND = COLUMNS

@@ -20,26 +20,12 @@ import java.util.UUID;
 public class WorkoutStatisticsRepository {
 
     private static final String SUMS = """
-            with done as (
-                select w.type, date_trunc('week', w.local_date::timestamp)::date as week, w.duration_s, content.sets, content.volume,
-                       content.unweighed
-                from workout w left join lateral (
-                    select count(*) filter (where s.done) as sets,
-                           sum(s.reps * lifted(x.tracking, b.kilograms, s.weight)) filter (where s.done and s.kind <> 'warm-up') as volume,
-                           count(*) filter (where x.tracking = 'bodyweight-reps' and b.kilograms is null
-                                              and s.done and s.kind <> 'warm-up' and s.reps > 0) as unweighed
-                    from workout_exercise e
-                    join exercises_of(e.account_id) x on x.id = e.exercise_id
-                    left join lateral body_lifted(e.account_id, x.tracking, e.local_date) b on true
-                    join workout_set s on s.account_id = e.account_id and s.workout_exercise_id = e.id
-                    where e.account_id = w.account_id and e.workout_id = w.id
-                ) content on true
-                where w.account_id = :owner and w.deleted_at is null and w.ended_at is not null
-                  and w.local_date between :from and :to
-            )
-            select type, week, count(*) as sessions, coalesce(sum(duration_s), 0) as seconds, coalesce(sum(sets), 0) as sets,
-                   coalesce(sum(volume), 0) as volume, coalesce(sum(unweighed), 0) as without_body_weight
-            from done group by grouping sets ((type), (week), ())
+            select type, date_trunc('week', local_date::timestamp)::date as week, count(*) as sessions,
+                   coalesce(sum(duration_s), 0) as seconds, coalesce(sum(sets), 0) as sets, coalesce(sum(volume), 0) as volume,
+                   coalesce(sum(sets_without_body_weight), 0) as without_body_weight
+            from workout
+            where account_id = :owner and deleted_at is null and ended_at is not null and local_date between :from and :to
+            group by grouping sets ((type), (date_trunc('week', local_date::timestamp)::date), ())
             order by week, count(*) desc, type
             """;
 

@@ -57,6 +57,8 @@ class WorkoutPlansIT {
             select a.id, gen_random_uuid(), m.metric, 80, 80, 'kg', server_now()::date - n, (server_now()::date - n) + time '07:00', 'UTC', 'typed', 1
             from generate_series(3650, 1, -1) n cross join account a cross join (values ('weight'), ('body-fat')) as m(metric)
             where a.name like 'athlete-%' or a.id = '%1$s' order by n desc, a.id
+            """, """
+            update workout set version = version + 1
             """);
 
     private static Api person;
