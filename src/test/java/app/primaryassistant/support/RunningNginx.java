@@ -1,7 +1,7 @@
 package app.primaryassistant.support;
 
 import app.primaryassistant.local.Machine;
-import java.io.File;
+import app.primaryassistant.local.Nginx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -9,15 +9,11 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -28,15 +24,13 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class RunningNginx implements AutoCloseable {
 
-    private static final String ENTRY_POINT = "containers/nginx/entrypoint";
-    private static final String WHERE_SERVERS_ARE = "/usr/sbin:/usr/local/sbin";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path directory;
     private final TrustedCertificate certificate;
     private final int httpPort;
     private final int httpsPort;
-    private final Process process;
+    private final Nginx nginx;
 
     /** @param overrides settings by the names of {@code env/nginx.env.example} */
     public RunningNginx(URI upstream, Map<String, String> overrides) throws IOException, InterruptedException {
@@ -44,29 +38,18 @@ public final class RunningNginx implements AutoCloseable {
         certificate = TrustedCertificate.ofThisRun();
         httpPort = Machine.freePort();
         httpsPort = Machine.freePort();
-        for (Path files : List.of(staticFiles(), uploads(), acme(), scratch())) {
+        for (Path files : List.of(staticFiles(), uploads(), acme())) {
             Files.createDirectory(files);
         }
         Map<String, String> settings = new HashMap<>();
-        settings.put("HTTP_LISTEN", "127.0.0.1:" + httpPort);
-        settings.put("HTTPS_LISTEN", "127.0.0.1:" + httpsPort);
-        settings.put("HTTPS_PORT", Integer.toString(httpsPort));
-        settings.put("UPSTREAM", InetAddress.getByName(upstream.getHost()).getHostAddress() + ":" + upstream.getPort());
         settings.put("WATCH_SECONDS", "1");
         settings.put("TLS_CERTIFICATE", certificate.certificate().toString());
         settings.put("TLS_CERTIFICATE_KEY", certificate.key().toString());
         settings.put("STATIC_ROOT", staticFiles().toString());
         settings.put("UPLOADS_ROOT", uploads().toString());
         settings.put("ACME_ROOT", acme().toString());
-        settings.put("SCRATCH", scratch().toString());
         settings.putAll(overrides);
-        process = start(settings);
-        try {
-            awaitListening();
-        } catch (IOException | RuntimeException failed) {
-            close();
-            throw failed;
-        }
+        nginx = Nginx.start(directory, httpPort, httpsPort, upstream, settings);
     }
 
     public URI http(String path) {
@@ -111,10 +94,6 @@ public final class RunningNginx implements AutoCloseable {
         return directory.resolve("acme");
     }
 
-    private Path scratch() {
-        return directory.resolve("scratch");
-    }
-
     public String accessLog() {
         return read("access.log");
     }
@@ -147,54 +126,8 @@ public final class RunningNginx implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        // Nginx ends after its workers. For those that nobody waits for, process 1 may take seconds to say that they
-        // have ended.
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException interrupted) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    /** As the container starts it. Of root's Nginx the workers would be somebody who may not read our files. */
-    private Process start(Map<String, String> settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(ENTRY_POINT));
-        if (System.getProperty("user.name").equals("root")) {
-            command.add("user root;");
-        }
-        var builder = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("access.log").toFile()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("error.log").toFile()));
-        builder.environment().merge("PATH", WHERE_SERVERS_ARE, (path, more) -> path + File.pathSeparator + more);
-        builder.environment().putAll(settings);
-        return builder.start();
-    }
-
-    private void awaitListening() throws IOException {
-        Awaitility.await("Nginx to listen")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> isListening() || !process.isAlive());
-        if (!process.isAlive()) {
-            throw new IOException("Nginx ended at its start:\n" + errorLog());
-        }
-    }
-
-    /** It listens before it writes its number; while it only tests its configuration, it listens and writes none. */
-    private boolean isListening() {
-        return !read("scratch/nginx.pid").isBlank();
+        nginx.close();
+        Machine.discard(directory);
     }
 
     private String read(String file) {
