@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
     public static final String OWNER = "fitness_user";
     public static final String APPLICATION = "fitness_app";
     public static final String PASSWORD = "on-this-machine-only";
-    static final String NAME = "fitness_db";
+    public static final String NAME = "fitness_db";
 
     private final Path directory;
     private final EmbeddedPostgres.Builder builder;
@@ -79,13 +79,22 @@ public final class Database implements AutoCloseable {
      * for tests, which is faster and loses the last commits with the first process that is killed.
      */
     public static Database lasting(Path directory, int port) throws IOException, SQLException {
+        return prepared(directory, durable(directory, port), Map.of());
+    }
+
+    /** The same for the bench, which has it write the statements that it is sent into {@link #statements} for a moment. */
+    public static Database measured(Path directory, int port) throws IOException, SQLException {
         return prepared(
                 directory,
-                builder(directory, port)
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .setServerConfig("synchronous_commit", "on"),
+                durable(directory, port).setServerConfig("logging_collector", "on").setServerConfig("log_destination", "jsonlog"),
                 Map.of());
+    }
+
+    private static EmbeddedPostgres.Builder durable(Path directory, int port) {
+        return builder(directory, port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on");
     }
 
     private static EmbeddedPostgres.Builder builder(Path directory, int port) {
@@ -140,14 +149,24 @@ public final class Database implements AutoCloseable {
 
     /** Kills PostgreSQL itself. Its other processes notice and end; {@link #restart} starts it again. */
     public void killServer() throws IOException {
-        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(
-                        Files.readAllLines(directory.resolve("postgres").resolve("postmaster.pid")).getFirst()))
-                .orElseThrow();
+        ProcessHandle postmaster = postmaster();
         List<ProcessHandle> processes = postmaster.descendants().toList();
         postmaster.destroyForcibly();
         postmaster.onExit().join();
         processes.forEach(process -> process.onExit().join());
         postgres.close();
+    }
+
+    /** The process that all others of PostgreSQL descend from. */
+    public ProcessHandle postmaster() throws IOException {
+        return ProcessHandle.of(Long.parseLong(
+                        Files.readAllLines(directory.resolve("postgres").resolve("postmaster.pid")).getFirst()))
+                .orElseThrow();
+    }
+
+    /** Where a {@link #measured} database keeps its log, a JSON object a line. */
+    public Path statements() {
+        return directory.resolve("postgres").resolve("log");
     }
 
     public int port() {

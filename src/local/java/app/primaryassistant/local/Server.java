@@ -95,7 +95,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Starts the server by a command of one's own. */
-    static Server run(List<String> command, int port, Map<String, String> environment, Path log) throws IOException {
+    public static Server run(List<String> command, int port, Map<String, String> environment, Path log) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         return new Server(builder.start(), URI.create("http://localhost:" + port + "/"), log);

@@ -35,7 +35,7 @@ class ContractRulesTest {
             .that()
             .resideOutsideOfPackages(
                     ROOT + "support",
-                    ROOT + "local",
+                    ROOT + "local..",
                     ROOT + "proxy",
                     ROOT + "platform.launch",
                     ROOT + "operations.control")
