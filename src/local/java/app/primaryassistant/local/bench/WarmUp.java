@@ -9,10 +9,13 @@ final class WarmUp {
 
     private static final int CONNECTIONS = 16;
     private static final int SECONDS = 2;
-    private static final int LIMIT_SECONDS = 300;
+    private static final int LIMIT_SECONDS = 600;
 
     /** By then the code that is run often has been compiled; what goes on is that of rare branches. */
     private static final int COMPILATIONS_A_SECOND = 10;
+
+    /** A method waits for thousands of calls before it is compiled for the last time, so one quiet pass may be a pause. */
+    private static final int QUIET_PASSES = 3;
 
     private final Bench bench;
 
@@ -24,6 +27,7 @@ final class WarmUp {
     String run(List<Load> loads) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         int compiled = compilations();
+        int quiet = 0;
         while (true) {
             for (Load load : loads) {
                 bench.send(load, CONNECTIONS, SECONDS);
@@ -32,9 +36,10 @@ final class WarmUp {
             compiled = compilations();
             double rate = (compiled - before) / (double) (SECONDS * loads.size());
             long seconds = (System.nanoTime() - begun) / 1_000_000_000;
-            if (rate < COMPILATIONS_A_SECOND || seconds >= LIMIT_SECONDS) {
+            quiet = rate < COMPILATIONS_A_SECOND ? quiet + 1 : 0;
+            if (quiet == QUIET_PASSES || seconds >= LIMIT_SECONDS) {
                 return "%s after %d s: %d compilations, at the end %.0f a second"
-                        .formatted(rate < COMPILATIONS_A_SECOND ? "The JVM is warm" : "The JVM is not yet warm", seconds, compiled, rate);
+                        .formatted(quiet == QUIET_PASSES ? "The JVM is warm" : "The JVM is not yet warm", seconds, compiled, rate);
             }
         }
     }
