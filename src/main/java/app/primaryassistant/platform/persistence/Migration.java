@@ -19,7 +19,8 @@ import liquibase.exception.LiquibaseException;
  * commands stays empty for the life of the process.
  *
  * <p>The database may go away meanwhile, so that is tried again every two seconds. Any other failure would be met again, or
- * has left Liquibase's static state broken: it makes the deployment fail. Several instances may start at once.
+ * has left Liquibase's static state broken: it makes the deployment fail. Several instances may start at once. Where nothing
+ * has changed since the last update, Liquibase is not started: {@link SchemaMark}.
  */
 @ApplicationScoped
 public class Migration {
@@ -53,7 +54,10 @@ public class Migration {
 
     private void migrate() throws LiquibaseException {
         try (var connection = Login.ofOwner(settings).connect()) {
-            new Schema(connection, settings.get("DATABASE_USER")).update();
+            String applicationRole = settings.get("DATABASE_USER");
+            if (!new SchemaMark(connection, applicationRole).isCurrent()) {
+                new Schema(connection, applicationRole).update();
+            }
             schemaReady.fire(new SchemaReady(connection));
             done = true;
             LOG.info("The schema is up to date");

@@ -43,6 +43,7 @@ public final class Schema {
     private static final String LOCK = "hashtext('schema')";
 
     private final DirectConnection connection;
+    private final SchemaMark mark;
     private final Liquibase liquibase;
 
     private interface Change {
@@ -52,6 +53,7 @@ public final class Schema {
     /** @param applicationRole the role that is granted what it may do */
     public Schema(DirectConnection connection, String applicationRole) throws LiquibaseException {
         this.connection = connection;
+        this.mark = new SchemaMark(connection, applicationRole);
         // Liquibase prints what it does to standard output, which belongs to the commands and to the server's log.
         if (Scope.getCurrentScope().getUI() instanceof ConsoleUIService console) {
             console.setOutputStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
@@ -67,7 +69,11 @@ public final class Schema {
 
     /** Applies what is missing. Of several callers at once one does it, the others wait. */
     public void update() throws LiquibaseException {
-        alone(() -> liquibase.update(new Contexts(), new LabelExpression()));
+        alone(() -> {
+            liquibase.update(new Contexts(), new LabelExpression());
+            mark.leave();
+            connection.commit();
+        });
     }
 
     /** Takes back the change sets that were applied last. */

@@ -72,6 +72,44 @@ class SchemaIT {
                 .isZero();
     }
 
+    /** A start leaves Liquibase alone where the mark is current, so the mark must not outlive what it speaks of. */
+    @Test
+    void theMarkHoldsUntilTheChangeLogOrItsHistoryIsAnother() throws Exception {
+        try (var connection = new DirectConnection(DATABASE.asOwner())) {
+            connection.execute("comment on table databasechangelog is null");
+            assertThat(new SchemaMark(connection, "fitness_app").isCurrent()).isFalse();
+
+            new Schema(connection, "fitness_app").update();
+            assertThat(new SchemaMark(connection, "fitness_app").isCurrent()).isTrue();
+            assertThat(new SchemaMark(connection, "another_role").isCurrent()).isFalse();
+
+            for (String change : List.of(
+                    "delete from databasechangelog where orderexecuted = (select max(orderexecuted) from databasechangelog)",
+                    "update databasechangelog set md5sum = null where id like '%purge%'",
+                    "insert into databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype)"
+                            + " values ('later', 'a newer version', 'later.sql', now(), 999, 'EXECUTED')",
+                    "drop table databasechangelog")) {
+                connection.begin();
+                connection.execute(change);
+                assertThat(new SchemaMark(connection, "fitness_app").isCurrent())
+                        .as(change)
+                        .isFalse();
+                connection.execute("rollback");
+            }
+            assertThat(new SchemaMark(connection, "fitness_app").isCurrent()).isTrue();
+        }
+    }
+
+    @Test
+    void anEmptyDatabaseHasNoMark() throws Exception {
+        try (var connection = new DirectConnection(DATABASE.asOwner())) {
+            connection.begin();
+            connection.execute("create schema empty; set local search_path = empty");
+            assertThat(new SchemaMark(connection, "fitness_app").isCurrent()).isFalse();
+            connection.execute("rollback");
+        }
+    }
+
     /** Each connection of Java asks it first whether to go through a proxy, that to the database too. */
     private final class Witness extends ProxySelector {
 
