@@ -119,6 +119,8 @@ public final class Launcher {
                     + System.getProperty(FAILURE, "see the lines above") + ". Stopping.");
             System.exit(FAILED);
         }
+        // What only the start needed is garbage by now, and would hold its pages until the heap is full.
+        System.gc();
         open(server);
         leaveOnTerm();
     }

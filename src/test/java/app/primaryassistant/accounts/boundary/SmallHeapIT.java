@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Signing in with the heap that the container gives the program. */
 class SmallHeapIT {
 
-    private static final Pattern MEMORY = Pattern.compile("-Xm[xn]\\w+|-Xss\\w+");
+    private static final Pattern MEMORY =
+            Pattern.compile("-Xm[sxn]\\w+|-Xss\\w+|-XX:M\\w+FreeRatio=\\d+|-XX:\\+UseCompactObjectHeaders");
     private static final int CONNECTIONS = 8;
     private static final int SIGN_INS_EACH = 10;
 
@@ -37,7 +38,9 @@ class SmallHeapIT {
                 .map(MatchResult::group);
         String[] options =
                 Stream.concat(memory, Stream.of("-Xlog:gc:file=" + collections)).toArray(String[]::new);
-        assertThat(options).as("the heap, its young part, and the stacks").hasSize(4);
+        assertThat(options)
+                .as("the heap, its young part, how it grows, and the stacks")
+                .hasSize(8);
         application = Application.start(Map.of(), options);
     }
 
