@@ -120,4 +120,6 @@ reindex table workout_set;
 reindex table observation;
 reindex table check_in;
 
--- HERE: select sum_up_workouts(…) for the accounts of the table bench, once totals are kept with the workout.
+-- What the triggers do, which are off here.
+analyze workout, workout_exercise, workout_set, observation, exercise;
+select count(sum_up_workouts(b.id, array(select w.id from workout w where w.account_id = b.id))) from bench b;

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 record Budget(OptionalDouble ratio, OptionalDouble serverMicros) {
 
+    /** At how many connections it is to be kept. */
+    static final int CONNECTIONS = 16;
+
     /** How far the slowest hundredth may be from the median. */
     private static final double SPREAD = 6;
 

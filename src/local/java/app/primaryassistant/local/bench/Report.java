@@ -29,7 +29,8 @@ final class Report {
         int missing = 0;
         for (Map.Entry<Bench.Case, List<Round>> entry : rounds.entrySet()) {
             Round median = Round.median(entry.getValue());
-            List<String> misses = entry.getKey().load().budget().misses(median);
+            boolean held = entry.getKey().connections() == Budget.CONNECTIONS;
+            List<String> misses = held ? entry.getKey().load().budget().misses(median) : List.of();
             missing += misses.isEmpty() ? 0 : 1;
             System.out.println(line(cells(entry.getKey(), median, String.join(", ", misses))));
         }
