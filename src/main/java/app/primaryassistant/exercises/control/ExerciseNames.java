@@ -36,14 +36,15 @@ public class ExerciseNames {
         if (library.isEmpty()) {
             library = names(sql.list(LIBRARY, Named.class, with("owner", owner)));
         }
-        List<UUID> others =
-                exercises.stream().distinct().filter(id -> !library.containsKey(id)).toList();
+        List<UUID> others = exercises.stream()
+                .distinct()
+                .filter(id -> !library.containsKey(id))
+                .toList();
         if (others.isEmpty()) {
             return library;
         }
         var names = new HashMap<>(library);
-        names.putAll(names(sql.list(
-                NAMED, Named.class, with("owner", owner).and("exercises", others))));
+        names.putAll(names(sql.list(NAMED, Named.class, with("owner", owner).and("exercises", others))));
         return names;
     }
 

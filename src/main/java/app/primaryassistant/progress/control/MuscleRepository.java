@@ -14,9 +14,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class MuscleRepository {
 
-    private static final String WEEKS = "with "
-            + PerformedSets.ofMany("select exercise_id from logged_exercise where account_id = :owner")
-            + """
+    private static final String WEEKS =
+            "with " + PerformedSets.ofMany("select exercise_id from logged_exercise where account_id = :owner") + """
             , worked as (
                 select cast(date_trunc('week', cast(p.local_date as timestamp)) as date) as week, p.exercise_id,
                        count(*) filter (where p.reserve is null or p.reserve <= :most) as sets,

@@ -34,8 +34,7 @@ public class RecordRepository {
      * What came before the first of the workouts is compared as if it were one. One row without an exercise where nothing was
      * surpassed, none where the workout is not there.
      */
-    private static final String BROKEN = ASKED
-            + PerformedSets.ofMany("""
+    private static final String BROKEN = ASKED + PerformedSets.ofMany("""
                     select e.exercise_id from logged_exercise e
                     where e.account_id = :owner and e.workout_id in (select id from asked)
                     """) + """

@@ -31,8 +31,7 @@ class WorkoutSumsIT {
     private static final Database DATABASE = Application.running().database();
     private static final LocalDate FIRST = LocalDate.parse("2024-03-01");
 
-    private static final String OWN_EXERCISE =
-            """
+    private static final String OWN_EXERCISE = """
             {"name": "Sandbag", "category": "strongman", "primaryMuscles": ["glutes"], "secondaryMuscles": [], "instructions": [],
              "tracking": "%s"}
             """;
@@ -93,13 +92,18 @@ class WorkoutSumsIT {
     private List<Runnable> changes(Random random) {
         List<String> workouts = new ArrayList<>();
         List<String> weights = new ArrayList<>();
-        String own = person.post("exercises", OWN_EXERCISE.formatted("weight-reps")).path("id");
+        String own =
+                person.post("exercises", OWN_EXERCISE.formatted("weight-reps")).path("id");
         List<UUID> exercises = List.of(bench, pullUps, UUID.fromString(own));
         return List.of(
                 () -> workouts.add(made(person.post("workouts", workout(random, exercises)))),
                 () -> change(random, workouts, "workouts/", () -> workout(random, exercises)),
-                () -> any(random, workouts, id -> person.put(
-                        "workouts/" + id + "/exercises/" + UUID.randomUUID(), entry(random, exercises).replaceFirst("\"id\": \"[^\"]*\", ", ""))),
+                () -> any(
+                        random,
+                        workouts,
+                        id -> person.put(
+                                "workouts/" + id + "/exercises/" + UUID.randomUUID(),
+                                entry(random, exercises).replaceFirst("\"id\": \"[^\"]*\", ", ""))),
                 () -> any(random, workouts, id -> person.delete("workouts/" + id)),
                 () -> any(random, workouts, id -> person.post("workouts/" + id + "/restoration")),
                 () -> weights.add(made(person.post("measurements", weight(random)))),
@@ -123,8 +127,7 @@ class WorkoutSumsIT {
         person.put("imports/" + second + "/answers", "{\"changed\": \"replace\"}");
         applied(person, second);
         assertThat(wrong()).isZero();
-        assertThat(volumes())
-                .containsExactly(new BigDecimal("512.5"), new BigDecimal("500"), new BigDecimal("1027.5"));
+        assertThat(volumes()).containsExactly(new BigDecimal("512.5"), new BigDecimal("500"), new BigDecimal("1027.5"));
 
         person.delete("imports/" + second);
         assertThat(wrong()).isZero();
@@ -139,7 +142,8 @@ class WorkoutSumsIT {
         assertThat(volumes()).containsOnly(BigDecimal.ZERO);
 
         String weighed = made(person.post(
-                "measurements", "{\"metric\": \"weight\", \"value\": 80, \"unit\": \"kg\", \"localDate\": \"2024-03-01\"}"));
+                "measurements",
+                "{\"metric\": \"weight\", \"value\": 80, \"unit\": \"kg\", \"localDate\": \"2024-03-01\"}"));
         assertThat(volumes())
                 .containsExactly(BigDecimal.ZERO, new BigDecimal("800"), new BigDecimal("800"), BigDecimal.ZERO);
 
@@ -172,7 +176,8 @@ class WorkoutSumsIT {
     /** What cannot be changed any more, as what is deleted, is refused. */
     private static void any(Random random, List<String> ids, Change change) {
         if (!ids.isEmpty()) {
-            assertThat(change.of(ids.get(random.nextInt(ids.size()))).statusCode()).isLessThan(500);
+            assertThat(change.of(ids.get(random.nextInt(ids.size()))).statusCode())
+                    .isLessThan(500);
         }
     }
 
