@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import app.primaryassistant.local.LocalRun;
 import app.primaryassistant.local.TestClock;
+import app.primaryassistant.local.Training;
 import app.primaryassistant.platform.time.ServerClock;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -24,7 +25,7 @@ class ClockRulesTest {
     @ArchTest
     static final ArchRule only_two_classes_read_the_real_clock = noClasses()
             .that()
-            .doNotBelongToAnyOf(ServerClock.class, TestClock.class, LocalRun.class)
+            .doNotBelongToAnyOf(ServerClock.class, TestClock.class, LocalRun.class, Training.class)
             .and()
             .doNotHaveFullyQualifiedName("app.primaryassistant.local.bench.Bench")
             .should()
