@@ -1,6 +1,7 @@
 package app.primaryassistant.progress.control;
 
 import app.primaryassistant.platform.figure.Figure;
+import app.primaryassistant.platform.time.CivilDay;
 import app.primaryassistant.progress.control.OneRepetitionMaximum.OfDay;
 import app.primaryassistant.progress.entity.LiftedSet;
 import app.primaryassistant.progress.entity.LiftedSet.Body;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,11 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
 
     /** Oldest first. */
     public List<DayProgress> days() {
-        return performances.stream()
+        return days(performances.stream());
+    }
+
+    private List<DayProgress> days(Stream<Performance> chosen) {
+        return chosen
                 .collect(Collectors.groupingBy(Performance::date, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -99,7 +105,7 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
                     "There is no estimate for exercises without recorded weight and repetitions.");
         }
         return OneRepetitionMaximum.current(
-                bestSets(),
+                bestSets(on),
                 performances.stream()
                         .filter(Performance::isWithoutBodyWeight)
                         .map(Performance::date)
@@ -109,11 +115,18 @@ public record ExerciseProgress(boolean estimable, List<Performance> performances
 
     /** The day whose best set that is from; empty where there is no estimate. */
     public Optional<LocalDate> currentOn(LocalDate on) {
-        return OneRepetitionMaximum.best(bestSets(), on).map(OfDay::date);
+        return OneRepetitionMaximum.best(bestSets(on), on).map(OfDay::date);
     }
 
-    private List<OfDay> bestSets() {
-        return days().stream().map(DayProgress::best).filter(Objects::nonNull).toList();
+    /** Only of the days that speak for the last one: estimates for years would be thrown away. */
+    private List<OfDay> bestSets(LocalDate last) {
+        LocalDate first = CivilDay.startOfWindow(last, OneRepetitionMaximum.WINDOW_DAYS);
+        Stream<Performance> recent =
+                performances.stream().filter(performance -> !performance.date().isBefore(first));
+        return days(recent).stream()
+                .map(DayProgress::best)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The records as they stand, of those kinds that the exercise has any of. */
