@@ -142,6 +142,7 @@ public final class Training {
             if (send(client, request).body().contains("\"state\":\"" + state + "\"")) {
                 return;
             }
+            // The program is another process, and tells nobody when an import is done: it is asked, as its page asks.
             Thread.sleep(100);
         }
         throw new IOException("The import is not " + state + " after a minute");

@@ -44,7 +44,7 @@ final class SchemaMark {
         return !found.isEmpty() && found.equals(mark());
     }
 
-    /** Only for who has updated the schema and still holds its lock: nobody may have changed the history in between. */
+    /** Only for a caller that has updated the schema and still holds its lock: nobody may have changed the history in between. */
     void leave() {
         connection.execute("comment on table databasechangelog is '" + mark() + "'");
     }

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,26 +171,18 @@ class WorkoutSumsIT {
         return response.path("id");
     }
 
-    private interface Change {
-        Response of(String id);
-    }
-
     /** What cannot be changed any more, as what is deleted, is refused. */
-    private static void any(Random random, List<String> ids, Change change) {
+    private static void any(Random random, List<String> ids, Function<String, Response> change) {
         if (!ids.isEmpty()) {
-            assertThat(change.of(ids.get(random.nextInt(ids.size()))).statusCode())
+            assertThat(change.apply(ids.get(random.nextInt(ids.size()))).statusCode())
                     .isLessThan(500);
         }
     }
 
-    private interface Body {
-        String text();
-    }
-
-    private void change(Random random, List<String> ids, String path, Body body) {
+    private void change(Random random, List<String> ids, String path, Supplier<String> body) {
         any(random, ids, id -> {
             Response there = person.get(path + id);
-            return there.statusCode() == 404 ? there : person.change(path + id, there.header("ETag"), body.text());
+            return there.statusCode() == 404 ? there : person.change(path + id, there.header("ETag"), body.get());
         });
     }
 
